@@ -1,0 +1,20 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: { minify: true, sourcemap: true },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is run as a plain script: one CommonJS file with everything in it.
+      externalizeDeps: false,
+      rolldownOptions: { output: { format: 'cjs' } },
+    },
+  },
+  renderer: {
+    build: { minify: true },
+    plugins: [react(), tailwindcss()],
+  },
+});

@@ -1,0 +1,32 @@
+export const methods = ['post', 'get'] as const;
+export type Method = (typeof methods)[number];
+
+export const formats = ['json', 'xml'] as const;
+export type Format = (typeof formats)[number];
+
+/** A server and an API user. The password is not here: it is in the keychain, under `id`. */
+export interface Account {
+  /** `apiUser@host/path`: what the user recognises in their keychain. */
+  readonly id: string;
+  /** Where the API lives, without a trailing slash: `https://acme.croco-dial.net/goAPIv2`. */
+  readonly baseUrl: string;
+  readonly apiUser: string;
+  readonly method: Method;
+  readonly format: Format;
+  /** The dialler users we watch, in their exact case, in the order they were added. */
+  readonly agentUsers: readonly string[];
+}
+
+export const accountId = (apiUser: string, baseUrl: string): string =>
+  `${apiUser}@${baseUrl.replace(/^https?:\/\//, '').replace(/\/goAPIv2$/, '')}`;
+
+/** What the connect form sends: text as typed, parsed by main. */
+export interface AccountDraft {
+  readonly server: string;
+  readonly apiUser: string;
+  readonly password: string;
+  readonly agentUsers: readonly string[];
+  readonly method: Method;
+  readonly format: Format;
+  readonly intervalMs: number;
+}

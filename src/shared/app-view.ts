@@ -1,0 +1,89 @@
+import type { Format, Method } from './account.ts';
+import type { Since } from './duration.ts';
+import type { Family } from './family.ts';
+import type { Health } from './health.ts';
+import type { ProblemKind } from './problem.ts';
+import type { Language, Preferences } from './settings.ts';
+
+/** One agent as the popover may see it: customers' numbers are masked here, in main. */
+export interface AgentView {
+  readonly user: string;
+  /** `waiting` until the first reading; `unknown` when the dialler says there is no such agent. */
+  readonly phase: 'waiting' | 'known' | 'unknown';
+  /** The dialler's own words; empty while there is no live state. */
+  readonly status: string;
+  readonly family: Family;
+  readonly since: Since | null;
+  /** When the last good reading was, once that is too long ago to trust; null while fresh. */
+  readonly staleSinceMs: number | null;
+  /** Why the last poll of this agent failed, when that is this agent's own trouble. */
+  readonly problem: ProblemKind | null;
+  readonly campaignId: string;
+  readonly campaignName: string;
+  readonly callType: string;
+  readonly maskedInCallWith: string;
+  readonly maskedCallerId: string;
+  readonly leadId: string;
+  readonly vendorLeadCode: string;
+  readonly confExten: string;
+  readonly serverIp: string;
+  readonly colour: string;
+}
+
+export interface AccountView {
+  readonly id: string;
+  /** The host, as the header shows it. */
+  readonly host: string;
+  readonly baseUrl: string;
+  readonly apiUser: string;
+  readonly method: Method;
+  readonly format: Format;
+  readonly isDemo: boolean;
+}
+
+/** Where the password is. `session` means this run only, because the keychain could not be used. */
+export type SecretPlace =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'keychain' }
+  | { readonly kind: 'session'; readonly reason: KeychainTrouble };
+
+/** `missing`: the keychain library did not load. `refused`: it is there and would not keep a probe. */
+export type KeychainTrouble = 'missing' | 'refused';
+
+export interface WatchView {
+  readonly isPaused: boolean;
+  readonly intervalMs: number;
+  /** Longer than `intervalMs` when the request budget stretches it. */
+  readonly effectiveIntervalMs: number;
+}
+
+/** Where main wants the popover to be; `seq` rises so that asking for the same place twice is seen. */
+export interface Route {
+  readonly seq: number;
+  readonly screen: 'agents' | 'settings';
+  readonly agentUser: string | null;
+}
+
+/** Something the user should know once, until dismissed. */
+export type Notice =
+  | { readonly kind: 'settings-broken'; readonly keptAs: string }
+  | { readonly kind: 'settings-not-saved' };
+
+/** Everything the popover may know. Never a secret, never a whole customer number. */
+export interface AppView {
+  readonly revision: number;
+  /** Main's monotonic clock when this was made; every `…Ms` instant is on that clock. */
+  readonly nowMs: number;
+  readonly account: AccountView | null;
+  readonly health: Health;
+  readonly secret: SecretPlace;
+  readonly watch: WatchView;
+  readonly preferences: Preferences;
+  /** What the interface speaks now, the system's choice resolved. */
+  readonly language: Language;
+  readonly route: Route;
+  readonly notices: readonly Notice[];
+  /** In the order they were added. */
+  readonly agents: readonly AgentView[];
+  readonly appVersion: string;
+}

@@ -1,0 +1,72 @@
+/**
+ * The closed set every dialler status folds into, in order of attention:
+ * who needs a supervisor most comes first.
+ */
+export const families = [
+  'dead',
+  'paused',
+  'wrap-up',
+  'other',
+  'in-call',
+  'ringing',
+  'ready',
+  'offline',
+] as const;
+
+export type Family = (typeof families)[number];
+
+/** Negative when `a` needs attention before `b`. */
+export const compareAttention = (a: Family, b: Family): number => families.indexOf(a) - families.indexOf(b);
+
+/** Folded spellings: upper case, letters and digits only. Sources: API §1.3 and field.md §4. */
+const spellings: Readonly<Record<string, Family>> = {
+  READY: 'ready',
+  CLOSER: 'ready',
+  AVAILABLE: 'ready',
+  DISPONIBLE: 'ready',
+  QUEUE: 'ringing',
+  MQUEUE: 'ringing',
+  RING: 'ringing',
+  RINGING: 'ringing',
+  DIAL: 'ringing',
+  DIALING: 'ringing',
+  INCALL: 'in-call',
+  ENLLAMADA: 'in-call',
+  PARK: 'in-call',
+  PARKED: 'in-call',
+  '3WAY': 'in-call',
+  DEAD: 'dead',
+  HUNGUP: 'dead',
+  HANGUP: 'dead',
+  GONE: 'dead',
+  DISPO: 'wrap-up',
+  DISPOSITION: 'wrap-up',
+  WRAP: 'wrap-up',
+  WRAPUP: 'wrap-up',
+  TIPIFICACION: 'wrap-up',
+  OFFLINE: 'offline',
+  LOGOUT: 'offline',
+  LOGGEDOUT: 'offline',
+  NOTLOGGEDIN: 'offline',
+  AGENTNOTLOGGEDIN: 'offline',
+  DESCONECTADO: 'offline',
+  LAGGED: 'paused',
+};
+
+/** A pause text is set by each site, so only its beginning can be known. */
+const pausePrefixes = ['PAUSE', 'PAUSA', 'BREAK', 'LUNCH', 'DESCANSO', 'ALMUERZO', 'COMIDA'];
+
+/** Folds the dialler's own words; what is not known is `other`, and an empty status is no live state. */
+export function familyOf(status: string): Family {
+  const folded = fold(status.replace(/\s*\[[^\]]*\]\s*$/, ''));
+  if (folded === '') return fold(status) === '' ? 'offline' : 'other';
+  if (Object.hasOwn(spellings, folded)) return spellings[folded] ?? 'other';
+  if (pausePrefixes.some((prefix) => folded.startsWith(prefix))) return 'paused';
+  return 'other';
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');

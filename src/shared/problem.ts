@@ -1,0 +1,40 @@
+/** Everything that can go wrong between us and the dialler: a closed set, one sentence each in `words/`. */
+export const problemKinds = [
+  'wrong-credentials',
+  'no-permission',
+  'no-password',
+  'session-user-wanted',
+  'unknown-agent',
+  'not-this-api',
+  'bad-request',
+  'dialler-error',
+  'empty-answer',
+  'html-page',
+  'format-ignored',
+  'unreadable',
+  'too-large',
+  'http-error',
+  'rate-limited',
+  'redirected',
+  'proxy-login',
+  'name-not-found',
+  'refused',
+  'connection-broken',
+  'tls',
+  'timeout',
+  'offline',
+] as const;
+
+export type ProblemKind = (typeof problemKinds)[number];
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** A short fact worth showing, such as an HTTP status or the dialler's own code; never a body. */
+  readonly detail?: string;
+  /** When the server named a time to come back (Retry-After). */
+  readonly retryAfterMs?: number;
+}
+
+/** Polling on would only repeat the refusal, and could lock the account (API §6.8). */
+export const stopsPolling = (kind: ProblemKind): boolean =>
+  kind === 'wrong-credentials' || kind === 'no-permission' || kind === 'no-password';

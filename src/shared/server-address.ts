@@ -1,0 +1,31 @@
+import { fail, type Result, succeed } from './result.ts';
+
+export type AddressProblem = 'empty' | 'not-an-address' | 'has-credentials' | 'has-query' | 'needs-https';
+
+/**
+ * Turns what a user types into the API's base URL, without a trailing slash.
+ * A label (`acme`), a host (`acme.croco-dial.net`) or the base URL of a self-hosted GOautodial
+ * (`https://pbx.example.com/goAPIv2`). Plain http only reaches this very machine.
+ */
+export function parseServerAddress(typed: string): Result<string, AddressProblem> {
+  const text = typed.trim();
+  if (text === '') return fail('empty');
+  if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(text) && text.toLowerCase() !== 'localhost') {
+    return succeed(`https://${text.toLowerCase()}.croco-dial.net/goAPIv2`);
+  }
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  if (!hasScheme && !/^[^\s/:?#@]+\.[^\s/:?#@]+$/.test(text)) {
+    return fail(text.includes('@') ? 'has-credentials' : 'not-an-address');
+  }
+  const url = URL.parse(hasScheme ? text : `https://${text}`);
+  if (url === null || url.hostname === '') return fail('not-an-address');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail('not-an-address');
+  if (url.username !== '' || url.password !== '') return fail('has-credentials');
+  if (url.search !== '' || url.hash !== '') return fail('has-query');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return fail('needs-https');
+  const path = url.pathname.replace(/\/+$/, '').replace(/\/go[A-Za-z]+\/goAPI\.php$/, '');
+  return succeed(`${url.protocol}//${url.host}${path === '' ? '/goAPIv2' : path}`);
+}
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);

@@ -1,0 +1,7 @@
+import { familyWords } from './families.ts';
+
+/** Every sentence the app can say, by language. Each area keeps both languages side by side in its own file. */
+export const catalogue = {
+  en: { family: familyWords.en },
+  es: { family: familyWords.es },
+} as const;
