@@ -65,6 +65,13 @@ export function familyOf(status: string): Family {
   return 'other';
 }
 
+/** Spelling aside: a dialler that changes case or spaces has not changed the state. */
+export function isSameStatus(a: string, b: string): boolean {
+  const folded = fold(a);
+  // Words in another script fold to nothing, and then only the text itself can tell.
+  return folded === fold(b) && (folded !== '' || a.trim() === b.trim());
+}
+
 const fold = (text: string): string =>
   text
     .normalize('NFD')

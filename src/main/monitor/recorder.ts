@@ -1,0 +1,50 @@
+import type { Change, ChangeKind } from '../../shared/change.ts';
+import type { ProblemKind } from '../../shared/problem.ts';
+import type { Reading } from '../../shared/reading.ts';
+import type { AgentState, AppStore } from '../store.ts';
+import { foldReading, isSameAgent } from './fold-reading.ts';
+import type { WatchedAgent } from './watched-agent.ts';
+
+/** Writes what polls tell into the store, and only what someone could see differ. */
+export function createRecorder(store: AppStore) {
+  let lastChangeId = 0;
+
+  function reading(user: string, said: Reading, nowMs: number, afterGap: boolean): void {
+    const before = store.getState().agents.get(user);
+    if (before === undefined) return;
+    const { agent: after, kinds } = foldReading(before, said, nowMs, afterGap);
+    const toChange = (kind: ChangeKind): Change => {
+      lastChangeId += 1;
+      const moment = { seenMs: nowMs, late: afterGap };
+      return { id: lastChangeId, agentUser: user, kind, from: before.reading, to: after.reading, ...moment };
+    };
+    commit(before, after, kinds.map(toChange));
+  }
+
+  function trouble(user: string, problem: ProblemKind): void {
+    const before = store.getState().agents.get(user);
+    if (before === undefined) return;
+    const phase = problem === 'unknown-agent' ? 'unknown' : before.phase;
+    commit(before, { ...before, phase, problem }, []);
+  }
+
+  /** Marks whoever was last heard before `beforeMs`. */
+  function stale(watched: Iterable<WatchedAgent>, beforeMs: number): void {
+    const known = store.getState().agents;
+    const aged = [...watched].flatMap(({ user, lastGood }) => {
+      const agent = known.get(user);
+      const isNewlyStale = agent?.staleSinceMs === null && lastGood !== null && lastGood.atMs < beforeMs;
+      return isNewlyStale ? [{ ...agent, staleSinceMs: lastGood.atMs }] : [];
+    });
+    if (aged.length === 0) return;
+    store.setState({ agents: new Map([...known, ...aged.map((agent) => [agent.user, agent] as const)]) });
+  }
+
+  function commit(before: AgentState, after: AgentState, changes: readonly Change[]): void {
+    if (changes.length === 0 && isSameAgent(before, after)) return;
+    const agents = new Map(store.getState().agents).set(after.user, after);
+    store.setState(changes.length === 0 ? { agents } : { agents, changes });
+  }
+
+  return { reading, trouble, stale };
+}

@@ -1,0 +1,30 @@
+import { type Problem, stopsPolling } from '../../shared/problem.ts';
+
+/**
+ * Whose trouble a failed poll is. `unclear` is settled by asking another agent at once: an answer
+ * makes it the agent's own, such as the name whose bad UTF-8 empties every answer (API §3.3).
+ */
+export type Trouble = 'stop' | 'agent' | 'connection' | 'unclear';
+
+export interface FailedPoll {
+  readonly problem: Problem;
+  readonly isOnlyAgent: boolean;
+  /** This agent failed before, and others were answered since. */
+  readonly othersAnsweredSince: boolean;
+}
+
+export function troubleOf({ problem, isOnlyAgent, othersAnsweredSince }: FailedPoll): Trouble {
+  if (stopsPolling(problem.kind)) return 'stop';
+  if (problem.kind === 'unknown-agent') return 'agent';
+  if (isOnlyAgent || problem.kind === 'rate-limited') return 'connection';
+  return othersAnsweredSince ? 'agent' : 'unclear';
+}
+
+const rarelyMs = 5 * 60_000;
+const longestAgentWaitMs = 60_000;
+
+/** How long to leave an agent alone whose own polls fail. An unknown agent is asked rarely. */
+export const agentWaitMs = (problem: Problem, failures: number, intervalMs: number): number =>
+  problem.kind === 'unknown-agent'
+    ? rarelyMs
+    : Math.min(longestAgentWaitMs, intervalMs * 2 ** Math.min(failures, 8));

@@ -1,0 +1,59 @@
+import type { Problem } from '../../shared/problem.ts';
+import type { Clock } from '../clock.ts';
+
+/** What the monitor keeps about one agent's polls; what they said is in the store. */
+export interface WatchedAgent {
+  readonly user: string;
+  phaseMs: number;
+  dueMs: number;
+  /** The request under way. An answer that is not this poll's is late, and dropped. */
+  poll: Poll | null;
+  lastGood: { readonly atMs: number; readonly wallMs: number } | null;
+  lastFailureMs: number | null;
+  failures: number;
+  /** Polling stopped in between (sleep, pause), whatever the clocks say. */
+  hadGap: boolean;
+}
+
+export interface Poll {
+  readonly startedMs: number;
+  readonly abort: AbortController;
+}
+
+export const watchedAgent = (user: string, dueMs: number): WatchedAgent => ({
+  user,
+  phaseMs: 0,
+  dueMs,
+  poll: null,
+  lastGood: null,
+  lastFailureMs: null,
+  failures: 0,
+  hadGap: false,
+});
+
+/** How far the monitor trusts the connection: `probing` asks one agent at a time instead of all. */
+export type Gate =
+  | { readonly kind: 'closed' }
+  | {
+      readonly kind: 'probing';
+      readonly atMs: number;
+      /** Failed probes in a row; zero while we still hope. */
+      readonly failures: number;
+      readonly suspect: { readonly user: string; readonly problem: Problem } | null;
+    }
+  | { readonly kind: 'open' };
+
+/** Whether polling was interrupted for longer than `limitMs`, so that things may have happened unseen. */
+export function hadGap(agent: WatchedAgent, clock: Clock, limitMs: number): boolean {
+  if (agent.hadGap || agent.lastGood === null) return agent.hadGap;
+  const passedMs = clock.nowMs() - agent.lastGood.atMs;
+  // Asleep, the monotonic clock may stand still while the wall clock goes on.
+  const wallPassedMs = clock.wallMs() - agent.lastGood.wallMs;
+  return passedMs > limitMs || wallPassedMs > limitMs;
+}
+
+/** Drops the request under way: its answer, if one still comes, is late. */
+export function abandon(agent: WatchedAgent): void {
+  agent.poll?.abort.abort();
+  agent.poll = null;
+}
