@@ -1,0 +1,47 @@
+import type Electron from 'electron';
+import type { Log } from '../log.ts';
+import type { Shown } from './burst.ts';
+import type { AlertContent } from './decide.ts';
+
+export interface NotifierParts {
+  readonly Notification: typeof Electron.Notification;
+  readonly platform: NodeJS.Platform;
+  readonly onClick: (agentUser: string | null) => void;
+  readonly log: Log;
+}
+
+/** `close` is not promised on every platform, so old ones are let go of by number. */
+const mostKept = 50;
+
+/** Shows alerts through the OS. A notification nobody holds on to loses its click (electron#16922). */
+export function createNotifier({ Notification, platform, onClick, log }: NotifierParts) {
+  const kept = new Set<Electron.Notification>();
+
+  function show(content: AlertContent): Shown {
+    const notification = new Notification({
+      title: content.title,
+      // Linux servers read the body as markup.
+      body: platform === 'linux' ? escapeMarkup(content.body) : content.body,
+    });
+    const letGo = () => kept.delete(notification);
+    notification.on('click', () => {
+      letGo();
+      onClick(content.agentUser);
+    });
+    notification.on('close', letGo);
+    notification.on('failed', (_event, error) => {
+      letGo();
+      log.warn('notification failed', { kind: content.kind, error });
+    });
+    kept.add(notification);
+    const [oldest] = kept;
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    notification.show();
+    return { close: () => notification.close() };
+  }
+
+  return { show };
+}
+
+const escapeMarkup = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
