@@ -1,13 +1,33 @@
+import { agentsWords } from './agents.ts';
 import { alertWords } from './alerts.ts';
+import { connectWords } from './connect.ts';
 import { familyWords } from './families.ts';
+import { firstRunWords, signInWords } from './first-run.ts';
+import { popoverWords } from './popover.ts';
+import { requestWords } from './requests.ts';
+import { settingsWords } from './settings.ts';
 
 /** Every sentence the app can say, by language. Each area keeps both languages side by side in its own file. */
 export const catalogue = {
   en: {
+    popover: popoverWords.en,
+    firstRun: firstRunWords.en,
+    signIn: signInWords.en,
+    connect: connectWords.en,
+    request: requestWords.en,
+    agents: agentsWords.en,
+    settings: settingsWords.en,
     alerts: alertWords.en,
     family: familyWords.en,
   },
   es: {
+    popover: popoverWords.es,
+    firstRun: firstRunWords.es,
+    signIn: signInWords.es,
+    connect: connectWords.es,
+    request: requestWords.es,
+    agents: agentsWords.es,
+    settings: settingsWords.es,
     alerts: alertWords.es,
     family: familyWords.es,
   },

@@ -1,0 +1,47 @@
+/** What every screen of the popover shares. */
+export const popoverWords = {
+  en: {
+    back: 'Back',
+    cancel: 'Cancel',
+    clear: 'Clear',
+    dismiss: 'Dismiss',
+    undo: 'Undo',
+    tryAgain: 'Try again',
+    loading: 'Loading…',
+    unreachable: 'This window lost touch with the app behind it.',
+    messages: 'Messages',
+    notice: {
+      'settings-broken':
+        'The settings file could not be read, so the app started with fresh settings. The old file is kept as {{keptAs}}.',
+      'settings-not-saved':
+        'Your settings could not be saved. They hold until you quit; check that the disk is not full or read-only.',
+    },
+    secretReason: {
+      missing: 'no keychain was found on this computer',
+      refused: 'the keychain of this computer would not keep it',
+    },
+    sessionOnly: 'The password is kept for this run only, because {{reason}}.',
+  },
+  es: {
+    back: 'Volver',
+    cancel: 'Cancelar',
+    clear: 'Borrar',
+    dismiss: 'Descartar',
+    undo: 'Deshacer',
+    tryAgain: 'Reintentar',
+    loading: 'Cargando…',
+    unreachable: 'Esta ventana ha perdido el contacto con la aplicación.',
+    messages: 'Mensajes',
+    notice: {
+      'settings-broken':
+        'No se pudo leer el archivo de ajustes y la aplicación empezó con ajustes nuevos. El anterior se conserva como {{keptAs}}.',
+      'settings-not-saved':
+        'No se pudieron guardar los ajustes. Valen hasta que salgas; comprueba que el disco no esté lleno o protegido.',
+    },
+    secretReason: {
+      missing: 'no se encontró un llavero en este equipo',
+      refused: 'el llavero de este equipo no quiso guardarla',
+    },
+    sessionOnly: 'La contraseña se conserva solo hasta que salgas, porque {{reason}}.',
+  },
+} as const;
