@@ -20,3 +20,7 @@ export const familyShapes: Readonly<Record<Family, { readonly path: string }>> =
     path: 'M8 2A6 6 0 1 0 8 14 6 6 0 1 0 8 2ZM8 4.3A3.7 3.7 0 1 1 8 11.7 3.7 3.7 0 1 1 8 4.3Z',
   },
 };
+
+/** A struck eye: whatever the agents do, nobody is looking. On the same grid. */
+export const notMonitoringPath =
+  'M5.89 3.49A7.8 7.8 0 0 1 15.2 8 7.8 7.8 0 0 1 13.21 10.81L11.2 8.8A3.3 3.3 0 0 0 7.2 4.8ZM10.11 12.51A7.8 7.8 0 0 1 .8 8 7.8 7.8 0 0 1 2.79 5.19L4.8 7.2A3.3 3.3 0 0 0 8.8 11.2ZM1.5 3 3 1.5 14.5 13 13 14.5Z';
