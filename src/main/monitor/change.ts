@@ -7,15 +7,13 @@ export function changesBetween(from: Reading, to: Reading): readonly ChangeKind[
   const kinds: ChangeKind[] = [];
   const wasOnline = from.family !== 'offline';
   const isOnline = to.family !== 'offline';
+  if (!wasOnline && !isOnline) return kinds;
   if (!wasOnline && isOnline) kinds.push('came-online');
   kinds.push(...callChanges(from, to));
   if (wasOnline && !isOnline) kinds.push('went-offline');
   if (kinds.length === 0 && !isSameStatus(from.status, to.status)) kinds.push('status-changed');
   return kinds;
 }
-
-/** The same state goes on: nothing changed that would start its clock again. */
-export const isSameEpisode = (from: Reading, to: Reading): boolean => changesBetween(from, to).length === 0;
 
 function callChanges(from: Reading, to: Reading): readonly ChangeKind[] {
   const wasTalking = from.family === 'in-call';

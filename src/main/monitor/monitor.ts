@@ -185,9 +185,9 @@ export function createMonitor({ store, ask, clock, random = Math.random }: Monit
     gate = { kind: 'open' };
     if (store.getState().health.kind !== 'ok') {
       store.setState({ health: { kind: 'ok', sinceMs: nowMs } });
-      for (const other of watched.values())
-        if (other.failures === 0) other.dueMs = Math.min(other.dueMs, nowMs);
-      agent.dueMs = nextDueMs(nowMs, agent.phaseMs, intervalMs);
+      for (const other of watched.values()) {
+        if (other !== agent && other.failures === 0) other.dueMs = Math.min(other.dueMs, nowMs);
+      }
     }
     const doubted = suspect === null ? undefined : watched.get(suspect.user);
     if (suspect !== null && doubted !== undefined && doubted !== agent)

@@ -1,0 +1,48 @@
+import type { AgentState } from '../../src/main/store.ts';
+import type { Change } from '../../src/shared/change.ts';
+import { familyOf } from '../../src/shared/family.ts';
+import { noLiveState, type Reading } from '../../src/shared/reading.ts';
+
+/** A reading as the dialler would give it for this status; its family follows unless said otherwise. */
+export const aReading = (status: string, more: Partial<Reading> = {}): Reading => ({
+  ...noLiveState,
+  status,
+  family: familyOf(status),
+  ...more,
+});
+
+export const aCall = (leadId = '101', more: Partial<Reading> = {}): Reading =>
+  aReading('IN CALL', {
+    leadId,
+    inCallWith: '15550100123',
+    campaignId: 'CAMP001',
+    campaignName: 'Spring offer',
+    callType: 'DIALER',
+    ...more,
+  });
+
+export const anAgent = (user: string, reading: Reading, more: Partial<AgentState> = {}): AgentState => ({
+  user,
+  phase: 'known',
+  reading,
+  since: { atMs: 0, atLeast: false },
+  staleSinceMs: null,
+  problem: null,
+  ...more,
+});
+
+let lastId = 0;
+
+export const aChange = (kind: Change['kind'], more: Partial<Change> = {}): Change => {
+  lastId += 1;
+  return {
+    id: lastId,
+    agentUser: 'ana.ruiz',
+    kind,
+    from: aReading('READY'),
+    to: aCall(),
+    seenMs: 0,
+    late: false,
+    ...more,
+  };
+};
