@@ -45,6 +45,7 @@ export interface AccountView {
 export type SecretPlace =
   | { readonly kind: 'none' }
   | { readonly kind: 'keychain' }
+  | { readonly kind: 'demo' }
   | { readonly kind: 'session'; readonly reason: KeychainTrouble };
 
 /** `missing`: the keychain library did not load. `refused`: it is there and would not keep a probe. */

@@ -11,7 +11,6 @@ export type RequestError =
   | { readonly kind: 'invalid-request' }
   | { readonly kind: 'internal' }
   | { readonly kind: 'bad-address'; readonly reason: AddressProblem }
-  | { readonly kind: 'no-agents' }
   | { readonly kind: 'dialler'; readonly problem: Problem };
 
 type Reply<T = null> = Result<T, RequestError>;

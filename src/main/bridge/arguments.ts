@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { formats, methods } from '../../shared/account.ts';
+import type { RequestChannel, Requests } from '../../shared/bridge.ts';
+import { changeKinds } from '../../shared/change.ts';
+import { languages, maxIntervalMs, minIntervalMs, themes } from '../../shared/settings.ts';
+
+/** How main reads what the page asks: strict shapes with bounds, so that nothing else gets further. */
+const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>;
+const agentUser = z.string().trim().min(1).max(100);
+const agentUsers = z.array(agentUser).max(2_000);
+const password = z.string().min(1).max(1_000);
+const intervalMs = z.number().int().min(minIntervalMs).max(maxIntervalMs);
+
+const draft = z.strictObject({
+  server: z.string().max(500),
+  apiUser: z.string().trim().min(1).max(100),
+  // Empty keeps the one in the keychain.
+  password: z.string().max(1_000),
+  agentUsers,
+  method: z.enum(methods),
+  format: z.enum(formats),
+  intervalMs,
+});
+
+const preferences = z
+  .strictObject({
+    intervalMs,
+    notify: z.strictObject(
+      Object.fromEntries(changeKinds.map((kind) => [kind, z.boolean()])) as Record<
+        (typeof changeKinds)[number],
+        z.ZodBoolean
+      >,
+    ),
+    theme: z.enum(themes),
+    language: z.enum(languages).nullable(),
+  })
+  .partial();
+
+export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['argument']> } = {
+  'state:get': nothing,
+  'account:check': z.strictObject({ draft }),
+  'account:connect': z.strictObject({ draft }),
+  'account:sign-in': z.strictObject({ password }),
+  'account:sign-out': nothing,
+  'account:forget': nothing,
+  'demo:start': nothing,
+  'demo:stop': nothing,
+  'agents:add': z.strictObject({ agentUsers }),
+  'agents:remove': z.strictObject({ agentUser }),
+  'agent:reveal': z.strictObject({ agentUser }),
+  'agent:copy': z.strictObject({ agentUser, field: z.enum(['leadId', 'vendorLeadCode']) }),
+  'watch:refresh': nothing,
+  'watch:pause': z.strictObject({ isPaused: z.boolean() }),
+  'preferences:change': z.strictObject({ change: preferences }) as z.ZodType<
+    Requests['preferences:change']['argument']
+  >,
+  'notice:dismiss': z.strictObject({ kind: z.enum(['settings-broken', 'settings-not-saved']) }),
+  'popover:hide': nothing,
+};

@@ -1,0 +1,67 @@
+import type { AppView } from '../../shared/app-view.ts';
+import { fail, succeed } from '../../shared/result.ts';
+import type { Accounts } from '../accounts.ts';
+import type { Demo } from '../demo.ts';
+import type { AppStore } from '../store.ts';
+import type { Watching } from '../watching.ts';
+import type { Answers } from './ipc.ts';
+
+export interface HandlerParts {
+  readonly store: AppStore;
+  readonly accounts: Accounts;
+  readonly demo: Pick<Demo, 'start' | 'stop'>;
+  readonly watching: Pick<Watching, 'setPaused'>;
+  readonly refresh: () => void;
+  readonly pull: () => AppView;
+  readonly hidePopover: () => void;
+  readonly copyText: (text: string) => Promise<void>;
+}
+
+/** What each channel does: one call into the part that owns the matter. */
+export function answersOf(parts: HandlerParts): Answers {
+  const { store, accounts, demo, watching } = parts;
+  const readingOf = (agentUser: string) => store.getState().agents.get(agentUser)?.reading;
+  const watchedUsers = () => store.getState().account?.agentUsers ?? [];
+  return {
+    'state:get': () => succeed(parts.pull()),
+    'account:check': ({ draft }) => accounts.check(draft),
+    'account:connect': async ({ draft }) => {
+      const connected = await accounts.connect(draft);
+      if (connected.ok) await demo.stop();
+      return connected;
+    },
+    'account:sign-in': ({ password }) => accounts.signIn(password),
+    'account:sign-out': () => done(accounts.signOut()),
+    'account:forget': () => done(accounts.forget()),
+    'demo:start': () => done(demo.start()),
+    'demo:stop': async () => {
+      await accounts.resume();
+      return done(demo.stop());
+    },
+    'agents:add': ({ agentUsers }) =>
+      done(accounts.setAgents([...new Set([...watchedUsers(), ...agentUsers])])),
+    'agents:remove': ({ agentUser }) =>
+      done(accounts.setAgents(watchedUsers().filter((user) => user !== agentUser))),
+    'agent:reveal': ({ agentUser }) => {
+      const reading = readingOf(agentUser);
+      if (reading === undefined) return fail({ kind: 'invalid-request' });
+      return succeed({ inCallWith: reading.inCallWith, callerId: reading.callerId });
+    },
+    'agent:copy': ({ agentUser, field }) => {
+      const text = readingOf(agentUser)?.[field] ?? '';
+      return text === '' ? fail({ kind: 'invalid-request' }) : done(parts.copyText(text));
+    },
+    'watch:refresh': () => done(parts.refresh()),
+    'watch:pause': ({ isPaused }) => done(watching.setPaused(isPaused)),
+    'preferences:change': ({ change }) =>
+      done(store.setState(({ settings }) => ({ settings: { ...settings, ...change } }))),
+    'notice:dismiss': ({ kind }) =>
+      done(store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.kind !== kind) }))),
+    'popover:hide': () => done(parts.hidePopover()),
+  };
+}
+
+async function done(work: Promise<void> | void) {
+  await work;
+  return succeed(null);
+}
