@@ -1,0 +1,141 @@
+import type Electron from 'electron';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { type Display, isKnown, placeAtIcon, placeInCorner, type Rectangle } from './placement.ts';
+
+export interface PopoverParts {
+  readonly BrowserWindow: typeof Electron.BrowserWindow;
+  readonly screen: Pick<Electron.Screen, 'getDisplayMatching' | 'getPrimaryDisplay'>;
+  readonly platform: NodeJS.Platform;
+  readonly isWayland: boolean;
+  readonly isPackaged: boolean;
+  readonly preloadFile: string;
+  readonly url: string;
+  readonly backgroundColour: () => string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Popover {
+  readonly open: (icon?: Rectangle) => void;
+  readonly toggle: (icon?: Rectangle) => void;
+  readonly hide: () => void;
+  readonly isOpen: () => boolean;
+  readonly onOpened: (listener: () => void) => void;
+  readonly webContents: () => Electron.WebContents;
+  /** From now on closing the window closes it, so that quitting quits. */
+  readonly letClose: () => void;
+}
+
+const size = { width: 380, height: 600 };
+/** A click on the icon first blurs the window: within this time it means "close", not "open again". */
+const blurIsClickMs = 250;
+/** Windows blurs a window right after showing it. */
+const blurAfterOpenMs = 300;
+const reloadAfterCrashMs = 1_000;
+
+/** The one window: made once, hidden and shown, never destroyed while the app runs. */
+export function createPopover(parts: PopoverParts): Popover {
+  const { clock, screen, platform, log } = parts;
+  const window = new parts.BrowserWindow({
+    ...size,
+    show: false,
+    title: 'Croco Tray',
+    // Wayland can neither place nor raise a window: there it is a normal one, with a frame to hold.
+    frame: parts.isWayland,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: !parts.isWayland,
+    backgroundColor: parts.backgroundColour(),
+    ...(platform === 'darwin' ? { type: 'panel' } : {}),
+    webPreferences: {
+      preload: parts.preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !parts.isPackaged,
+    },
+  });
+  // macOS mixes occlusion into isVisible(), so we remember ourselves.
+  let isOpen = false;
+  let mayClose = false;
+  let openedAtMs = Number.NEGATIVE_INFINITY;
+  let blurHidAtMs = Number.NEGATIVE_INFINITY;
+  const openedListeners: (() => void)[] = [];
+
+  window.on('show', () => {
+    isOpen = true;
+  });
+  window.on('hide', () => {
+    isOpen = false;
+  });
+  window.on('close', (event) => {
+    if (mayClose) return;
+    event.preventDefault();
+    hide();
+  });
+  window.on('blur', () => {
+    const nowMs = clock.nowMs();
+    // On Linux native popups blur the window too.
+    if (platform === 'linux' || nowMs - openedAtMs < blurAfterOpenMs) return;
+    if (window.webContents.isDevToolsFocused()) return;
+    blurHidAtMs = nowMs;
+    hide();
+  });
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.error('popover gone', { reason: details.reason });
+    setTimeout(() => {
+      if (!window.isDestroyed()) load();
+    }, reloadAfterCrashMs);
+  });
+
+  function load(): void {
+    window
+      .loadURL(parts.url)
+      .catch((error: unknown) => log.error('popover did not load', { error: String(error) }));
+  }
+
+  function open(icon?: Rectangle): void {
+    if (!parts.isWayland) window.setBounds(boundsFor(icon));
+    isOpen = true;
+    openedAtMs = clock.nowMs();
+    window.show();
+    // Windows keeps a wrong size when the first bounds cross to a display of another scale (electron#10862).
+    if (platform === 'win32') window.setBounds(boundsFor(icon));
+    window.focus();
+    for (const listener of openedListeners) listener();
+  }
+
+  function boundsFor(icon: Rectangle | undefined): Rectangle {
+    if (icon === undefined || !isKnown(icon)) return placeInCorner(screen.getPrimaryDisplay(), size);
+    const display: Display = screen.getDisplayMatching(icon);
+    return placeAtIcon(icon, display, size);
+  }
+
+  function hide(): void {
+    isOpen = false;
+    if (!window.isDestroyed()) window.hide();
+  }
+
+  function toggle(icon?: Rectangle): void {
+    if (isOpen) hide();
+    else if (clock.nowMs() - blurHidAtMs > blurIsClickMs) open(icon);
+  }
+
+  load();
+  return {
+    open,
+    toggle,
+    hide,
+    isOpen: () => isOpen,
+    onOpened: (listener) => openedListeners.push(listener),
+    webContents: () => window.webContents,
+    letClose: () => {
+      mayClose = true;
+    },
+  };
+}
