@@ -1,0 +1,76 @@
+import type { SecretPlace } from '../shared/app-view.ts';
+import type { Monitor } from './monitor/monitor.ts';
+import type { ActiveAccount, AppStore } from './store.ts';
+
+export interface WatchingParts {
+  readonly store: AppStore;
+  readonly monitor: Monitor;
+  /** Drops connections that did not survive a sleep. */
+  readonly closeConnections: () => Promise<void>;
+}
+
+export interface Watching {
+  /** Watches this account from a fresh start, or says why it cannot. */
+  readonly switchTo: (account: ActiveAccount | null, secret: SecretPlace) => void;
+  readonly setPaused: (isPaused: boolean) => void;
+  readonly sleep: () => void;
+  readonly wake: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** Whether to watch at all: that is the account's, the user's and the machine's to say. */
+export function createWatching({ store, monitor, closeConnections }: WatchingParts): Watching {
+  let isAsleep = false;
+
+  function begin(): void {
+    const { account, secret, isWatchPaused } = store.getState();
+    if (account === null) monitor.stop({ kind: 'idle' });
+    else if (secret.kind === 'none') monitor.stop({ kind: 'stopped', problem: { kind: 'no-password' } });
+    else if (isWatchPaused) monitor.stop({ kind: 'paused' });
+    else if (!isAsleep) monitor.start();
+  }
+
+  function keepInStep(): () => void {
+    return store.subscribe((state, before) => {
+      const isSameWatch =
+        state.account?.id === before.account?.id &&
+        state.account?.agentUsers === before.account?.agentUsers &&
+        state.settings.intervalMs === before.settings.intervalMs &&
+        state.settings.requestsPerSecond === before.settings.requestsPerSecond;
+      if (!isSameWatch) monitor.watch(state.account?.agentUsers ?? [], state.settings);
+    });
+  }
+
+  function switchTo(account: ActiveAccount | null, secret: SecretPlace): void {
+    if (account?.id !== store.getState().account?.id) {
+      // Agents of another account are strangers: nothing of theirs may look like a change.
+      store.setState({ account: null, isWatchPaused: false });
+      begin();
+    }
+    store.setState({ account, secret });
+    begin();
+  }
+
+  return {
+    switchTo,
+    setPaused: (isPaused) => {
+      if (store.getState().isWatchPaused === isPaused) return;
+      store.setState({ isWatchPaused: isPaused });
+      // A refused password stays refused, however often the watch is paused and resumed.
+      if (store.getState().health.kind !== 'stopped') begin();
+    },
+    sleep: () => {
+      isAsleep = true;
+      const { kind } = store.getState().health;
+      if (kind !== 'stopped' && kind !== 'idle' && kind !== 'paused') monitor.stop({ kind: 'connecting' });
+    },
+    wake: async () => {
+      if (!isAsleep) return;
+      isAsleep = false;
+      await closeConnections();
+      const { kind } = store.getState().health;
+      if (kind === 'connecting') begin();
+    },
+    stop: keepInStep(),
+  };
+}
