@@ -1,0 +1,38 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Readers see the old text or the new one, whole, even if we are killed. For one writer per file. */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.tmp`;
+  // A leftover may have been opened to others; the mode is only given to a new file.
+  await rm(temporary, { force: true });
+  const file = await open(temporary, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await renamePatiently(temporary, path);
+}
+
+/** On Windows a virus scanner may hold a file for a moment. */
+export async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const delayMs of [10, 50, 250]) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (process.platform !== 'win32' || codeOf(error) === 'ENOENT') throw error;
+      await wait(delayMs);
+    }
+  }
+  await rename(from, to);
+}
+
+/** `ENOENT`, `EACCES` …: how Node names what went wrong with a file. */
+export function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : 'unknown';
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type Account, accountId, formats, methods } from '../shared/account.ts';
+import { fail, type Result, succeed } from '../shared/result.ts';
+import { parseServerAddress } from '../shared/server-address.ts';
+import {
+  defaultSettings,
+  languages,
+  maxIntervalMs,
+  minIntervalMs,
+  type Settings,
+  themes,
+} from '../shared/settings.ts';
+
+export type SettingsProblem = 'newer-version' | 'invalid';
+
+const version = 1;
+
+const text = z.string().min(1);
+
+const clamped = (min: number, max: number, fallback: number) =>
+  z
+    .number()
+    .transform((value) => Math.round(Math.min(max, Math.max(min, value))))
+    .catch(fallback);
+
+const onOrOff = (kind: keyof Settings['notify']) => z.boolean().catch(defaultSettings.notify[kind]);
+
+/** What can be read of a list, each thing once. */
+const distinct = <T>(list: readonly (T | null)[]): T[] => [...new Set(list.filter((item) => item !== null))];
+
+/**
+ * Where a password is sent is never guessed: an account's address and user are right, or the whole file
+ * is not. The id is made anew, or an edited file could send one dialler's password to another.
+ */
+const account = z
+  .object({
+    baseUrl: z.string().transform((typed, context) => {
+      const address = parseServerAddress(typed);
+      if (address.ok) return address.value;
+      context.addIssue(address.error);
+      return z.NEVER;
+    }),
+    apiUser: text,
+    method: z.enum(methods).catch('post'),
+    format: z.enum(formats).catch('json'),
+    agentUsers: z.array(text.nullable().catch(null)).transform(distinct).catch([]),
+  })
+  .transform((fields): Account => ({ id: accountId(fields.apiUser, fields.baseUrl), ...fields }));
+
+const settings = z
+  .object({
+    accounts: z.array(account).transform((list) => [...new Map(list.map((one) => [one.id, one])).values()]),
+    activeAccountId: z.string().nullable().catch(null),
+    intervalMs: clamped(minIntervalMs, maxIntervalMs, defaultSettings.intervalMs),
+    requestsPerSecond: clamped(1, 50, defaultSettings.requestsPerSecond),
+    notify: z
+      .object({
+        'call-connected': onOrOff('call-connected'),
+        'call-ended': onOrOff('call-ended'),
+        'status-changed': onOrOff('status-changed'),
+        'came-online': onOrOff('came-online'),
+        'went-offline': onOrOff('went-offline'),
+      })
+      .catch(defaultSettings.notify),
+    theme: z.enum(themes).catch(defaultSettings.theme),
+    language: z.enum(languages).nullable().catch(defaultSettings.language),
+  })
+  .transform(({ activeAccountId, ...rest }): Settings => {
+    const isKnown = rest.accounts.some(({ id }) => id === activeAccountId);
+    return { ...rest, activeAccountId: isKnown ? activeAccountId : null };
+  });
+
+/** A preference that cannot be read falls back to its default; the accounts stay. */
+export function parseSettings(value: unknown): Result<Settings, SettingsProblem> {
+  const versioned = z.object({ version: z.int().min(1) }).safeParse(value);
+  if (!versioned.success) return fail('invalid');
+  if (versioned.data.version > version) return fail('newer-version');
+  const parsed = settings.safeParse(value);
+  return parsed.success ? succeed(parsed.data) : fail('invalid');
+}
+
+/** Only what the settings are made of goes into the file, whatever else the object carries. */
+export const formatSettings = (value: Settings): string =>
+  `${JSON.stringify({ version, ...settings.parse(value) }, null, 2)}\n`;
