@@ -3,7 +3,7 @@ import { afterEach, expect } from 'vitest';
 import { createFloor } from '../../src/simulator/floor.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/simulator.ts';
 
-export const apiUser = 'supervisor';
+const apiUser = 'supervisor';
 export const password = 'Secret1';
 export const credentials = { goUser: apiUser, goPass: password };
 export const usersPath = '/goAPIv2/goUsers/goAPI.php';
