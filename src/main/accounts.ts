@@ -36,12 +36,11 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
   async function resume(): Promise<void> {
     const { settings } = store.getState();
     const account = settings.accounts.find(({ id }) => id === settings.activeAccountId);
-    if (account === undefined) return useAccount(null, { kind: 'none' });
+    if (account === undefined) return takeUp(null, { kind: 'none' });
+    // Reading may take as long as the user takes to unlock the keychain; until then the account is shown.
+    store.setState({ account: { ...account, isDemo: false }, health: { kind: 'connecting' } });
     const password = await secrets.get(account.id);
-    useAccount(
-      account,
-      password === null ? { kind: 'none' } : (places.get(account.id) ?? { kind: 'keychain' }),
-    );
+    takeUp(account, password === null ? { kind: 'none' } : (places.get(account.id) ?? { kind: 'keychain' }));
   }
 
   async function check(draft: AccountDraft): Promise<Result<CheckReport, RequestError>> {
@@ -57,7 +56,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     const { account } = candidate.value;
     const place = await keep(candidate.value);
     saveAccount(account, { intervalMs: draft.intervalMs });
-    useAccount(account, place);
+    takeUp(account, place);
     return succeed(place);
   }
 
@@ -67,7 +66,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     const report = await tryOut({ account, password });
     if (!report.ok) return report;
     const place = await keep({ account, password });
-    useAccount(account, place);
+    takeUp(account, place);
     return succeed(place);
   }
 
@@ -75,7 +74,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     const account = savedAccount();
     if (account === null) return;
     await secrets.delete(account.id);
-    useAccount(account, { kind: 'none' });
+    takeUp(account, { kind: 'none' });
   }
 
   async function forget(): Promise<void> {
@@ -85,7 +84,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     const { settings } = store.getState();
     const accounts = settings.accounts.filter(({ id }) => id !== account.id);
     store.setState({ settings: { ...settings, accounts, activeAccountId: null } });
-    useAccount(null, { kind: 'none' });
+    takeUp(null, { kind: 'none' });
   }
 
   /** Changes who is watched, in the demo for this run, otherwise for good. */
@@ -139,7 +138,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     return place;
   }
 
-  const useAccount = (account: Account | null, secret: SecretPlace): void =>
+  const takeUp = (account: Account | null, secret: SecretPlace): void =>
     watching.switchTo(account === null ? null : { ...account, isDemo: false }, secret);
 
   return { resume, check, connect, signIn, signOut, forget, setAgents };

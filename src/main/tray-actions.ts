@@ -1,0 +1,35 @@
+import type { TrayAction } from './tray/menu.ts';
+
+export interface TrayActionParts {
+  readonly open: () => void;
+  readonly goTo: (screen: 'agents' | 'settings', agentUser: string | null) => void;
+  readonly refresh: () => void;
+  readonly togglePause: () => void;
+  readonly quit: () => void;
+}
+
+/** What a choice in the tray menu does. */
+export const createTrayActions =
+  (parts: TrayActionParts) =>
+  (action: TrayAction): void => {
+    switch (action.do) {
+      case 'open':
+        parts.open();
+        break;
+      case 'open-agent':
+        parts.goTo('agents', action.agentUser);
+        break;
+      case 'refresh':
+        parts.refresh();
+        break;
+      case 'toggle-pause':
+        parts.togglePause();
+        break;
+      case 'open-settings':
+        parts.goTo('settings', null);
+        break;
+      case 'quit':
+        parts.quit();
+        break;
+    }
+  };

@@ -1,0 +1,101 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Monitor } from '../../../src/main/monitor/monitor.ts';
+import { createAppStore } from '../../../src/main/store.ts';
+import { createWatching } from '../../../src/main/watching.ts';
+import type { Health } from '../../../src/shared/health.ts';
+
+const account = {
+  ...{ id: 'a', baseUrl: 'https://a.example/goAPIv2', apiUser: 'api', agentUsers: ['ana'] },
+  ...{ method: 'post', format: 'json', isDemo: false },
+} as const;
+
+/** A monitor that does what the real one says of itself, and notes what it was told. */
+function setUp() {
+  const store = createAppStore();
+  const calls: string[] = [];
+  const setHealth = (health: Health) => store.setState({ health });
+  const monitor: Monitor = {
+    watch: (users) => calls.push(`watch ${users.join()}`),
+    start: () => {
+      calls.push('start');
+      setHealth({ kind: 'connecting' });
+    },
+    stop: (health) => {
+      calls.push(`stop ${health.kind}`);
+      setHealth(health);
+    },
+    refresh: () => calls.push('refresh'),
+  };
+  const closeConnections = vi.fn(async () => void calls.push('close connections'));
+  const watching = createWatching({ store, monitor, closeConnections });
+  return { store, calls, watching, setHealth };
+}
+
+describe('watching', () => {
+  it('stops before another account comes in, so that nobody is asked with the wrong password', () => {
+    const { calls, watching } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    expect(calls).toEqual(['stop idle', 'watch ana', 'start']);
+    calls.length = 0;
+    watching.switchTo({ ...account, id: 'b', agentUsers: ['ben'] }, { kind: 'keychain' });
+    expect(calls).toEqual(['watch ', 'stop idle', 'watch ben', 'start']);
+  });
+
+  it('does not start without a password', () => {
+    const { store, calls, watching } = setUp();
+    watching.switchTo(account, { kind: 'none' });
+    expect(calls).not.toContain('start');
+    expect(store.getState().health).toEqual({ kind: 'stopped', problem: { kind: 'no-password' } });
+  });
+
+  it('rests while paused and begins anew after', () => {
+    const { calls, watching } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    calls.length = 0;
+    watching.setPaused(true);
+    watching.setPaused(true);
+    watching.setPaused(false);
+    expect(calls).toEqual(['stop paused', 'start']);
+  });
+
+  it('never tries a refused password again, neither by pausing nor by waking', async () => {
+    const { calls, watching, setHealth } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    setHealth({ kind: 'stopped', problem: { kind: 'wrong-credentials' } });
+    calls.length = 0;
+    watching.setPaused(true);
+    watching.setPaused(false);
+    watching.sleep();
+    await watching.wake();
+    expect(calls).toEqual(['close connections']);
+  });
+
+  it('stops for a sleep, and wakes with fresh connections', async () => {
+    const { calls, watching } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    calls.length = 0;
+    watching.sleep();
+    await watching.wake();
+    expect(calls).toEqual(['stop connecting', 'close connections', 'start']);
+  });
+
+  it('stays paused through a sleep', async () => {
+    const { calls, watching } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    watching.setPaused(true);
+    calls.length = 0;
+    watching.sleep();
+    await watching.wake();
+    expect(calls).toEqual(['close connections']);
+  });
+
+  it('follows the interval and the agents while running', () => {
+    const { store, calls, watching } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    calls.length = 0;
+    store.setState({ account: { ...account, agentUsers: ['ana', 'ben'] } });
+    store.setState(({ settings }) => ({ settings: { ...settings, intervalMs: 9_000 } }));
+    store.setState(({ settings }) => ({ settings: { ...settings, theme: 'dark' } }));
+    expect(calls).toEqual(['watch ana,ben', 'watch ana,ben']);
+  });
+});
