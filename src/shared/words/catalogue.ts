@@ -6,6 +6,7 @@ import { firstRunWords, signInWords } from './first-run.ts';
 import { popoverWords } from './popover.ts';
 import { requestWords } from './requests.ts';
 import { settingsWords } from './settings.ts';
+import { trayWords } from './tray.ts';
 
 /** Every sentence the app can say, by language. Each area keeps both languages side by side in its own file. */
 export const catalogue = {
@@ -17,6 +18,7 @@ export const catalogue = {
     request: requestWords.en,
     agents: agentsWords.en,
     settings: settingsWords.en,
+    tray: trayWords.en,
     alerts: alertWords.en,
     family: familyWords.en,
   },
@@ -28,6 +30,7 @@ export const catalogue = {
     request: requestWords.es,
     agents: agentsWords.es,
     settings: settingsWords.es,
+    tray: trayWords.es,
     alerts: alertWords.es,
     family: familyWords.es,
   },
