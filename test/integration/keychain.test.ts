@@ -10,7 +10,7 @@ const script = join(import.meta.dirname, '../fixtures/use-secrets.ts');
 const account = 'api@acme.croco-dial.net';
 const service = 'Croco Tray test';
 
-async function useSecrets(env: NodeJS.ProcessEnv, ...words: string[]): Promise<unknown> {
+async function callSecrets(env: NodeJS.ProcessEnv, ...words: string[]): Promise<unknown> {
   const { stdout } = await run(process.execPath, [script, service, ...words], { env });
   return JSON.parse(stdout);
 }
@@ -38,26 +38,26 @@ describe.runIf(process.platform === 'linux')('a real Secret Service', () => {
   afterAll(() => session.stop());
 
   it('keeps a password for the next run, where other programs see it too', async () => {
-    expect(await useSecrets(session.env, 'get', account, 'set', `${account}=hunter2 ñ"`)).toEqual([
+    expect(await callSecrets(session.env, 'get', account, 'set', `${account}=hunter2 ñ"`)).toEqual([
       null,
       { kind: 'keychain' },
     ]);
     expect(await lookUp(session.env)).toBe('hunter2 ñ"');
     expect(await listEntries(session.env)).toEqual([account]);
-    expect(await useSecrets(session.env, 'get', account)).toEqual(['hunter2 ñ"']);
+    expect(await callSecrets(session.env, 'get', account)).toEqual(['hunter2 ñ"']);
   });
 
   it('replaces and deletes it', async () => {
-    await useSecrets(session.env, 'set', `${account}=older`);
-    await useSecrets(session.env, 'set', `${account}=newer`);
+    await callSecrets(session.env, 'set', `${account}=older`);
+    await callSecrets(session.env, 'set', `${account}=newer`);
     expect(await lookUp(session.env)).toBe('newer');
-    expect(await useSecrets(session.env, 'delete', account, 'get', account)).toEqual(['deleted', null]);
+    expect(await callSecrets(session.env, 'delete', account, 'get', account)).toEqual(['deleted', null]);
     expect(await lookUp(session.env)).toBe('');
     expect(await listEntries(session.env)).toEqual([]);
   });
 
   it('is never given what keytar would not take', async () => {
-    expect(await useSecrets(session.env, 'set', `${account}=`)).toEqual([
+    expect(await callSecrets(session.env, 'set', `${account}=`)).toEqual([
       { kind: 'session', reason: 'refused' },
     ]);
     expect(await listEntries(session.env)).toEqual([]);
@@ -71,15 +71,15 @@ describe.runIf(process.platform === 'linux')('without a usable Secret Service', 
   it('a session without D-Bus keeps the password for this run', async () => {
     await using directory = await makeTemporaryDirectory();
     const env = await makeHome(directory.path);
-    expect(await useSecrets(env, ...questions)).toEqual(inMemory);
-    expect(await useSecrets(env, 'get', account)).toEqual([null]);
+    expect(await callSecrets(env, ...questions)).toEqual(inMemory);
+    expect(await callSecrets(env, 'get', account)).toEqual([null]);
   });
 
   it('a keyring that was never set up keeps the password for this run', async () => {
     const session = await startSessionBus();
     try {
-      expect(await useSecrets(session.env, ...questions)).toEqual(inMemory);
-      expect(await useSecrets(session.env, 'get', account)).toEqual([null]);
+      expect(await callSecrets(session.env, ...questions)).toEqual(inMemory);
+      expect(await callSecrets(session.env, 'get', account)).toEqual([null]);
     } finally {
       await session.stop();
     }
