@@ -4,6 +4,7 @@ import { connectWords } from './connect.ts';
 import { familyWords } from './families.ts';
 import { firstRunWords, signInWords } from './first-run.ts';
 import { popoverWords } from './popover.ts';
+import { problemWords } from './problems.ts';
 import { requestWords } from './requests.ts';
 import { settingsWords } from './settings.ts';
 import { trayWords } from './tray.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
     signIn: signInWords.en,
     connect: connectWords.en,
     request: requestWords.en,
+    problem: problemWords.en,
     agents: agentsWords.en,
     settings: settingsWords.en,
     tray: trayWords.en,
@@ -28,6 +30,7 @@ export const catalogue = {
     signIn: signInWords.es,
     connect: connectWords.es,
     request: requestWords.es,
+    problem: problemWords.es,
     agents: agentsWords.es,
     settings: settingsWords.es,
     tray: trayWords.es,

@@ -1,0 +1,37 @@
+import { familyOf } from '../../shared/family.ts';
+import { noLiveState, type Reading } from '../../shared/reading.ts';
+import { type Fields, fieldOf, isFields } from './fields.ts';
+import { plainText } from './sanitise.ts';
+
+const maxStatusLength = 60;
+const maxFieldLength = 200;
+
+/** Reads the `data` of a success: of any type, with any field missing or of any type (API §1.6, §6.10–11). */
+export function readingOf(data: unknown): Reading {
+  const fields = liveFieldsOf(data);
+  if (fields === null) return noLiveState;
+  const field = (name: string): string => plainText(fieldOf(fields, name), maxFieldLength);
+  const status = plainText(fieldOf(fields, 'status'), maxStatusLength);
+  const leadId = field('lead_id');
+  return {
+    status,
+    family: familyOf(status),
+    inCallWith: field('in_call_with'),
+    callerId: field('caller_id'),
+    campaignId: field('campaign_id'),
+    campaignName: field('campaign_name'),
+    callType: field('call_type'),
+    // No lead is 0, as an agent who is READY shows.
+    leadId: leadId === '0' ? '' : leadId,
+    vendorLeadCode: field('vendor_lead_code'),
+    confExten: field('conf_exten'),
+    serverIp: field('server_ip'),
+    colour: field('color'),
+  };
+}
+
+/** PHP makes a list of rows where one row is meant. */
+function liveFieldsOf(data: unknown): Fields | null {
+  const row: unknown = Array.isArray(data) ? data.find(isFields) : data;
+  return isFields(row) ? row : null;
+}

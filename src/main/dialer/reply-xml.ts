@@ -1,0 +1,42 @@
+import { XMLParser } from 'fast-xml-parser';
+import type { Envelope } from './envelope.ts';
+import { isFields } from './fields.ts';
+
+const root = /<goautodialapi[\s>]/;
+
+/** The server answers in XML when it ignored, or never got, the format asked for. */
+export const isXmlReply = (body: string): boolean => /^\s*<\?xml/.test(body) || root.test(body);
+
+/**
+ * Reads XML as the server sends it, which is not well-formed: a backslash and an `n` before the root,
+ * brackets between elements, names such as `<0>` (API §3.4).
+ */
+export function findXmlEnvelope(body: string): Envelope | null {
+  const start = body.search(root);
+  if (start < 0) return null;
+  const text = body.slice(start);
+  // Of entities only the standard ones are wanted, none of the reply's own making.
+  if (text.includes('<!DOCTYPE')) return null;
+  const fields = parse(text);
+  return isFields(fields) ? { fields, printsWarnings: !prologue.test(body.slice(0, start).trim()) } : null;
+}
+
+const prologue = /^(?:<\?xml[^>]*\?>)?(?:\\n|\s)*$/;
+
+function parse(text: string): unknown {
+  try {
+    const parser = new XMLParser({
+      // Ids are text, however much they look like numbers.
+      parseTagValue: false,
+      // For numeric entities, `&#039;` among them, which the library counts as HTML's.
+      htmlEntities: true,
+      ignorePiTags: true,
+      jPath: false,
+      maxNestedTags: 16,
+    });
+    const document: unknown = parser.parse(text);
+    return isFields(document) ? document['goautodialapi'] : null;
+  } catch {
+    return null;
+  }
+}

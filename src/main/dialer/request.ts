@@ -1,0 +1,48 @@
+import type { Account } from '../../shared/account.ts';
+
+/** Everything this app ever asks a dialler for; other actions answer with passwords (API §2.3, §6.20). */
+export interface Call {
+  readonly folder: 'goUsers';
+  readonly action: 'getLiveAgentInfo';
+  readonly parameters: { readonly user: string };
+}
+
+export interface DialerRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** With POST nothing is in the URL, where servers and proxies would log it (API §6.1). */
+export function buildRequest(
+  account: Pick<Account, 'baseUrl' | 'method' | 'format' | 'apiUser'>,
+  password: string,
+  call: Call,
+): DialerRequest {
+  const url = `${account.baseUrl}/${call.folder}/goAPI.php`;
+  const form = encodeForm({
+    goAction: call.action,
+    goUser: account.apiUser,
+    goPass: password,
+    ...call.parameters,
+    // In capitals, or missing, it is misunderstood (API §3.3).
+    responsetype: account.format,
+  });
+  if (account.method === 'get') return { url: `${url}?${form}`, init: { method: 'GET', ...manners } };
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  return { url, init: { method: 'POST', headers, body: form, ...manners } };
+}
+
+/** Credentials are never sent on after a redirect, and no cookie or cache may answer for the dialler. */
+const manners = { redirect: 'manual', credentials: 'omit', cache: 'no-store' } as const;
+
+const encodeForm = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name}=${encodeStrictly(value)}`)
+    .join('&');
+
+/** RFC 3986: unlike in a form, a space is %20, and `encodeURIComponent` leaves five reserved characters. */
+const encodeStrictly = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
