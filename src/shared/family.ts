@@ -18,7 +18,7 @@ export type Family = (typeof families)[number];
 /** Negative when `a` needs attention before `b`. */
 export const compareAttention = (a: Family, b: Family): number => families.indexOf(a) - families.indexOf(b);
 
-/** Folded spellings: upper case, letters and digits only. Sources: API §1.3 and field.md §4. */
+/** Folded spellings: upper case, letters and digits only. Sources: API §1.3, field.md §4, our own Spanish. */
 const spellings: Readonly<Record<string, Family>> = {
   READY: 'ready',
   CLOSER: 'ready',
@@ -30,15 +30,18 @@ const spellings: Readonly<Record<string, Family>> = {
   RINGING: 'ringing',
   DIAL: 'ringing',
   DIALING: 'ringing',
+  TIMBRANDO: 'ringing',
   INCALL: 'in-call',
   ENLLAMADA: 'in-call',
   PARK: 'in-call',
   PARKED: 'in-call',
   '3WAY': 'in-call',
+  '3WAYD': 'in-call',
   DEAD: 'dead',
   HUNGUP: 'dead',
   HANGUP: 'dead',
   GONE: 'dead',
+  LLAMADAMUERTA: 'dead',
   DISPO: 'wrap-up',
   DISPOSITION: 'wrap-up',
   WRAP: 'wrap-up',
@@ -54,7 +57,7 @@ const spellings: Readonly<Record<string, Family>> = {
 };
 
 /** A pause text is set by each site, so only its beginning can be known. */
-const pausePrefixes = ['PAUSE', 'PAUSA', 'BREAK', 'LUNCH', 'DESCANSO', 'ALMUERZO', 'COMIDA'];
+const pausePrefixes = ['PAUSE', 'PAUSA', 'ENPAUSA', 'BREAK', 'LUNCH', 'DESCANSO', 'ALMUERZO', 'COMIDA'];
 
 /** Folds the dialler's own words; what is not known is `other`, and an empty status is no live state. */
 export function familyOf(status: string): Family {
@@ -68,7 +71,7 @@ export function familyOf(status: string): Family {
 /** Spelling aside: a dialler that changes case or spaces has not changed the state. */
 export function isSameStatus(a: string, b: string): boolean {
   const folded = fold(a);
-  // Words in another script fold to nothing, and then only the text itself can tell.
+  // Signs alone fold to nothing, and then only the text itself can tell.
   return folded === fold(b) && (folded !== '' || a.trim() === b.trim());
 }
 
@@ -76,4 +79,4 @@ const fold = (text: string): string =>
   text
     .normalize('NFD')
     .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');

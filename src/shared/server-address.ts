@@ -21,11 +21,15 @@ export function parseServerAddress(typed: string): Result<string, AddressProblem
   if (url === null || url.hostname === '') return fail('not-an-address');
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail('not-an-address');
   if (url.username !== '' || url.password !== '') return fail('has-credentials');
+  if (!isHost.test(url.hostname)) return fail('not-an-address');
   if (url.search !== '' || url.hash !== '') return fail('has-query');
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return fail('needs-https');
   const path = url.pathname.replace(/\/+$/, '').replace(/\/go[A-Za-z]+\/goAPI\.php$/, '');
   return succeed(`${url.protocol}//${url.host}${path === '' ? '/goAPIv2' : path}`);
 }
+
+/** Stricter than URLs are: a slip such as two dots in a row, or a comma for a dot, is no host. */
+const isHost = /^(?:\[[\da-f:.]+\]|[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?)$/;
 
 const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
