@@ -1,0 +1,178 @@
+import { EventEmitter } from 'node:events';
+import type { DesktopAction } from './wire/action.ts';
+import type {
+  DesktopState,
+  MessageState,
+  NotificationState,
+  Theme,
+  TrayState,
+  WindowState,
+} from './wire/desktop-state.ts';
+
+/** What the stand-ins hand over, so that the desktop can draw them and pass on what a person does. */
+export interface TrayOnDesktop {
+  readonly state: () => TrayState;
+  readonly click: () => void;
+  readonly doubleClick: () => void;
+  readonly rightClick: () => void;
+  readonly clickItem: (wanted: MenuItemWanted) => boolean;
+}
+
+export interface MenuItemWanted {
+  readonly key?: string | undefined;
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+export interface NotificationOnDesktop {
+  readonly state: NotificationState;
+  readonly click: () => void;
+  readonly close: () => void;
+}
+
+export interface WindowOnDesktop {
+  readonly state: () => WindowState;
+  readonly focus: () => void;
+  readonly blur: () => void;
+  readonly close: () => void;
+  readonly crash: () => void;
+}
+
+type PowerEvent = Extract<DesktopAction, { do: 'power' }>['event'];
+
+interface DesktopEvents {
+  changed: [];
+  power: [PowerEvent];
+  theme: [];
+  quit: [];
+}
+
+const mostMessages = 20;
+
+const noWindow: WindowState = {
+  visible: false,
+  url: '',
+  framePath: null,
+  id: 0,
+  title: '',
+  hasFrame: false,
+  bounds: { x: 0, y: 0, width: 0, height: 0 },
+  isPlaced: false,
+  isFocused: false,
+  hasCrashed: false,
+  generation: 0,
+};
+
+const noTray: TrayState = { isShown: false, tooltip: '', title: '', menu: [], poppedUp: 0, icon: null };
+
+/** What is on the stand-in desktop now, and the one way to act on it. */
+export class Desktop extends EventEmitter<DesktopEvents> {
+  appName: string;
+  tray: TrayOnDesktop | null = null;
+  window: WindowOnDesktop | null = null;
+  theme: Theme = 'light';
+  /** What the app chose for its own page; null follows the desktop. */
+  pageTheme: Theme | null = null;
+  isAsleep = false;
+  isLocked = false;
+  readonly #notifications = new Map<string, NotificationOnDesktop>();
+  #messages: readonly MessageState[] = [];
+  #lastMessageId = 0;
+
+  constructor(appName: string) {
+    super();
+    this.appName = appName;
+  }
+
+  state(): DesktopState {
+    return {
+      appName: this.appName,
+      tray: this.tray?.state() ?? noTray,
+      notifications: [...this.#notifications.values()].map(({ state }) => state),
+      window: this.window?.state() ?? noWindow,
+      theme: this.theme,
+      pageTheme: this.pageTheme ?? this.theme,
+      isAsleep: this.isAsleep,
+      isLocked: this.isLocked,
+      messages: this.#messages,
+    };
+  }
+
+  changed(): void {
+    this.emit('changed');
+  }
+
+  putNotification(notification: NotificationOnDesktop): void {
+    this.#notifications.set(notification.state.id, notification);
+    this.changed();
+  }
+
+  say(kind: MessageState['kind'], text: string): void {
+    this.#lastMessageId += 1;
+    this.#messages = [...this.#messages, { id: this.#lastMessageId, kind, text }].slice(-mostMessages);
+    this.changed();
+  }
+
+  setTheme(theme: Theme): void {
+    if (theme === this.theme) return;
+    this.theme = theme;
+    this.emit('theme');
+    this.changed();
+  }
+
+  /** False when there is nothing to act on. */
+  act(action: DesktopAction): boolean {
+    switch (action.do) {
+      case 'click-tray':
+        return done(this.tray?.click);
+      case 'double-click-tray':
+        return done(this.tray?.doubleClick);
+      case 'right-click-tray':
+        return done(this.tray?.rightClick);
+      case 'click-menu':
+        return this.tray?.clickItem(action) ?? false;
+      case 'click-notification':
+        return done(this.#openNotification(action.id)?.click);
+      case 'close-notification':
+        return done(this.#openNotification(action.id)?.close);
+      case 'focus-window':
+        return done(this.window?.focus);
+      case 'blur-window':
+        return done(this.window?.blur);
+      case 'close-window':
+        return done(this.window?.close);
+      case 'crash-renderer':
+        return done(this.window?.crash);
+      case 'power':
+        return this.#power(action.event);
+      case 'theme':
+        this.setTheme(action.theme ?? (this.theme === 'dark' ? 'light' : 'dark'));
+        return true;
+      case 'dismiss-message':
+        this.#messages = this.#messages.filter(({ id }) => id !== action.id);
+        this.changed();
+        return true;
+      case 'quit':
+        this.emit('quit');
+        return true;
+    }
+  }
+
+  #openNotification(id: string): NotificationOnDesktop | undefined {
+    const notification = this.#notifications.get(id);
+    return notification?.state.closed === false ? notification : undefined;
+  }
+
+  #power(event: PowerEvent): boolean {
+    if (event === 'suspend' || event === 'resume') this.isAsleep = event === 'suspend';
+    else this.isLocked = event === 'lock-screen';
+    this.emit('power', event);
+    this.changed();
+    return true;
+  }
+}
+
+function done(act: (() => void) | undefined): boolean {
+  act?.();
+  return act !== undefined;
+}

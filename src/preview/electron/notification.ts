@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type Electron from 'electron';
+import type { Desktop } from '../desktop.ts';
+import type { NotificationState } from '../wire/desktop-state.ts';
+import type { Emits } from './drift.ts';
+import { createPreventable } from './preventable.ts';
+import type { Readiness } from './readiness.ts';
+
+export interface NotificationParts {
+  readonly readiness: Readiness;
+  readonly desktop: Desktop;
+  readonly platform: NodeJS.Platform;
+  readonly nowMs: () => number;
+}
+
+const longestId = 64;
+
+export function createNotificationClass({ readiness, desktop, platform, nowMs }: NotificationParts) {
+  return class Notification extends EventEmitter<Emits<Electron.Notification, 'show' | 'click' | 'close'>> {
+    static isSupported = (): boolean => true;
+
+    readonly id: string;
+    title: string;
+    body: string;
+    silent: boolean;
+    #shown: NotificationState | null = null;
+
+    constructor(options: Electron.NotificationConstructorOptions = {}) {
+      super();
+      readiness.demand('Cannot create Notification before app is ready');
+      if (options.id !== undefined && options.id.length > longestId) {
+        throw new Error('id must be 64 characters or fewer');
+      }
+      this.id = options.id ?? randomUUID();
+      this.title = options.title ?? '';
+      this.body = options.body ?? '';
+      this.silent = options.silent ?? false;
+    }
+
+    show = (): void => {
+      this.#put({
+        id: this.id,
+        title: this.title,
+        body: platform === 'linux' ? readMarkup(this.body) : this.body,
+        at: nowMs(),
+        closed: false,
+      });
+      this.emit('show', createPreventable());
+    };
+
+    close = (): void => {
+      if (this.#shown === null || this.#shown.closed) return;
+      this.#put({ ...this.#shown, closed: true });
+      this.emit('close', createPreventable());
+    };
+
+    #put(state: NotificationState): void {
+      this.#shown = state;
+      desktop.putNotification({ state, click: () => this.#click(), close: this.close });
+    }
+
+    #click(): void {
+      this.emit('click', createPreventable());
+      this.close();
+    }
+  };
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** Linux notification servers read the body as markup, so text that was not escaped is lost here too. */
+export function readMarkup(body: string): string {
+  return body
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => entities[name] ?? whole);
+}

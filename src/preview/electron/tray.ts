@@ -1,0 +1,149 @@
+import { EventEmitter } from 'node:events';
+import type Electron from 'electron';
+import type { Desktop, MenuItemWanted, TrayOnDesktop } from '../desktop.ts';
+import type { MenuItemState, TrayState } from '../wire/desktop-state.ts';
+import type { Emits } from './drift.ts';
+import type { StandInMenu } from './menu.ts';
+import { imageOf, type StandInImage } from './native-image.ts';
+import type { Readiness } from './readiness.ts';
+
+interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface TrayParts {
+  readonly readiness: Readiness;
+  readonly desktop: Desktop;
+  readonly platform: NodeJS.Platform;
+  /** Where the icon is on the stand-in desktop, in DIP. */
+  readonly iconBounds: () => Rectangle;
+}
+
+const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
+const keys = { altKey: false, shiftKey: false, ctrlKey: false, metaKey: false };
+
+export function createTrayClass({ readiness, desktop, platform, iconBounds }: TrayParts) {
+  const isLinux = platform === 'linux';
+
+  return class Tray extends EventEmitter<Emits<Electron.Tray, 'click' | 'double-click' | 'right-click'>> {
+    #image: StandInImage;
+    #toolTip = '';
+    #title = '';
+    #menu: StandInMenu | null = null;
+    /** Linux exports a copy of the menu: items changed in place are not seen until it is set again. */
+    #menuState: readonly MenuItemState[] = [];
+    #poppedUp = 0;
+    #isDestroyed = false;
+
+    constructor(image: StandInImage | string) {
+      super();
+      readiness.demand('Cannot create Tray before app is ready');
+      this.#image = imageOf(image);
+      desktop.tray = this.#onDesktop();
+      desktop.changed();
+    }
+
+    setImage = (image: StandInImage | string): void => this.#change(() => (this.#image = imageOf(image)));
+    setPressedImage = (_image: StandInImage | string): void => this.#change(() => {});
+    setToolTip = (toolTip: string): void =>
+      this.#change(() => {
+        this.#toolTip = platform === 'win32' ? toolTip.slice(0, 127) : toolTip;
+      });
+    setTitle = (title: string): void => this.#change(() => (this.#title = title));
+    getTitle = (): string => this.#alive(() => this.#title);
+    setContextMenu = (menu: StandInMenu | null): void => this.#change(() => this.#takeMenu(menu));
+    setIgnoreDoubleClickEvents = (_ignore: boolean): void => this.#alive(() => {});
+    getIgnoreDoubleClickEvents = (): boolean => this.#alive(() => false);
+    getBounds = (): Rectangle => this.#alive(() => (isLinux ? nowhere : iconBounds()));
+    focus = (): void => this.#alive(() => {});
+    closeContextMenu = (): void => this.#alive(() => {});
+    isDestroyed = (): boolean => this.#isDestroyed;
+
+    popUpContextMenu = (menu?: StandInMenu): void => {
+      this.#alive(() => {});
+      const shown = menu ?? this.#menu;
+      if (shown !== null) this.#popUp(shown);
+    };
+
+    destroy = (): void => {
+      if (this.#isDestroyed) return;
+      this.#isDestroyed = true;
+      desktop.tray = null;
+      desktop.changed();
+    };
+
+    #popUpMenu: StandInMenu | null = null;
+
+    #popUp(menu: StandInMenu): void {
+      this.#popUpMenu = menu;
+      this.#poppedUp += 1;
+      desktop.changed();
+    }
+
+    #takeMenu(menu: StandInMenu | null): void {
+      this.#menu = menu;
+      this.#menuState = menu?.toState() ?? [];
+    }
+
+    #alive<T>(work: () => T): T {
+      if (this.#isDestroyed) throw new Error('Tray is destroyed');
+      return work();
+    }
+
+    #change(work: () => unknown): void {
+      this.#alive(work);
+      desktop.changed();
+    }
+
+    #state(): TrayState {
+      const menu = this.#menu === null ? (this.#popUpMenu?.toState() ?? []) : this.#shownMenu(this.#menu);
+      return {
+        isShown: true,
+        tooltip: this.#toolTip,
+        title: this.#title,
+        menu,
+        poppedUp: this.#poppedUp,
+        icon: this.#image.toState(),
+      };
+    }
+
+    #shownMenu(menu: StandInMenu): readonly MenuItemState[] {
+      return isLinux ? this.#menuState : menu.toState();
+    }
+
+    #fire(name: 'click' | 'double-click' | 'right-click'): void {
+      const bounds = isLinux ? nowhere : iconBounds();
+      this.emit(name, keys, bounds, { x: bounds.x, y: bounds.y });
+    }
+
+    #rightClick(): void {
+      // With a menu set the desktop opens it and says nothing; Linux never says it.
+      if (this.#menu === null && !isLinux) this.#fire('right-click');
+      else if (this.#menu !== null) this.#popUp(this.#menu);
+    }
+
+    #clickItem(wanted: MenuItemWanted): boolean {
+      // Where the app opens its menu itself, a person first has to ask for it.
+      if (this.#menu === null) this.#rightClick();
+      const item = (this.#menu ?? this.#popUpMenu)?.find(wanted) ?? null;
+      item?.click();
+      return item !== null;
+    }
+
+    #onDesktop(): TrayOnDesktop {
+      return {
+        state: () => this.#state(),
+        click: () => {
+          this.#fire('click');
+          if (platform === 'darwin' && this.#menu !== null) this.#popUp(this.#menu);
+        },
+        doubleClick: () => this.#fire('double-click'),
+        rightClick: () => this.#rightClick(),
+        clickItem: (wanted) => this.#clickItem(wanted),
+      };
+    }
+  };
+}

@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type Electron from 'electron';
+import { z } from 'zod';
+import { decode, encode, type ToFrame } from '../wire/ipc.ts';
+import type { Emits } from './drift.ts';
+import type { StandInIpcMain } from './ipc-main.ts';
+import { createPreventable } from './preventable.ts';
+import type { StandInSession } from './session.ts';
+
+export interface WebContentsParts {
+  readonly id: number;
+  readonly session: StandInSession;
+  readonly ipcMain: StandInIpcMain;
+  readonly preloadFile: string | null;
+  /** To every frame that shows this page now; one that is not there yet never hears it. */
+  readonly sendToFrames: (data: string) => void;
+  readonly changed: () => void;
+}
+
+type ContentsEvents = Emits<
+  Electron.WebContents,
+  'did-finish-load' | 'will-navigate' | 'will-frame-navigate' | 'render-process-gone' | 'destroyed'
+>;
+type OpenHandler = (details: Record<string, unknown>) => { action: 'allow' | 'deny' };
+
+const fromFrame = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('invoke'), id: z.string(), channel: z.string(), args: z.array(z.unknown()) }),
+  z.object({ kind: z.literal('open'), url: z.string(), frameName: z.string() }),
+]);
+
+/** One page of the app, shown in an iframe of the desktop. */
+export class StandInWebContents extends EventEmitter<ContentsEvents> {
+  readonly id: number;
+  readonly session: StandInSession;
+  readonly preloadFile: string | null;
+  readonly mainFrame: { readonly origin: string; readonly url: string; readonly parent: null };
+  /** Whoever knows it may read this window's files, and nothing else. */
+  readonly token = randomBytes(24).toString('base64url');
+  readonly #parts: WebContentsParts;
+  #url = '';
+  #generation = 0;
+  #hasCrashed = false;
+  #isDestroyed = false;
+  #openHandler: OpenHandler = () => ({ action: 'allow' });
+
+  constructor(parts: WebContentsParts) {
+    super();
+    this.#parts = parts;
+    this.id = parts.id;
+    this.session = parts.session;
+    this.preloadFile = parts.preloadFile;
+    const contents = this;
+    this.mainFrame = {
+      parent: null,
+      get url() {
+        return contents.#url;
+      },
+      get origin() {
+        const url = URL.parse(contents.#url);
+        return url === null ? 'null' : `${url.protocol}//${url.host}`;
+      },
+    };
+  }
+
+  getURL = (): string => this.#url;
+  getTitle = (): string => '';
+  isDestroyed = (): boolean => this.#isDestroyed;
+  isCrashed = (): boolean => this.#hasCrashed;
+  isLoading = (): boolean => false;
+  isDevToolsFocused = (): boolean => false;
+  isDevToolsOpened = (): boolean => false;
+  openDevTools = (): void => {};
+  closeDevTools = (): void => {};
+  focus = (): void => {};
+  setVisualZoomLevelLimits = async (_least: number, _most: number): Promise<void> => {};
+  setZoomFactor = (_factor: number): void => {};
+  setBackgroundThrottling = (_isThrottled: boolean): void => {};
+  setWindowOpenHandler = (handler: OpenHandler): void => {
+    this.#openHandler = handler;
+  };
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  loadURL = async (url: string): Promise<void> => {
+    this.#demandAlive();
+    const response = await this.session.protocol.answer(new Request(url));
+    if (response === null) throw this.#failure('ERR_UNKNOWN_URL_SCHEME', -302, url);
+    await response.body?.cancel();
+    if (this.#isDestroyed) throw this.#failure('ERR_ABORTED', -3, url);
+    this.#url = new URL(url).href;
+    this.#begin();
+    this.emit('did-finish-load', createPreventable());
+  };
+
+  reload = (): void => {
+    this.#demandAlive();
+    this.#begin();
+    this.emit('did-finish-load', createPreventable());
+  };
+
+  send = (channel: string, ...args: unknown[]): void => {
+    this.#demandAlive();
+    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
+    this.#parts.sendToFrames(encode({ kind: 'push', channel, args }));
+  };
+
+  /** For the host: a message of one frame, with the way back to that frame alone. */
+  async receive(data: string, reply: (data: string) => void): Promise<void> {
+    const parsed = fromFrame.safeParse(decode(data));
+    if (!parsed.success || this.#isDestroyed) return;
+    const message = parsed.data;
+    if (message.kind === 'open') {
+      this.#openHandler({
+        url: message.url,
+        frameName: message.frameName,
+        features: '',
+        disposition: 'foreground-tab',
+        referrer: { url: this.#url, policy: 'no-referrer' },
+      });
+      return;
+    }
+    const answer = await this.#invoke(message.id, message.channel, message.args);
+    reply(answer);
+  }
+
+  /** For the host: whether the page may go to another document; the app is asked first. */
+  mayNavigate(url: string): boolean {
+    const event = {
+      ...createPreventable(),
+      url,
+      isMainFrame: true,
+      isSameDocument: false,
+      frame: this.mainFrame,
+    };
+    let isPrevented = false;
+    event.preventDefault = () => {
+      isPrevented = true;
+    };
+    this.emit('will-frame-navigate', event);
+    this.emit('will-navigate', event, url);
+    return !isPrevented;
+  }
+
+  /** For the host. */
+  crash(): void {
+    if (this.#isDestroyed || this.#hasCrashed) return;
+    this.#hasCrashed = true;
+    this.#parts.changed();
+    this.emit('render-process-gone', createPreventable(), { reason: 'crashed', exitCode: 5 });
+  }
+
+  /** For the host. */
+  destroy(): void {
+    this.#isDestroyed = true;
+    this.emit('destroyed');
+  }
+
+  async #invoke(id: string, channel: string, args: readonly unknown[]): Promise<string> {
+    const event = {
+      type: 'frame',
+      sender: this,
+      senderFrame: this.mainFrame,
+      processId: process.pid,
+      frameId: this.id,
+    };
+    try {
+      const value = await this.#parts.ipcMain.dispatch(event, channel, args);
+      return encodeReply({ kind: 'reply', id, value }, channel);
+    } catch (error) {
+      return encode({ kind: 'failure', id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #begin(): void {
+    this.#generation += 1;
+    this.#hasCrashed = false;
+    this.#parts.changed();
+  }
+
+  #demandAlive(): void {
+    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
+  }
+
+  #failure(code: string, errno: number, url: string): Error {
+    return Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url });
+  }
+}
+
+function encodeReply(reply: ToFrame, channel: string): string {
+  try {
+    return encode(reply);
+  } catch (error) {
+    throw new Error(`Error invoking remote method '${channel}': ${String(error)}`);
+  }
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { findAppManifest } from './app-manifest.ts';
+import { Desktop } from './desktop.ts';
+import { createElectron } from './electron/create-electron.ts';
+import { createInstanceLock } from './electron/instance-lock.ts';
+import { createPaths } from './electron/paths.ts';
+import { createDesktopFiles } from './server/desktop-files.ts';
+import { startServer } from './server/server.ts';
+import { createSockets } from './server/sockets.ts';
+import { createWindowFiles } from './server/window-files.ts';
+
+export interface HostParts {
+  /** Holds `main/`, `preload/` and `renderer/`. */
+  readonly out: string;
+  /** Holds the built desktop page. */
+  readonly pageFolder: string;
+  readonly userDataDir: string | null;
+  readonly port: number;
+  readonly platform: NodeJS.Platform;
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly exit: (code: number) => void;
+}
+
+/** Everything around the app: its `electron`, its desktop, and the server that shows both. */
+export async function createHost(parts: HostParts) {
+  const manifest = findAppManifest(join(parts.out, 'main'));
+  const desktop = new Desktop(manifest.name);
+  const sockets = createSockets({
+    desktop,
+    screen: () => electron.screen,
+    contentsOf: (id) => electron.contentsOf.get(id),
+  });
+  const server = await startServer({
+    port: parts.port,
+    desktop,
+    serveDesktop: createDesktopFiles({ folder: parts.pageFolder, port: () => server.port }),
+    serveWindow: createWindowFiles({
+      contents: () => electron.contentsOf.values(),
+      port: () => server.port,
+      shimFile: join(parts.pageFolder, 'preload-shim.js'),
+      platform: parts.platform,
+    }),
+    onSocket: sockets.add,
+    onKnock: (knock) => electron.app.knocked(knock),
+  });
+  const electron = createElectron({
+    ...parts,
+    ...manifest,
+    paths: createPaths({ ...parts, appName: manifest.name, appPath: manifest.appPath }),
+    lock: createInstanceLock(server.knockUrl),
+    desktop,
+    sendToFrames: sockets.push,
+    exit: (code) => {
+      server.close();
+      parts.exit(code);
+    },
+  });
+  return { ...electron, desktop, url: server.url };
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { provideElectron } from './electron-module.ts';
+import { parsePreviewFlags } from './flags.ts';
+import { createHost } from './host.ts';
+import { openBrowser } from './open-browser.ts';
+
+const quitWithinMs = 10_000;
+const root = join(import.meta.dirname, '../..');
+
+/** `node src/preview/main.ts`: the app's own bundles on a stand-in desktop in the browser. */
+async function main(): Promise<void> {
+  const flags = parsePreviewFlags(process.argv.slice(2));
+  if ('problem' in flags) return fail(flags.problem);
+  const out = flags.out === null ? join(root, 'out') : resolve(flags.out);
+  const entry = join(out, 'main/index.js');
+  const pageFolder = join(root, 'out/preview');
+  const missing = [entry, join(pageFolder, 'index.html')].find((file) => !existsSync(file));
+  if (missing !== undefined) return fail(`${missing} is missing: run "npm run build" first.`);
+
+  const host = await createHost({
+    out,
+    pageFolder,
+    userDataDir: flags.userDataDir === null ? null : resolve(flags.userDataDir),
+    port: flags.port,
+    platform: process.platform,
+    argv: process.argv,
+    env: process.env,
+    exit: (code) => process.exit(code),
+  });
+  provideElectron(host.module);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      host.app.quit();
+      setTimeout(() => host.app.exit(1), quitWithinMs).unref();
+    });
+  }
+  process.on('exit', () => host.app.releaseSingleInstanceLock());
+
+  try {
+    await import(pathToFileURL(entry).href);
+  } catch (error) {
+    console.error('The app could not start:', error);
+    host.app.exit(1);
+    return;
+  }
+  if (host.app.isQuitting) {
+    if (!host.app.hasSingleInstanceLock()) {
+      console.log('Croco Tray already runs with this data folder; it was asked to show itself.');
+    }
+    return;
+  }
+  host.app.becomeReady();
+  console.log(`Preview ready: ${host.url}`);
+  if (flags.mayOpenBrowser) openBrowser(host.url, process.platform);
+}
+
+function fail(problem: string): void {
+  console.error(problem);
+  process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(
+    error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      ? `That port is taken: ${error.message}`
+      : error,
+  );
+  process.exit(1);
+});

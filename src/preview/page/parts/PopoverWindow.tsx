@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { Theme, WindowState } from '../../wire/desktop-state.ts';
+import { connectWord } from '../../wire/socket.ts';
+import type { Connection } from '../connection.ts';
+import { placeWindow } from '../place-window.ts';
+import type { ScreenSize } from '../use-screen-size.ts';
+
+interface PopoverWindowProps {
+  readonly window: WindowState;
+  readonly pageTheme: Theme;
+  readonly screen: ScreenSize;
+  readonly connection: Connection;
+}
+
+/** Another name of this machine is another origin: the app's page cannot reach into the desktop's. */
+const frameOrigin = (): string =>
+  location.origin.replace(location.hostname, location.hostname === 'localhost' ? '127.0.0.1' : 'localhost');
+
+/** The app's window. Its page lives on while hidden, as a hidden window's does. */
+export function PopoverWindow({ window: shown, pageTheme, screen, connection }: PopoverWindowProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const { id, visible, isFocused, framePath, generation, hasCrashed } = shown;
+  const { act, relay } = connection;
+
+  useEffect(() => {
+    let part = () => {};
+    const onMessage = (event: MessageEvent<unknown>) => {
+      const [port] = event.ports;
+      const isOurs = event.source === frame.current?.contentWindow && event.origin === frameOrigin();
+      if (!isOurs || event.data !== connectWord || port === undefined) return;
+      part();
+      part = relay(id, port);
+    };
+    window.addEventListener('message', onMessage);
+    return () => {
+      window.removeEventListener('message', onMessage);
+      part();
+    };
+  }, [id, relay]);
+
+  const takeFocus = useCallback(() => {
+    if (visible && isFocused) frame.current?.focus();
+  }, [visible, isFocused]);
+  useEffect(takeFocus, [takeFocus]);
+
+  useEffect(() => {
+    const onBlur = () => {
+      if (frame.current !== null && document.activeElement === frame.current) act({ do: 'focus-window' });
+    };
+    window.addEventListener('blur', onBlur);
+    return () => window.removeEventListener('blur', onBlur);
+  }, [act]);
+
+  if (framePath === null) return null;
+  const { left, top, width, height } = placeWindow(shown, screen);
+  return (
+    <section
+      className="window"
+      aria-label={`${shown.title} window`}
+      data-visible={visible}
+      inert={!visible}
+      style={{ left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` }}
+    >
+      {shown.hasFrame && (
+        <div className="window-bar">
+          <span>{shown.title}</span>
+          <button type="button" aria-label="Close window" onClick={() => act({ do: 'close-window' })}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      )}
+      {hasCrashed ? (
+        <p className="crashed">The page of this window has crashed.</p>
+      ) : (
+        <iframe
+          key={`${id}-${generation}`}
+          ref={frame}
+          title={shown.title}
+          src={`${frameOrigin()}${framePath}`}
+          sandbox="allow-scripts allow-same-origin"
+          referrerPolicy="no-referrer"
+          style={{ colorScheme: pageTheme }}
+          onLoad={takeFocus}
+        />
+      )}
+    </section>
+  );
+}

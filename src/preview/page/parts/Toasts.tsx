@@ -1,0 +1,56 @@
+import type { DesktopAction } from '../../wire/action.ts';
+import type { NotificationState, WindowState } from '../../wire/desktop-state.ts';
+import { placeWindow } from '../place-window.ts';
+import type { ScreenSize } from '../use-screen-size.ts';
+
+interface ToastsProps {
+  readonly notifications: readonly NotificationState[];
+  readonly appName: string;
+  readonly avoid: WindowState;
+  readonly screen: ScreenSize;
+  readonly act: (action: DesktopAction) => void;
+}
+
+const mostShown = 4;
+const toastWidth = 340;
+const marginPx = 12;
+
+/** Native notifications, newest first. They keep clear of the app's window, which is what gets clicked. */
+export function Toasts({ notifications, appName, avoid, screen, act }: ToastsProps) {
+  const open = notifications.filter(({ closed }) => !closed).reverse();
+  return (
+    <section
+      className="toasts"
+      aria-label="Notifications"
+      aria-live="polite"
+      style={{ right: `${rightOf(avoid, screen)}px` }}
+    >
+      {open.slice(0, mostShown).map(({ id, title, body }) => (
+        <article className="toast" key={id}>
+          <button type="button" className="toast-body" onClick={() => act({ do: 'click-notification', id })}>
+            <span className="toast-app">{appName}</span>
+            <strong>{title}</strong>
+            <span className="toast-text">{body}</span>
+          </button>
+          <button
+            type="button"
+            className="toast-close"
+            aria-label={`Close notification: ${title}`}
+            onClick={() => act({ do: 'close-notification', id })}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </article>
+      ))}
+      {open.length > mostShown && <p className="toasts-more">and {open.length - mostShown} more</p>}
+    </section>
+  );
+}
+
+function rightOf(window: WindowState, screen: ScreenSize): number {
+  if (!window.visible) return marginPx;
+  const { left, width } = placeWindow(window, screen);
+  const isInTheWay = left + width > screen.width - toastWidth - marginPx;
+  const beside = screen.width - left + marginPx;
+  return isInTheWay && beside + toastWidth < screen.width ? beside : marginPx;
+}

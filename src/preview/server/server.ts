@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import type { WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
+import { z } from 'zod';
+import type { Desktop } from '../desktop.ts';
+import type { Knock } from '../electron/instance-lock.ts';
+import { parseAction } from '../wire/action.ts';
+import { type Asked, isOwnHostAndOrigin, judge } from './guard.ts';
+
+export interface ServerParts {
+  readonly port: number;
+  readonly desktop: Desktop;
+  readonly serveDesktop: (path: string, host: string, response: ServerResponse) => Promise<void>;
+  readonly serveWindow: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly onSocket: (socket: WebSocket) => void;
+  readonly onKnock: (knock: Knock) => void;
+}
+
+export interface PreviewServer {
+  readonly port: number;
+  readonly url: string;
+  readonly knockUrl: string;
+  readonly close: () => void;
+}
+
+const mostBodyBytes = 1_000_000;
+const knockShape = z.object({
+  argv: z.array(z.string()),
+  workingDirectory: z.string(),
+  additionalData: z.unknown().optional(),
+});
+
+/** One loopback server for the desktop page, the app's page, and the programs that drive them. */
+export async function startServer(parts: ServerParts): Promise<PreviewServer> {
+  const token = randomBytes(24).toString('base64url');
+  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 16_000_000 });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    const verdict = judge(askedOf(request, true), { port, token });
+    if (!verdict.allowed || pathOf(request) !== '/socket') {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, parts.onSocket);
+  });
+  server.listen(parts.port, '127.0.0.1');
+  await once(server, 'listening');
+  const port = portOf(server.address());
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = askedOf(request, false);
+    const path = pathOf(request);
+    // The app's page has a secret of its own in its path, so that it never holds the desktop's.
+    if (path.startsWith('/w/')) {
+      if (isOwnHostAndOrigin(asked, port)) await parts.serveWindow(request, response);
+      else response.writeHead(403).end();
+      return;
+    }
+    const verdict = judge(asked, { port, token });
+    if (!verdict.allowed) {
+      response
+        .writeHead(verdict.status, { 'Content-Type': 'text/plain' })
+        .end('This preview is not yours to see.\n');
+      return;
+    }
+    if (verdict.setCookie !== null) response.setHeader('Set-Cookie', verdict.setCookie);
+    if (request.method === 'GET' && path === '/desktop.json') sendJson(response, 200, parts.desktop.state());
+    else if (request.method === 'GET') await parts.serveDesktop(path, request.headers.host ?? '', response);
+    else if (request.method === 'POST' && path === '/control') control(await bodyOf(request), response);
+    else if (request.method === 'POST' && path === '/second-instance')
+      knocked(await bodyOf(request), response);
+    else response.writeHead(405).end();
+  }
+
+  function control(body: unknown, response: ServerResponse): void {
+    const action = parseAction(body);
+    if (action === null) sendJson(response, 400, { ok: false, problem: 'No such action.' });
+    else if (parts.desktop.act(action)) sendJson(response, 200, { ok: true });
+    else sendJson(response, 409, { ok: false, problem: 'Nothing there to act on.' });
+  }
+
+  function knocked(body: unknown, response: ServerResponse): void {
+    const knock = knockShape.safeParse(body);
+    if (knock.success) parts.onKnock({ ...knock.data, additionalData: knock.data.additionalData });
+    sendJson(response, knock.success ? 200 : 400, { ok: knock.success });
+  }
+
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/?token=${token}`,
+    knockUrl: `http://127.0.0.1:${port}/second-instance?token=${token}`,
+    close: () => {
+      for (const socket of sockets.clients) socket.close(1001);
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(value));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  if (Number(request.headers['content-length'] ?? mostBodyBytes + 1) > mostBodyBytes) return null;
+  return json(request).catch(() => null);
+}
+
+const pathOf = (request: IncomingMessage): string =>
+  URL.parse(request.url ?? '/', 'http://preview')?.pathname ?? '';
+
+const portOf = (address: ReturnType<ReturnType<typeof createServer>['address']>): number =>
+  typeof address === 'object' && address !== null ? address.port : 0;
+
+const askedOf = (request: IncomingMessage, isUpgrade: boolean): Asked => ({
+  host: request.headers.host,
+  origin: request.headers.origin,
+  cookie: request.headers.cookie,
+  url: request.url ?? '/',
+  isUpgrade,
+});

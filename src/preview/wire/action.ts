@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What somebody at the desktop can do. The page's buttons and `POST /control` are the same actions. */
+const action = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('click-tray') }),
+  z.object({ do: z.literal('double-click-tray') }),
+  z.object({ do: z.literal('right-click-tray') }),
+  z.object({
+    do: z.literal('click-menu'),
+    key: z.string().optional(),
+    id: z.string().optional(),
+    label: z.string().optional(),
+  }),
+  z.object({ do: z.literal('click-notification'), id: z.string() }),
+  z.object({ do: z.literal('close-notification'), id: z.string() }),
+  z.object({ do: z.literal('power'), event: z.enum(['suspend', 'resume', 'lock-screen', 'unlock-screen']) }),
+  /** Without a theme it toggles. */
+  z.object({ do: z.literal('theme'), theme: z.enum(['light', 'dark']).optional() }),
+  z.object({ do: z.literal('focus-window') }),
+  z.object({ do: z.literal('blur-window') }),
+  z.object({ do: z.literal('close-window') }),
+  z.object({ do: z.literal('crash-renderer') }),
+  z.object({ do: z.literal('dismiss-message'), id: z.number() }),
+  z.object({ do: z.literal('quit') }),
+]);
+
+export type DesktopAction = z.infer<typeof action>;
+
+export function parseAction(input: unknown): DesktopAction | null {
+  const parsed = action.safeParse(input);
+  return parsed.success ? parsed.data : null;
+}

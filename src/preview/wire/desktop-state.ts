@@ -1,0 +1,87 @@
+/** What the stand-in desktop shows: the page draws it and `desktop.json` returns it. */
+export interface DesktopState {
+  readonly appName: string;
+  readonly tray: TrayState;
+  /** Everything ever shown, oldest first. */
+  readonly notifications: readonly NotificationState[];
+  readonly window: WindowState;
+  /** The desktop's own. */
+  readonly theme: Theme;
+  /** What the app's page is to prefer. */
+  readonly pageTheme: Theme;
+  readonly isAsleep: boolean;
+  readonly isLocked: boolean;
+  /** What a real desktop would have done: opened a link, filled the clipboard. */
+  readonly messages: readonly MessageState[];
+}
+
+export type Theme = 'light' | 'dark';
+
+export interface TrayState {
+  readonly isShown: boolean;
+  readonly tooltip: string;
+  /** Text beside the icon, which only macOS has. */
+  readonly title: string;
+  readonly menu: readonly MenuItemState[];
+  /** Counts the times the app itself opened its menu. */
+  readonly poppedUp: number;
+  readonly icon: IconState | null;
+}
+
+export interface IconState {
+  readonly scaleFactors: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly isTemplate: boolean;
+  /** Of the sharpest representation: the same drawing has the same digest. */
+  readonly sha256: string;
+  readonly dataUrl: string;
+}
+
+export interface MenuItemState {
+  /** The place in the menu, as "2" or "2.0" in a submenu. */
+  readonly key: string;
+  readonly id?: string;
+  readonly label: string;
+  readonly type: 'normal' | 'separator' | 'submenu' | 'checkbox' | 'radio' | 'header' | 'palette';
+  readonly enabled: boolean;
+  readonly checked?: boolean;
+  readonly submenu?: readonly MenuItemState[];
+}
+
+export interface NotificationState {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly closed: boolean;
+}
+
+export interface WindowState {
+  readonly visible: boolean;
+  /** As the app loaded it, such as `app://bundle/index.html`; empty without a window. */
+  readonly url: string;
+  /** The same document as a browser can reach it; its host is the one the desktop itself is not on. */
+  readonly framePath: string | null;
+  readonly id: number;
+  readonly title: string;
+  readonly hasFrame: boolean;
+  readonly bounds: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly isPlaced: boolean;
+  readonly isFocused: boolean;
+  readonly hasCrashed: boolean;
+  /** Rises with every load, so that a reload is seen. */
+  readonly generation: number;
+}
+
+export interface MessageState {
+  readonly id: number;
+  readonly kind: 'copied' | 'would-open' | 'dialog';
+  readonly text: string;
+}
