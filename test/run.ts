@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build, runSuite, type Suite, suites } from './runner/run-suite.ts';
+import { ensureSystemPackages } from './runner/system-packages.ts';
+import { add, isEmpty, lineOf, noTests, oneFailure, type Tally } from './runner/tally.ts';
+
+/** `node test/run.ts [unit|integration|e2e] [--electron] [words for vitest]`; no suite means all of them. */
+const [first, ...rest] = process.argv.slice(2);
+const only = suites.find((suite) => suite === first);
+const words = only === undefined && first !== undefined ? [first, ...rest] : rest;
+
+const nodeMajor = Number(process.versions.node.split('.')[0]);
+if (nodeMajor < 24) {
+  const node = join(import.meta.dirname, '../node_modules/.bin/node');
+  const { status } = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
+
+if (words.includes('--electron')) process.env['CROCO_E2E_HOST'] = 'electron';
+
+const tally = await runAll(only === undefined ? suites : [only]);
+if (only === undefined && isEmpty(tally)) console.error('There was not a single test to run.');
+console.log(lineOf(tally));
+process.exitCode = tally.failed > 0 || (only === undefined && isEmpty(tally)) ? 1 : 0;
+
+async function runAll(chosen: readonly Suite[]): Promise<Tally> {
+  const isOnlyUnit = chosen.every((suite) => suite === 'unit');
+  if (!isOnlyUnit && !ensureSystemPackages()) return oneFailure;
+  let total = noTests;
+  let isBuilt = false;
+  for (const suite of chosen) {
+    if (suite !== 'unit' && !isBuilt) {
+      isBuilt = await build();
+      if (!isBuilt) {
+        console.error('The build failed, so that the tests that need it could not run.');
+        return add(total, oneFailure);
+      }
+    }
+    const result = await runSuite(
+      suite,
+      words.filter((word) => word !== '--electron'),
+    );
+    if (isEmpty(result)) console.log(`The ${suite} suite has no tests yet.`);
+    total = add(total, result);
+  }
+  return total;
+}
