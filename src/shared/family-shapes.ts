@@ -8,7 +8,7 @@ export const familyShapes: Readonly<Record<Family, { readonly path: string }>> =
   dead: { path: 'M3.6 1.6 8 6l4.4-4.4 2 2L10 8l4.4 4.4-2 2L8 10l-4.4 4.4-2-2L6 8 1.6 3.6Z' },
   paused: { path: 'M3 2h3.6v12H3ZM9.4 2H13v12H9.4Z' },
   'wrap-up': { path: 'M11.2 1.4 14.6 4.8 5.4 14 1.4 14.6 2 10.6Z' },
-  other: { path: 'M8 1 15 8 8 15 1 8Z' },
+  other: { path: 'M8 1 15 8 8 15 1 8ZM8 4.8 4.8 8 8 11.2 11.2 8Z' },
   'in-call': {
     path: 'M4.2 1.8 6.4 1.4 8 5.1 6.5 6.5C7.2 7.9 8.1 8.8 9.5 9.5L10.9 8 14.6 9.6 14.2 11.8C13.9 13.1 12.9 14 11.6 13.9 6.5 13.3 2.7 9.5 2.1 4.4 2 3.1 2.9 2.1 4.2 1.8Z',
   },

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { colours, iconSvg, type Mark } from '../../../../src/main/tray/icon-svg.ts';
+import { families } from '../../../../src/shared/family.ts';
+
+const marks: readonly Mark[] = [...families, 'not-monitoring'];
+const inks = ['light', 'dark'] as const;
+const colour = /#[0-9a-f]{6}/g;
+
+/** WCAG 2.2 relative luminance. */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+describe('an icon as SVG', () => {
+  it.each(inks)('stands out from its rim, whatever the panel, in %s ink', (ink) => {
+    for (const mark of marks) {
+      const [rim = '', , fill = ''] = iconSvg({ mark, ink }).match(colour) ?? [];
+      expect(fill).toBe(colours[ink][mark]);
+      expect(contrast(fill, rim)).toBeGreaterThan(4.5);
+    }
+  });
+
+  it.each([
+    ['light', '#202020'],
+    ['dark', '#f3f3f3'],
+  ] as const)('in %s ink stands out from a panel of %s', (ink, panel) => {
+    for (const mark of marks) expect(contrast(colours[ink][mark], panel)).toBeGreaterThan(4.5);
+  });
+
+  it('leaves colour to the system as a template', () => {
+    for (const mark of marks) expect(iconSvg({ mark, ink: 'template' })).not.toMatch(colour);
+  });
+});
