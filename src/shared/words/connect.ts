@@ -13,7 +13,8 @@ export const connectWords = {
     passwordKept: 'Leave it empty to keep the one in use.',
     showPassword: 'Show password',
     agents: 'Agents to watch',
-    agentsHint: 'Their dialler user names, one per line or with commas. Upper and lower case count.',
+    agentsHint:
+      'Their dialler user names, one per line or with commas. Upper and lower case count. You can add more later.',
     agentCount_one: '{{count}} agent',
     agentCount_other: '{{count}} agents',
     advanced: 'Advanced',
@@ -23,7 +24,6 @@ export const connectWords = {
       'With GET the password travels in the address, and addresses end up in the logs of servers and proxies.',
     format: 'Ask for answers as',
     interval: 'Ask about each agent every',
-    seconds: 'seconds',
     more: 'Longer',
     less: 'Shorter',
     test: 'Test connection',
@@ -32,11 +32,10 @@ export const connectWords = {
     connecting: 'Connecting…',
     save: 'Save and connect',
     tested: 'Connected: {{agent}} is {{status}}.',
-    testedIdle: 'Connected. {{agent}} has no live state now, as when logged out.',
+    testedIdle: 'Connected. The dialler has no live state for {{agent}} now.',
     needed: {
       apiUser: 'Type the API user.',
       password: 'Type the password of the API user.',
-      agents: 'Name at least one agent to watch.',
     },
     passwordWarning: {
       'stripped-characters':
@@ -64,7 +63,8 @@ export const connectWords = {
     passwordKept: 'Déjala vacía para seguir con la actual.',
     showPassword: 'Mostrar la contraseña',
     agents: 'Agentes que vigilar',
-    agentsHint: 'Sus usuarios del marcador, uno por línea o con comas. Mayúsculas y minúsculas cuentan.',
+    agentsHint:
+      'Sus usuarios del marcador, uno por línea o con comas. Mayúsculas y minúsculas cuentan. Puedes añadir más después.',
     agentCount_one: '{{count}} agente',
     agentCount_other: '{{count}} agentes',
     advanced: 'Avanzado',
@@ -74,7 +74,6 @@ export const connectWords = {
       'Con GET la contraseña viaja en la dirección, y las direcciones acaban en los registros de servidores y proxies.',
     format: 'Pedir las respuestas como',
     interval: 'Preguntar por cada agente cada',
-    seconds: 'segundos',
     more: 'Más tiempo',
     less: 'Menos tiempo',
     test: 'Probar la conexión',
@@ -83,11 +82,10 @@ export const connectWords = {
     connecting: 'Conectando…',
     save: 'Guardar y conectar',
     tested: 'Conectado: {{agent}} está en {{status}}.',
-    testedIdle: 'Conectado. {{agent}} no tiene estado en vivo ahora, como al cerrar sesión.',
+    testedIdle: 'Conectado. El marcador no tiene ahora un estado en vivo de {{agent}}.',
     needed: {
       apiUser: 'Escribe el usuario de API.',
       password: 'Escribe la contraseña del usuario de API.',
-      agents: 'Nombra al menos un agente.',
     },
     passwordWarning: {
       'stripped-characters':

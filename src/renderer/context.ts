@@ -1,0 +1,37 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { AppView } from '../shared/app-view.ts';
+import type { CrocoApi } from '../shared/bridge.ts';
+import type { Clock } from './clock.ts';
+import type { Mirror } from './mirror.ts';
+import type { Toasts } from './toasts.ts';
+
+/** What the page is made of; `main.tsx` wires the real ones, tests their own. */
+export interface Page {
+  readonly api: CrocoApi;
+  readonly mirror: Mirror;
+  readonly clock: Clock;
+  readonly toasts: Toasts;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error('A part of the page is drawn outside of it.');
+  return page;
+}
+
+/** The view as last mirrored. Only for what is drawn below `App`, which waits for the first one. */
+export function useView<T>(select: (view: AppView) => T): T {
+  return useStore(usePage().mirror.store, ({ view }) => {
+    if (view === null) throw new Error('The mirror is still empty.');
+    return select(view);
+  });
+}
+
+/** Main's clock, ticking: whoever calls this is drawn once a second. */
+export function useNowMs(): number {
+  const { clock } = usePage();
+  return useSyncExternalStore(clock.subscribe, clock.nowMs);
+}

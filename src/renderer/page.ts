@@ -1,0 +1,15 @@
+import { type ClockParts, createClock } from './clock.ts';
+import type { Page } from './context.ts';
+import { createMirror, type MirrorParts } from './mirror.ts';
+import { createToasts } from './toasts.ts';
+
+type PageParts = Pick<Page, 'api'> & Pick<MirrorParts, 'document'> & Pick<ClockParts, 'performance'>;
+
+export function createPage({ api, document, performance }: PageParts): Page {
+  const mirror = createMirror({ api, document });
+  const clock = createClock({ document, performance });
+  mirror.store.subscribe(({ view }, before) => {
+    if (view !== null && view !== before.view) clock.sync(view.nowMs);
+  });
+  return { api, mirror, clock, toasts: createToasts() };
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Notice } from '../../shared/app-view.ts';
+import { usePage, useView } from '../context.ts';
+import { useTell } from '../requests.ts';
+import { Banner } from './Banner.tsx';
+import { IconButton } from './IconButton.tsx';
+
+/** What the user should know once, until dismissed. */
+export function Notices() {
+  const { t } = useTranslation();
+  const { api } = usePage();
+  const tell = useTell();
+  const notices = useView((view) => view.notices);
+  const textOf = (notice: Notice): string =>
+    notice.kind === 'settings-broken'
+      ? t('popover.notice.settings-broken', { keptAs: notice.keptAs })
+      : t('popover.notice.settings-not-saved');
+  return (
+    <div role="status" className="flex shrink-0 flex-col gap-2 px-3 pt-3 empty:hidden">
+      {notices.map((notice) => (
+        <Banner
+          key={notice.kind}
+          tone="warning"
+          actions={
+            <IconButton
+              icon="close"
+              label={t('popover.dismiss')}
+              onPress={() => void tell(api.dismissNotice({ kind: notice.kind }))}
+            />
+          }
+        >
+          {textOf(notice)}
+        </Banner>
+      ))}
+    </div>
+  );
+}

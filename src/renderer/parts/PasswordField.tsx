@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field, type FieldProps } from './Field.tsx';
+import { IconButton } from './IconButton.tsx';
+import { passwordWarnings } from './password-warnings.ts';
+import { Warning } from './Warning.tsx';
+
+type PasswordFieldProps = Pick<FieldProps, 'label' | 'hint' | 'error' | 'placeholder' | 'autoFocus'> & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+export function PasswordField(props: PasswordFieldProps) {
+  const { t } = useTranslation();
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className="flex flex-col gap-1">
+      <Field
+        {...props}
+        type={isShown ? 'text' : 'password'}
+        inset={
+          <IconButton
+            icon={isShown ? 'eyeOff' : 'eye'}
+            label={t('connect.showPassword')}
+            isPressed={isShown}
+            onPress={() => setShown(!isShown)}
+          />
+        }
+      />
+      <div aria-live="polite" className="flex flex-col gap-1">
+        {passwordWarnings(props.value).map((warning) => (
+          <Warning key={warning}>{t(`connect.passwordWarning.${warning}`)}</Warning>
+        ))}
+      </div>
+    </div>
+  );
+}

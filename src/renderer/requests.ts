@@ -1,0 +1,53 @@
+import type { TFunction } from 'i18next';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestError } from '../shared/bridge.ts';
+import type { Problem } from '../shared/problem.ts';
+import { assertNever, fail, type Result } from '../shared/result.ts';
+import { usePage } from './context.ts';
+
+/** What to tell about something that went wrong: what it is, and what can be done. */
+export interface Explanation {
+  readonly title: string;
+  readonly advice: string;
+}
+
+export function explainProblem(t: TFunction, { kind, detail }: Problem): Explanation {
+  const title = t(`problem.${kind}.title`);
+  return {
+    title: detail === undefined ? title : `${title} (${detail})`,
+    advice: t(`problem.${kind}.advice`),
+  };
+}
+
+export function explainError(t: TFunction, error: RequestError): Explanation {
+  switch (error.kind) {
+    case 'dialler':
+      return explainProblem(t, error.problem);
+    case 'bad-address':
+      return { title: t(`connect.address.${error.reason}`), advice: '' };
+    case 'invalid-request':
+    case 'internal':
+      return { title: t(`request.${error.kind}`), advice: '' };
+    default:
+      return assertNever(error);
+  }
+}
+
+/** A bridge that breaks is one more thing that can go wrong, not an exception to it. */
+export const settle = <T>(reply: Promise<Result<T, RequestError>>): Promise<Result<T, RequestError>> =>
+  reply.catch(() => fail({ kind: 'internal' }));
+
+/** For requests whose success shows by itself: a failure becomes a message. */
+export function useTell(): (reply: Promise<Result<unknown, RequestError>>) => Promise<boolean> {
+  const { toasts } = usePage();
+  const { t } = useTranslation();
+  return useCallback(
+    async (reply) => {
+      const settled = await settle(reply);
+      if (!settled.ok) toasts.show({ text: explainError(t, settled.error).title });
+      return settled.ok;
+    },
+    [toasts, t],
+  );
+}

@@ -1,0 +1,101 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView, AppView } from '../../shared/app-view.ts';
+import type { RequestError } from '../../shared/bridge.ts';
+import { stopsPolling } from '../../shared/problem.ts';
+import { usePage, useView } from '../context.ts';
+import { Banner } from '../parts/Banner.tsx';
+import { Button } from '../parts/Button.tsx';
+import { PasswordField } from '../parts/PasswordField.tsx';
+import { explainError, explainProblem, settle, useTell } from '../requests.ts';
+
+/**
+ * Nothing can be watched before someone gives a password that the dialler takes.
+ * While connecting, the keychain may still be waiting for its owner to unlock it.
+ */
+export const isSignedOut = ({ account, secret, health }: AppView): boolean =>
+  account !== null &&
+  !account.isDemo &&
+  ((secret.kind === 'none' && health.kind !== 'connecting') ||
+    (health.kind === 'stopped' && stopsPolling(health.problem.kind)));
+
+interface SignedOutProps {
+  readonly account: AccountView;
+  readonly onConnectAnother: () => void;
+  readonly onEdit: () => void;
+}
+
+export function SignedOut({ account, onConnectAnother, onEdit }: SignedOutProps) {
+  const { t } = useTranslation();
+  const { api, mirror } = usePage();
+  const tell = useTell();
+  const health = useView((view) => view.health);
+  const [password, setPassword] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<RequestError | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (isMissing || error !== null) form.current?.querySelector('input')?.focus();
+  }, [isMissing, error]);
+
+  async function signIn(): Promise<void> {
+    setError(null);
+    setMissing(password === '');
+    if (password === '' || isBusy) return;
+    setBusy(true);
+    const reply = await settle(api.signIn({ password }));
+    if (reply.ok) await mirror.pull();
+    else setError(reply.error);
+    setBusy(false);
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signIn();
+  };
+
+  const who = { user: account.apiUser, host: account.host };
+  const told =
+    error !== null
+      ? explainError(t, error)
+      : health.kind === 'stopped' && health.problem.kind !== 'no-password'
+        ? explainProblem(t, health.problem)
+        : { title: t('signIn.noPassword', who), advice: '' };
+  return (
+    <main className="flex h-full flex-col gap-4 overflow-y-auto px-5 py-6">
+      <header>
+        <h1 className="text-xl font-semibold tracking-tight">{t('signIn.title')}</h1>
+        <p className="wrap-anywhere text-muted">{t('agents.signedInAs', who)}</p>
+      </header>
+      <div aria-live="polite">
+        <Banner tone={error === null && health.kind !== 'stopped' ? 'warning' : 'danger'} title={told.title}>
+          {told.advice}
+        </Banner>
+      </div>
+      <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-3">
+        <PasswordField
+          label={t('signIn.password')}
+          value={password}
+          onChange={setPassword}
+          error={isMissing ? t('signIn.needed') : undefined}
+        />
+        <Button type="submit" look="primary" isPending={isBusy}>
+          {isBusy ? t('signIn.submitting') : t('signIn.submit')}
+        </Button>
+      </form>
+      <nav className="mt-auto flex flex-col items-start gap-1 border-t border-line pt-3">
+        <Button look="quiet" className="-ml-3" onPress={onEdit}>
+          {t('signIn.edit')}
+        </Button>
+        <Button look="quiet" className="-ml-3" onPress={onConnectAnother}>
+          {t('signIn.another')}
+        </Button>
+        <Button look="danger" className="-ml-3" onPress={() => void tell(api.forgetAccount())}>
+          {t('signIn.forget')}
+        </Button>
+      </nav>
+    </main>
+  );
+}

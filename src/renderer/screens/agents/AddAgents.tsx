@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../context.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { useTell } from '../../requests.ts';
+import { parseAgentList } from '../connect/parse-agent-list.ts';
+
+interface AddAgentsProps {
+  readonly onDone: () => void;
+  /** Left out where there is nothing to go back to. */
+  readonly onCancel?: () => void;
+}
+
+export function AddAgents({ onDone, onCancel }: AddAgentsProps) {
+  const { t } = useTranslation();
+  const { api, toasts } = usePage();
+  const tell = useTell();
+  const [typed, setTyped] = useState('');
+  const [isMissing, setMissing] = useState(false);
+
+  async function add(): Promise<void> {
+    const agentUsers = parseAgentList(typed);
+    setMissing(agentUsers.length === 0);
+    if (agentUsers.length === 0) return;
+    if (!(await tell(api.addAgents({ agentUsers })))) return;
+    setTyped('');
+    toasts.show({ text: t('agents.added', { count: agentUsers.length }) });
+    onDone();
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void add();
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={submit}
+      className="flex flex-col gap-2 rounded-lg border border-line bg-canvas p-2.5"
+    >
+      <Field
+        label={t('agents.addLabel')}
+        rows={2}
+        value={typed}
+        onChange={setTyped}
+        autoFocus={onCancel !== undefined}
+        error={isMissing ? t('agents.addNeeded') : undefined}
+      />
+      <div className="flex justify-end gap-2">
+        {onCancel === undefined ? null : <Button onPress={onCancel}>{t('popover.cancel')}</Button>}
+        <Button type="submit" look="primary">
+          {t('agents.addSubmit')}
+        </Button>
+      </div>
+    </form>
+  );
+}

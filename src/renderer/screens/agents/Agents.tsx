@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../../shared/app-view.ts';
+import { usePage, useView } from '../../context.ts';
+import { Button } from '../../parts/Button.tsx';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { useTell } from '../../requests.ts';
+import { AddAgents } from './AddAgents.tsx';
+import { AgentList, type AgentListHandle } from './AgentList.tsx';
+import { CallAnnouncer } from './CallAnnouncer.tsx';
+import { Counts } from './Counts.tsx';
+import { type Filter, filterAgents, noFilter } from './filter-agents.ts';
+import { Header } from './Header.tsx';
+import { HealthBanner } from './HealthBanner.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { countFamilies, sortAgents } from './sort-agents.ts';
+
+interface AgentsProps {
+  readonly account: AccountView;
+  /** The agent someone asked to see, by a notification or the tray; told once reached. */
+  readonly wantedUser: string | null;
+  readonly onReached: () => void;
+  readonly onSettings: () => void;
+}
+
+export function Agents({ account, wantedUser, onReached, onSettings }: AgentsProps) {
+  const { t } = useTranslation();
+  const { api, toasts } = usePage();
+  const tell = useTell();
+  const agents = useView((view) => view.agents);
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const [openUser, setOpenUser] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const list = useRef<AgentListHandle>(null);
+
+  const counts = useMemo(() => countFamilies(agents), [agents]);
+  const shown = useMemo(() => sortAgents(filterAgents(agents, filter)), [agents, filter]);
+  const isFiltered = filter.query !== '' || filter.family !== null;
+  const isFirstAnswerDue = agents.length > 0 && agents.every((agent) => agent.phase === 'waiting');
+
+  useEffect(() => {
+    if (wantedUser === null) return;
+    setFilter(noFilter);
+    setOpenUser(wantedUser);
+    // The row is there once the cleared filter is drawn.
+    const frame = requestAnimationFrame(() => {
+      list.current?.focusRow(wantedUser);
+      onReached();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wantedUser, onReached]);
+
+  const toggle = useCallback((user: string) => setOpenUser((open) => (open === user ? null : user)), []);
+
+  const shownNow = useRef(shown);
+  shownNow.current = shown;
+  const remove = useCallback(
+    async (user: string) => {
+      const index = shownNow.current.findIndex((agent) => agent.user === user);
+      const neighbour = shownNow.current[index + 1] ?? shownNow.current[index - 1];
+      if (!(await tell(api.removeAgent({ agentUser: user })))) return;
+      if (neighbour !== undefined) list.current?.focusRow(neighbour.user);
+      toasts.show({
+        text: t('agents.removed', { agent: user }),
+        action: { label: t('popover.undo'), run: () => void tell(api.addAgents({ agentUsers: [user] })) },
+      });
+    },
+    [api, tell, toasts, t],
+  );
+
+  return (
+    <main className="flex h-full flex-col">
+      <div className="flex shrink-0 flex-col gap-2 border-b border-line pb-2.5">
+        <Header account={account} onSettings={onSettings} />
+        <div className="flex flex-col gap-2 px-4">
+          <HealthBanner />
+          <Counts
+            counts={counts}
+            chosen={filter.family}
+            onChoose={(family) => setFilter({ ...filter, family })}
+          />
+          {agents.length === 0 ? null : (
+            <div className="flex items-center gap-1">
+              <SearchBox query={filter.query} onChange={(query) => setFilter({ ...filter, query })} />
+              <IconButton
+                icon={isAdding ? 'close' : 'plus'}
+                label={isAdding ? t('popover.cancel') : t('agents.add')}
+                onPress={() => setAdding(!isAdding)}
+              />
+            </div>
+          )}
+          {isAdding && agents.length > 0 ? (
+            <AddAgents onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />
+          ) : null}
+        </div>
+      </div>
+      <CallAnnouncer />
+      <p role="status" className="sr-only">
+        {isFirstAnswerDue
+          ? t('agents.loading')
+          : isFiltered
+            ? t('agents.shown', { count: shown.length })
+            : ''}
+      </p>
+      <div className="min-h-0 grow overflow-y-auto bg-surface">
+        {agents.length === 0 ? (
+          <Empty />
+        ) : shown.length === 0 ? (
+          <div className="flex flex-col items-center gap-3 px-6 py-10 text-center">
+            <p className="text-muted">{t('agents.noMatch')}</p>
+            <Button onPress={() => setFilter(noFilter)}>{t('agents.showAll')}</Button>
+          </div>
+        ) : (
+          <AgentList ref={list} agents={shown} openUser={openUser} onToggle={toggle} onRemove={remove} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Empty() {
+  const { t } = useTranslation();
+  return (
+    <div className="flex flex-col gap-4 px-4 py-8">
+      <div className="text-center">
+        <h2 className="text-lg font-semibold">{t('agents.emptyTitle')}</h2>
+        <p className="text-balance text-muted">{t('agents.emptyHint')}</p>
+      </div>
+      <AddAgents onDone={() => undefined} />
+    </div>
+  );
+}

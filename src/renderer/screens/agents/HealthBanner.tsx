@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { usePage, useView } from '../../context.ts';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { RetryCountdown } from '../../parts/Elapsed.tsx';
+import { explainProblem, useTell } from '../../requests.ts';
+
+/** Above the list while what it shows is not current: why, and what can be done. */
+export function HealthBanner() {
+  const { t } = useTranslation();
+  const { api } = usePage();
+  const tell = useTell();
+  const health = useView((view) => view.health);
+  if (health.kind === 'paused') {
+    return (
+      <Banner
+        tone="warning"
+        actions={
+          <Button className="min-h-7 px-2 py-0" onPress={() => void tell(api.setPaused({ isPaused: false }))}>
+            {t('agents.resume')}
+          </Button>
+        }
+      >
+        {t('agents.health.paused')}
+      </Banner>
+    );
+  }
+  if (health.kind !== 'failing' && health.kind !== 'stopped') return null;
+  const { title, advice } = explainProblem(t, health.problem);
+  return (
+    <Banner tone="danger" title={title}>
+      <p>{advice}</p>
+      <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
+        <p className="grow basis-40 text-muted tabular-nums">
+          {health.kind === 'failing' ? (
+            <RetryCountdown retryAtMs={health.retryAtMs} />
+          ) : (
+            t('agents.health.stopped')
+          )}{' '}
+          {t('agents.health.lastState')}
+        </p>
+        <Button className="min-h-7 px-2 py-0" onPress={() => void tell(api.refresh())}>
+          {t('popover.tryAgain')}
+        </Button>
+      </div>
+    </Banner>
+  );
+}

@@ -1,0 +1,57 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { WatchView } from '../../../shared/app-view.ts';
+import type { Health } from '../../../shared/health.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { useView } from '../../context.ts';
+import { explainProblem } from '../../requests.ts';
+
+const dots: Readonly<Record<Health['kind'], string>> = {
+  ok: 'bg-(--family-in-call)',
+  connecting: 'bg-(--family-ringing) motion-safe:animate-pulse',
+  failing: 'bg-danger',
+  stopped: 'bg-danger',
+  idle: 'bg-(--family-offline)',
+  paused: 'bg-warning',
+};
+
+/** The connection in one line, apart from any agent's state. */
+export function HealthLine() {
+  const { t } = useTranslation();
+  const health = useView((view) => view.health);
+  const watch = useView((view) => view.watch);
+  return (
+    <p role="status" className="flex items-baseline gap-1.5 text-sm text-muted">
+      <span
+        aria-hidden="true"
+        className={`size-2 shrink-0 rounded-full forced-colors:hidden ${dots[health.kind]}`}
+      />
+      <span>
+        {sentenceOf(t, health, watch)}
+        {'problem' in health ? (
+          <span className="sr-only">: {explainProblem(t, health.problem).title}</span>
+        ) : null}
+      </span>
+    </p>
+  );
+}
+
+function sentenceOf(t: TFunction, health: Health, watch: WatchView): string {
+  switch (health.kind) {
+    case 'idle':
+    case 'connecting':
+      return t(`agents.health.${health.kind}`);
+    case 'ok': {
+      const isStretched = watch.effectiveIntervalMs > watch.intervalMs;
+      const seconds = Math.round(watch.effectiveIntervalMs / 1_000);
+      return t(isStretched ? 'agents.health.stretched' : 'agents.health.ok', { seconds });
+    }
+    case 'failing':
+    case 'stopped':
+      return t('agents.health.noConnection');
+    case 'paused':
+      return t('agents.pausedShort');
+    default:
+      return assertNever(health);
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { SearchField } from 'react-aria-components/SearchField';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../parts/Icon.tsx';
+
+interface SearchBoxProps {
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+}
+
+export function SearchBox({ query, onChange }: SearchBoxProps) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <SearchField
+      aria-label={t('agents.search')}
+      aria-keyshortcuts="/"
+      value={query}
+      onChange={onChange}
+      className="group relative flex grow items-center"
+    >
+      <Icon name="search" className="pointer-events-none absolute left-2.5 size-3.5 text-muted" />
+      <Input
+        ref={input}
+        placeholder={t('agents.searchHint')}
+        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
+      />
+      <Button
+        aria-label={t('popover.clear')}
+        className="absolute right-1 grid size-6 place-items-center rounded text-muted group-data-empty:hidden hover:text-ink"
+      >
+        <Icon name="close" className="size-3.5" />
+      </Button>
+    </SearchField>
+  );
+}

@@ -1,0 +1,184 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckReport, RequestError } from '../../../shared/bridge.ts';
+import { parseServerAddress } from '../../../shared/server-address.ts';
+import { usePage, useView } from '../../context.ts';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { PasswordField } from '../../parts/PasswordField.tsx';
+import { TopBar } from '../../parts/TopBar.tsx';
+import { explainError, settle } from '../../requests.ts';
+import { Advanced } from './Advanced.tsx';
+import {
+  canKeepPassword,
+  draftOf,
+  emptyFields,
+  type FieldErrors,
+  type Fields,
+  fieldErrorsOf,
+  fieldsOf,
+  findErrors,
+} from './fields.ts';
+import { parseAgentList } from './parse-agent-list.ts';
+
+interface ConnectProps {
+  /** Starts from the present account instead of an empty form. */
+  readonly isEditing: boolean;
+  readonly onBack: () => void;
+  readonly onConnected: () => void;
+}
+
+type Outcome =
+  | { readonly kind: 'tested'; readonly report: CheckReport }
+  | { readonly kind: 'failed'; readonly error: RequestError };
+
+export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
+  const { t } = useTranslation();
+  const { api, mirror, toasts } = usePage();
+  const view = useView((all) => all);
+  const [fields, setFields] = useState<Fields>(() =>
+    isEditing ? fieldsOf(view) : emptyFields(view.watch.intervalMs),
+  );
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [busy, setBusy] = useState<'test' | 'connect' | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  // Errors are replaced only by an attempt, so this moves the focus once each time.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+  }, [errors]);
+
+  const mayKeepPassword = isEditing && canKeepPassword(fields, view);
+  const change = (part: Partial<Fields>) => {
+    setFields({ ...fields, ...part });
+    setOutcome(null);
+  };
+
+  async function attempt(wanted: 'test' | 'connect'): Promise<void> {
+    if (busy !== null) return;
+    setOutcome(null);
+    const found = findErrors(fields, mayKeepPassword);
+    setErrors(found);
+    if (Object.keys(found).length > 0) return;
+    setBusy(wanted);
+    const error = await (wanted === 'test' ? test() : connect());
+    setBusy(null);
+    if (error === null) return;
+    setErrors(fieldErrorsOf(error));
+    setOutcome({ kind: 'failed', error });
+  }
+
+  async function test(): Promise<RequestError | null> {
+    const reply = await settle(api.checkAccount({ draft: draftOf(fields) }));
+    if (!reply.ok) return reply.error;
+    setOutcome({ kind: 'tested', report: reply.value });
+    return null;
+  }
+
+  async function connect(): Promise<RequestError | null> {
+    const reply = await settle(api.connectAccount({ draft: draftOf(fields) }));
+    if (!reply.ok) return reply.error;
+    if (reply.value.kind === 'session') {
+      const reason = t(`popover.secretReason.${reply.value.reason}`);
+      toasts.show({ text: t('popover.sessionOnly', { reason }) });
+    }
+    // The next screen is drawn from the mirror: it has to know the new account first.
+    await mirror.pull();
+    onConnected();
+    return null;
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt('connect');
+  };
+
+  const address = parseServerAddress(fields.server);
+  const agentCount = parseAgentList(fields.agents).length;
+  const storedWhere =
+    view.secret.kind === 'session' ? t('connect.passwordHeld') : t('connect.passwordStored');
+  return (
+    <main className="flex h-full flex-col">
+      <TopBar title={isEditing ? t('connect.titleEdit') : t('connect.titleNew')} onBack={onBack} />
+      <form ref={form} noValidate onSubmit={submit} className="flex min-h-0 grow flex-col">
+        <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-3">
+          <Field
+            label={t('connect.server')}
+            value={fields.server}
+            onChange={(server) => change({ server })}
+            placeholder="acme"
+            error={errors.server === undefined ? undefined : t(`connect.address.${errors.server}`)}
+            hint={address.ok ? t('connect.willConnect', { baseUrl: address.value }) : t('connect.serverHint')}
+          />
+          <Field
+            label={t('connect.apiUser')}
+            value={fields.apiUser}
+            onChange={(apiUser) => change({ apiUser })}
+            error={errors.apiUser === undefined ? undefined : t('connect.needed.apiUser')}
+          />
+          <PasswordField
+            label={t('connect.password')}
+            value={fields.password}
+            onChange={(password) => change({ password })}
+            placeholder={mayKeepPassword ? storedWhere : ''}
+            hint={mayKeepPassword ? t('connect.passwordKept') : undefined}
+            error={errors.password === undefined ? undefined : t('connect.needed.password')}
+          />
+          <Field
+            label={t('connect.agents')}
+            rows={4}
+            value={fields.agents}
+            onChange={(agents) => change({ agents })}
+            hint={t('connect.agentsHint')}
+            aside={
+              <span className="text-sm text-muted tabular-nums">
+                {t('connect.agentCount', { count: agentCount })}
+              </span>
+            }
+          />
+          <Advanced fields={fields} onChange={change} />
+        </div>
+        <footer className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">
+          <div aria-live="polite" className="empty:hidden">
+            {outcome === null ? null : <OutcomeBanner outcome={outcome} />}
+          </div>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onPress={() => void attempt('test')} isPending={busy === 'test'}>
+              {busy === 'test' ? t('connect.testing') : t('connect.test')}
+            </Button>
+            <Button type="submit" look="primary" isPending={busy === 'connect'}>
+              {busy === 'connect'
+                ? t('connect.connecting')
+                : isEditing
+                  ? t('connect.save')
+                  : t('connect.connect')}
+            </Button>
+          </div>
+        </footer>
+      </form>
+    </main>
+  );
+}
+
+function OutcomeBanner({ outcome }: { readonly outcome: Outcome }) {
+  const { t } = useTranslation();
+  if (outcome.kind === 'failed') {
+    const { title, advice } = explainError(t, outcome.error);
+    return (
+      <Banner tone="danger" title={title}>
+        {advice}
+      </Banner>
+    );
+  }
+  const { agentUser: agent, status } = outcome.report;
+  return (
+    <Banner
+      tone="good"
+      title={status === '' ? t('connect.testedIdle', { agent }) : t('connect.tested', { agent, status })}
+    />
+  );
+}

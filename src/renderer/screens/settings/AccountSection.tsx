@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { AccountView, SecretPlace } from '../../../shared/app-view.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { usePage, useView } from '../../context.ts';
+import { Button } from '../../parts/Button.tsx';
+import { useTell } from '../../requests.ts';
+import { Section } from './Section.tsx';
+
+interface AccountSectionProps {
+  readonly account: AccountView;
+  readonly onEdit: () => void;
+  readonly onLeft: () => void;
+}
+
+export function AccountSection({ account, onEdit, onLeft }: AccountSectionProps) {
+  const { t } = useTranslation();
+  const { api } = usePage();
+  const tell = useTell();
+  const secret = useView((view) => view.secret);
+
+  const leave = async (reply: Parameters<typeof tell>[0]) => {
+    if (await tell(reply)) onLeft();
+  };
+
+  if (account.isDemo) {
+    return (
+      <Section title={t('settings.account')}>
+        <p>{t('settings.demoAccount')}</p>
+        <Button className="self-start" onPress={() => void leave(api.stopDemo())}>
+          {t('agents.leaveDemo')}
+        </Button>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('settings.account')}>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 wrap-anywhere">
+        <dt className="text-muted">{t('settings.server')}</dt>
+        <dd className="select-text">{account.baseUrl}</dd>
+        <dt className="text-muted">{t('settings.apiUser')}</dt>
+        <dd className="select-text">{account.apiUser}</dd>
+        <dt className="text-muted">{t('settings.passwordPlace')}</dt>
+        <dd>{placeOf(t, secret)}</dd>
+      </dl>
+      <div className="flex flex-wrap gap-2">
+        <Button onPress={onEdit}>{t('settings.edit')}</Button>
+        <Button onPress={() => void leave(api.signOut())}>{t('settings.signOut')}</Button>
+      </div>
+    </Section>
+  );
+}
+
+function placeOf(t: TFunction, secret: SecretPlace): string {
+  switch (secret.kind) {
+    case 'none':
+    case 'demo':
+      return t('settings.noPassword');
+    case 'keychain':
+      return t('settings.inKeychain');
+    case 'session':
+      return t('settings.thisRunOnly', { reason: t(`popover.secretReason.${secret.reason}`) });
+    default:
+      return assertNever(secret);
+  }
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage, useView } from './context.ts';
+
+/** Keeps the document in step with the chosen language and theme. */
+export function useAppearance(): void {
+  const { i18n } = useTranslation();
+  const language = useView((view) => view.language);
+  const theme = useView((view) => view.preferences.theme);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    void i18n.changeLanguage(language);
+  }, [i18n, language]);
+
+  useEffect(() => {
+    const root = document.documentElement;
+    if (theme === 'system') root.removeAttribute('data-theme');
+    else root.setAttribute('data-theme', theme);
+  }, [theme]);
+}
+
+/** Escape goes back where there is a way back, and otherwise puts the popover away. */
+export function useEscape(goBack: (() => void) | null): void {
+  const { api } = usePage();
+  useEffect(() => {
+    // What closes something of its own on Escape stops the key before it gets here.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (goBack === null) void api.hidePopover();
+      else goBack();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [api, goBack]);
+}

@@ -1,0 +1,134 @@
+import { createPage } from '../../../src/renderer/page.ts';
+import type { AgentView, AppView } from '../../../src/shared/app-view.ts';
+import type { CrocoApi } from '../../../src/shared/bridge.ts';
+import type { AppDelta } from '../../../src/shared/delta.ts';
+import { fail, succeed } from '../../../src/shared/result.ts';
+import { defaultSettings } from '../../../src/shared/settings.ts';
+
+export const anAgent = (part: Partial<AgentView> & Pick<AgentView, 'user'>): AgentView => ({
+  phase: 'known',
+  status: 'READY',
+  family: 'ready',
+  since: { atMs: 0, atLeast: false },
+  staleSinceMs: null,
+  problem: null,
+  campaignId: '',
+  campaignName: '',
+  callType: '',
+  maskedInCallWith: '',
+  maskedCallerId: '',
+  leadId: '',
+  vendorLeadCode: '',
+  confExten: '',
+  serverIp: '',
+  colour: '',
+  ...part,
+});
+
+export const aView = (part: Partial<AppView> = {}): AppView => ({
+  revision: 1,
+  nowMs: 10_000,
+  account: {
+    id: 'tray@acme.croco-dial.net',
+    host: 'acme.croco-dial.net',
+    baseUrl: 'https://acme.croco-dial.net/goAPIv2',
+    apiUser: 'tray',
+    method: 'post',
+    format: 'json',
+    isDemo: false,
+  },
+  health: { kind: 'ok', sinceMs: 0 },
+  secret: { kind: 'keychain' },
+  watch: { isPaused: false, intervalMs: 5_000, effectiveIntervalMs: 5_000 },
+  preferences: {
+    intervalMs: 5_000,
+    notify: defaultSettings.notify,
+    theme: 'system',
+    language: null,
+  },
+  language: 'en',
+  route: { seq: 0, screen: 'agents', agentUser: null },
+  notices: [],
+  agents: [],
+  appVersion: '0.1.0',
+  ...part,
+});
+
+export interface FakeCroco {
+  readonly api: CrocoApi;
+  /** What was asked, in order. */
+  readonly asked: readonly (readonly [name: keyof CrocoApi, argument?: unknown])[];
+  /** What the next `getState` answers. */
+  view: AppView;
+  readonly push: (delta: AppDelta) => void;
+  /** Changes the view and pushes what changed. */
+  readonly update: (part: Partial<AppView>) => void;
+  readonly listenerCount: () => number;
+}
+
+/** A main process that says yes and remembers, unless told otherwise. */
+export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}): FakeCroco {
+  const listeners = new Set<(delta: AppDelta) => void>();
+  const asked: [keyof CrocoApi, unknown?][] = [];
+  const push = (delta: AppDelta) => {
+    for (const listener of listeners) listener(delta);
+  };
+  const yes = (name: keyof CrocoApi) => (argument?: unknown) => {
+    asked.push(argument === undefined ? [name] : [name, argument]);
+    return Promise.resolve(succeed(null));
+  };
+  const no = (name: keyof CrocoApi) => (argument?: unknown) => {
+    asked.push([name, argument]);
+    return Promise.resolve(fail({ kind: 'internal' } as const));
+  };
+  const fake = {
+    view,
+    asked,
+    push,
+    update: (part: Partial<AppView>) => {
+      const { agents, ...shared } = part;
+      const from = fake.view.revision;
+      fake.view = { ...fake.view, ...part, revision: from + 1 };
+      const { nowMs } = fake.view;
+      push({
+        from,
+        to: from + 1,
+        nowMs,
+        shared,
+        agents: agents ?? [],
+        ...(agents === undefined ? {} : { order: agents.map(({ user }) => user) }),
+      });
+    },
+    listenerCount: () => listeners.size,
+    api: {
+      getState: () => {
+        asked.push(['getState']);
+        return Promise.resolve(succeed(fake.view));
+      },
+      checkAccount: no('checkAccount'),
+      connectAccount: no('connectAccount'),
+      signIn: no('signIn'),
+      signOut: yes('signOut'),
+      forgetAccount: yes('forgetAccount'),
+      startDemo: yes('startDemo'),
+      stopDemo: yes('stopDemo'),
+      addAgents: yes('addAgents'),
+      removeAgent: yes('removeAgent'),
+      revealAgent: no('revealAgent'),
+      copyFromAgent: yes('copyFromAgent'),
+      refresh: yes('refresh'),
+      setPaused: yes('setPaused'),
+      changePreferences: yes('changePreferences'),
+      dismissNotice: yes('dismissNotice'),
+      hidePopover: yes('hidePopover'),
+      onStateChanged: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      ...answers,
+    } satisfies CrocoApi,
+  };
+  return fake;
+}
+
+export const createFakePage = (api: CrocoApi) => createPage({ api, document, performance });

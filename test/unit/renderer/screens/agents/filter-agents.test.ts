@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { filterAgents, noFilter } from '../../../../../src/renderer/screens/agents/filter-agents.ts';
+import { anAgent } from '../../fake-croco.ts';
+
+const agents = [
+  anAgent({ user: 'ana.ruiz', status: 'PAUSE - LUNCH BREAK', family: 'paused' }),
+  anAgent({
+    user: 'Bruno',
+    status: 'IN CALL',
+    family: 'in-call',
+    campaignName: 'Retención',
+    campaignId: '4460',
+  }),
+  anAgent({ user: 'luis', status: 'PAUSE - BREAK', family: 'paused' }),
+  anAgent({ user: 'zoe', phase: 'waiting', status: '', family: 'offline' }),
+];
+
+test.each([
+  ['', null, ['ana.ruiz', 'Bruno', 'luis', 'zoe']],
+  ['   ', null, ['ana.ruiz', 'Bruno', 'luis', 'zoe']],
+  ['ANA', null, ['ana.ruiz']],
+  ['bruno', null, ['Bruno']],
+  ['pause', null, ['ana.ruiz', 'luis']],
+  ['pause lunch', null, ['ana.ruiz']],
+  ['lunch ana', null, ['ana.ruiz']],
+  ['retencion', null, ['Bruno']],
+  ['4460', null, ['Bruno']],
+  ['nobody', null, []],
+  ['', 'paused', ['ana.ruiz', 'luis']],
+  ['luis', 'paused', ['luis']],
+  ['Bruno', 'paused', []],
+  ['', 'offline', []],
+] as const)('%j within the family %j finds %j', (query, family, users) => {
+  expect(filterAgents(agents, { query, family }).map(({ user }) => user)).toEqual(users);
+});
+
+test('without a filter the list itself comes back, so that nothing is drawn anew', () => {
+  expect(filterAgents(agents, noFilter)).toBe(agents);
+});

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseAgentList } from '../../../../../src/renderer/screens/connect/parse-agent-list.ts';
+
+test.each([
+  ['', []],
+  [' \n , ,\r\n', []],
+  ['ana', ['ana']],
+  ['ana, Bruno,luis', ['ana', 'Bruno', 'luis']],
+  ['ana\nBruno\r\nluis\n', ['ana', 'Bruno', 'luis']],
+  ['  ana.ruiz  ,\n\tBruno ', ['ana.ruiz', 'Bruno']],
+  ['ana, Ana, ANA', ['ana', 'Ana', 'ANA']],
+  ['ana, luis, ana', ['ana', 'luis']],
+  ['Jhon Exp, 2222', ['Jhon Exp', '2222']],
+])('%j names %j', (typed, names) => {
+  expect(parseAgentList(typed)).toEqual(names);
+});
+
+test('what was parsed once parses to the same', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', ',', '\n', '\r', '.') }), (typed) => {
+      const names = parseAgentList(typed);
+      expect(parseAgentList(names.join('\n'))).toEqual(names);
+    }),
+  );
+});
