@@ -1,0 +1,275 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type AppStore, createAppStore } from '../../../../src/main/store.ts';
+import type { IconRenderer } from '../../../../src/main/tray/icon.ts';
+import type { Icon } from '../../../../src/main/tray/icon-svg.ts';
+import type { TrayAction } from '../../../../src/main/tray/menu.ts';
+import { startTray } from '../../../../src/main/tray/tray.ts';
+import { createWords } from '../../../../src/main/words.ts';
+import type { Reading } from '../../../../src/shared/reading.ts';
+import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
+import { createFakePanel, FakeImage, type Template } from '../../../fakes/panel.ts';
+
+const words = createWords();
+
+const account = {
+  id: 'api@acme.croco-dial.net',
+  baseUrl: 'https://acme.croco-dial.net/goAPIv2',
+  apiUser: 'api',
+  method: 'post',
+  format: 'json',
+  agentUsers: ['ana'],
+  isDemo: false,
+} as const;
+
+/** Just enough of a PNG to carry its width. */
+function fakePng(sizePx: number): Buffer {
+  const png = Buffer.alloc(24);
+  png.writeUInt32BE(sizePx, 16);
+  return png;
+}
+
+function setUp(platform: NodeJS.Platform, reading: Reading = aReading('READY')) {
+  const panel = createFakePanel();
+  const drawn: Icon[] = [];
+  const renderer: IconRenderer = {
+    load: async () => (icon, sizePx) => {
+      drawn.push(icon);
+      return fakePng(sizePx);
+    },
+  };
+  const nowMs = () => Date.now();
+  const agent = anAgent('ana', reading, { since: { atMs: nowMs(), atLeast: false } });
+  const store = createAppStore({
+    account,
+    health: { kind: 'ok', sinceMs: 0 },
+    agents: new Map([['ana', agent]]),
+  });
+  const actions: TrayAction[] = [];
+  const clicks: unknown[] = [];
+  const start = () =>
+    startTray({
+      electron: panel.electron,
+      store,
+      nowMs,
+      words,
+      renderer,
+      platform,
+      onAction: (action) => actions.push(action),
+      onClick: (bounds) => clicks.push(bounds),
+    });
+  return { ...panel, store, drawn, actions, clicks, start };
+}
+
+async function started(platform: NodeJS.Platform, reading?: Reading) {
+  const all = setUp(platform, reading);
+  const stop = all.start();
+  await vi.advanceTimersByTimeAsync(0);
+  const [tray] = all.trays;
+  if (tray === undefined) throw new Error('no tray was made');
+  return { ...all, tray, stop };
+}
+
+/** What a poll that saw something new does to the store. */
+function say(store: AppStore, reading: Reading): void {
+  const agent = anAgent('ana', reading, { since: { atMs: Date.now(), atLeast: false } });
+  store.setState({ agents: new Map([['ana', agent]]) });
+}
+
+/** What a store update that nobody can see does. */
+const nudge = (store: AppStore): void => store.setState({ agents: new Map(store.getState().agents) });
+
+const click = (menu: unknown, id: string): void => {
+  const item = (menu as Template).find((candidate) => candidate.id === id);
+  (item?.click as (() => void) | undefined)?.();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('on every desktop', () => {
+  it('makes one tray, and waits for the renderer with it', async () => {
+    const { start, trays, store } = setUp('linux');
+    start();
+    expect(trays).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(0);
+    say(store, aCall());
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(trays).toHaveLength(1);
+  });
+
+  it('makes none when stopped before the renderer is there', async () => {
+    const { start, trays } = setUp('linux');
+    start()();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(trays).toHaveLength(0);
+  });
+
+  it('shows a change at once', async () => {
+    const { store, taken, drawn } = await started('linux');
+    expect(taken('tooltip')).toEqual(['1 ready']);
+    say(store, aCall());
+    expect(taken('tooltip')).toEqual(['1 in call']);
+    expect(drawn.at(-1)).toEqual({ mark: 'in-call', ink: 'light' });
+  });
+
+  it('folds a storm into one more render a second later', async () => {
+    const { store, taken } = await started('linux');
+    taken('tooltip');
+    for (const reading of [aCall(), aReading('DEAD'), aReading('PAUSED'), aReading('DISPO')]) {
+      say(store, reading);
+    }
+    expect(taken('tooltip')).toEqual(['1 in call']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(taken('tooltip')).toEqual(['ana in wrap-up 0:01']);
+  });
+
+  it('touches nothing while only the clock moves, until the times are due', async () => {
+    const { store, taken } = await started('linux', aReading('PAUSED'));
+    for (const name of ['image', 'tooltip', 'menu']) taken(name);
+    for (let passed = 0; passed < 28_000; passed += 2000) {
+      nudge(store);
+      await vi.advanceTimersByTimeAsync(2000);
+    }
+    expect([taken('image'), taken('tooltip'), taken('menu')]).toEqual([[], [], []]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(taken('tooltip')).toEqual(['ana paused 0:30']);
+    expect(taken('menu')).toHaveLength(1);
+    expect(taken('image')).toHaveLength(0);
+  });
+
+  it('keeps no timer while no time is shown', async () => {
+    const { store } = await started('linux');
+    expect(vi.getTimerCount()).toBe(1);
+    store.setState({ isWatchPaused: true });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('speaks the language as it changes', async () => {
+    const { store, taken } = await started('linux');
+    taken('tooltip');
+    store.setState({ language: 'es' });
+    expect(taken('tooltip')).toEqual(['1 disponible']);
+  });
+
+  it('takes everything back when stopped', async () => {
+    const { store, taken, tray, stop, nativeTheme } = await started('win32');
+    say(store, aCall());
+    say(store, aReading('DEAD'));
+    stop();
+    expect(tray.isDestroyed()).toBe(true);
+    taken('tooltip');
+    say(store, aCall());
+    nativeTheme.emit('updated');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(taken('tooltip')).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('on Linux', () => {
+  it('sets the menu, and sets it again after it changed', async () => {
+    const { store, taken, actions } = await started('linux');
+    const [first] = taken('menu');
+    click(first, 'agent:ana');
+    say(store, aCall());
+    const [second] = taken('menu');
+    expect(JSON.stringify(second)).toContain('ana — IN CALL 0:00');
+    for (const id of ['open', 'refresh', 'pause', 'settings', 'quit']) click(second, id);
+    expect(actions.map((action) => action.do)).toEqual([
+      'open-agent',
+      'open',
+      'refresh',
+      'toggle-pause',
+      'open-settings',
+      'quit',
+    ]);
+  });
+
+  it('gives a coloured image at 1× and 2×', async () => {
+    const { taken } = await started('linux');
+    const [image] = taken('image');
+    expect(image).toBeInstanceOf(FakeImage);
+    expect(image).toMatchObject({
+      sizes: new Map([
+        [1, 22],
+        [2, 44],
+      ]),
+    });
+    expect((image as FakeImage).isTemplateImage()).toBe(false);
+  });
+});
+
+describe('on macOS', () => {
+  it('gives a template image and takes every click for one', async () => {
+    const { taken, tray, clicks } = await started('darwin');
+    const [image] = taken('image');
+    expect((image as FakeImage).isTemplateImage()).toBe(true);
+    expect(taken('ignore-double-clicks')).toEqual([true]);
+    tray.emit('click', {}, { x: 1, y: 2, width: 3, height: 4 });
+    expect(clicks).toEqual([{ x: 1, y: 2, width: 3, height: 4 }]);
+  });
+
+  it('shows its menu on a right click, its times right, and never sets one', async () => {
+    const { taken, tray } = await started('darwin', aCall());
+    await vi.advanceTimersByTimeAsync(12_000);
+    tray.emit('right-click', {}, {});
+    const [menu] = taken('pop-up');
+    expect(JSON.stringify(menu)).toContain('ana — IN CALL 0:12');
+    expect(taken('menu')).toEqual([]);
+  });
+
+  it('counts beside the icon', async () => {
+    const { store, taken } = await started('darwin', aCall());
+    const agents = ['ana', 'luis', 'eva'].map((user) => [user, anAgent(user, aCall())] as const);
+    store.setState({ agents: new Map(agents) });
+    expect(taken('title')).toEqual(['3']);
+  });
+});
+
+describe('on Windows', () => {
+  it('gives every size, in the ink of the taskbar, and again when that changes', async () => {
+    const { taken, drawn, nativeTheme } = await started('win32');
+    expect(taken('image')).toMatchObject([
+      {
+        sizes: new Map([
+          [1, 16],
+          [1.25, 20],
+          [1.5, 24],
+          [2, 32],
+        ]),
+      },
+    ]);
+    expect(drawn.at(-1)?.ink).toBe('light');
+    nativeTheme.shouldUseDarkColorsForSystemIntegratedUI = false;
+    nativeTheme.emit('updated');
+    expect(taken('image')).toHaveLength(1);
+    expect(drawn.at(-1)?.ink).toBe('dark');
+  });
+
+  it('opens on a double click, whatever the first press of it did', async () => {
+    const { tray, clicks, actions } = await started('win32');
+    tray.emit('click', {}, { x: 0, y: 0, width: 0, height: 0 });
+    tray.emit('double-click', {}, {});
+    expect(clicks).toHaveLength(1);
+    expect(actions).toEqual([{ do: 'open' }]);
+  });
+
+  it('sets the tooltip again with every update, because Explorer forgets it', async () => {
+    const { store, taken } = await started('win32');
+    taken('tooltip');
+    nudge(store);
+    expect(taken('tooltip')).toEqual(['1 ready']);
+  });
+
+  it('shows its menu on a right click and never sets one', async () => {
+    const { taken, tray } = await started('win32');
+    tray.emit('right-click', {}, {});
+    expect(taken('pop-up')).toHaveLength(1);
+    expect(taken('menu')).toEqual([]);
+  });
+});
