@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Where a line stands, and what it says. */
+type Line = readonly [path: string, text: string];
+
+const forbidden: readonly Line[] = [
+  ['src/shared/a.ts', "import { z } from 'zod';"],
+  ['src/shared/a.ts', "import { join } from 'node:path';"],
+  ['src/shared/a.ts', "import type { App } from 'electron';"],
+  ['src/shared/a.ts', "import { x } from '../main/x.ts';"],
+  ['src/shared/a.ts', "import { x } from '../x.ts';"],
+  ['src/shared/a.ts', "import { x } from './../main/x.ts';"],
+  ['src/shared/a.ts', "import { x } from './words/../../main/x.ts';"],
+  ['src/shared/a.ts', "export { x } from '../renderer/x.ts';"],
+  ['src/shared/words/a.ts', "import { z } from 'zod';"],
+  ['src/shared/words/a.ts', "import { x } from '../../main/x.ts';"],
+  ['src/shared/words/a.ts', "import { x } from '../words/../../main/x.ts';"],
+  ['src/renderer/a.tsx', "import { x } from '../main/x.ts';"],
+  ['src/renderer/a.tsx', "import type { X } from '../main/x.ts';"],
+  ['src/renderer/screens/a.tsx', "import { x } from '../../main/x.ts';"],
+  ['src/renderer/screens/a.tsx', "const x = await import('../../main/dialer/x.ts');"],
+  ['src/renderer/screens/a.tsx', "import { x } from '../../preview/x.ts';"],
+  ['src/renderer/screens/a.tsx', "import { x } from '../../simulator/x.ts';"],
+  ['src/renderer/screens/a.tsx', "import { join } from 'node:path';"],
+  ['src/renderer/screens/a.tsx', "import { clipboard } from 'electron';"],
+  ['src/preload/index.ts', "import { x } from '../main/x.ts';"],
+  ['src/preload/index.ts', "import { x } from '../preview/x.ts';"],
+  ['src/preload/index.ts', "import { x } from '../simulator/x.ts';"],
+  ['src/preload/index.ts', "import { ipcMain } from 'electron';"],
+  ['src/main/a.ts', "import { x } from '../renderer/x.ts';"],
+  ['src/main/a.ts', "import { x } from '../preview/x.ts';"],
+  ['src/main/tray/a.ts', "import { x } from '../../preview/x.ts';"],
+  ['src/main/tray/a.ts', "import { x } from '../../renderer/screens/x.ts';"],
+  ['src/main/a.ts', "import keytar from 'keytar';"],
+  ['src/main/a.ts', "const keytar = await import('keytar');"],
+  ['src/main/a.ts', "import keytar from '@github/keytar';"],
+  ['src/main/a.ts', "import keytar from 'keytar/lib/keytar.js';"],
+  ['src/main/a.ts', "import { ipcMain } from 'electron';"],
+  ['src/main/a.ts', "import { app, ipcMain as ipc } from 'electron';"],
+  ['src/main/a.ts', "import * as electron from 'electron';"],
+  ['src/main/a.ts', "import { ipcMain } from 'electron/main';"],
+  ['src/main/bridge/handlers.ts', "import { ipcMain } from 'electron';"],
+  ['src/main/bridge/ipc.ts', "import { ipcRenderer } from 'electron';"],
+  ['src/main/bridge/ipc.ts', "import { x } from '../../renderer/x.ts';"],
+  ['src/main/secrets.ts', "import { x } from '../preview/x.ts';"],
+  ['src/main/secrets.ts', "import { ipcMain } from 'electron';"],
+  ['src/preview/a.ts', "import keytar from 'keytar';"],
+  ['src/simulator/a.ts', "import keytar from 'keytar';"],
+  ['test/integration/a.test.ts', "import keytar from 'keytar';"],
+];
+
+const allowed: readonly Line[] = [
+  ['src/shared/a.ts', "import { x } from './x.ts';"],
+  ['src/shared/a.ts', "import { x } from './words/x.ts';"],
+  ['src/shared/words/a.ts', "import { x } from './x.ts';"],
+  ['src/shared/words/a.ts', "import { x } from '../x.ts';"],
+  ['src/renderer/screens/a.tsx', "import { x } from '../../shared/x.ts';"],
+  ['src/renderer/screens/a.tsx', "import { x } from '../parts/x.tsx';"],
+  ['src/renderer/a.tsx', "import { x } from './main.tsx';"],
+  ['src/renderer/a.tsx', "import { x } from 'react';"],
+  ['src/preload/index.ts', "import { contextBridge, ipcRenderer } from 'electron';"],
+  ['src/preload/index.ts', "import { x } from '../shared/x.ts';"],
+  ['src/main/a.ts', "import { app } from 'electron';"],
+  ['src/main/a.ts', "import type Electron from 'electron';"],
+  ['src/main/a.ts', "const x = await import('../simulator/x.ts');"],
+  ['src/main/tray/a.ts', "import { x } from '../../shared/x.ts';"],
+  ['src/main/secrets.ts', "const keytar = await import('keytar');"],
+  ['src/main/bridge/ipc.ts', "import { ipcMain } from 'electron';"],
+  ['src/main/run-app.ts', "import { ipcMain } from 'electron';"],
+  ['src/preview/a.ts', "import { x } from '../simulator/x.ts';"],
+  ['test/unit/main/a.test.ts', "import { x } from '../../../src/main/x.ts';"],
+];
+
+const report = z.object({
+  diagnostics: z.array(
+    z.object({
+      category: z.literal('lint/style/noRestrictedImports'),
+      severity: z.literal('error'),
+      location: z.object({ path: z.string(), start: z.object({ line: z.int() }) }),
+    }),
+  ),
+});
+
+/** Lints all lines at once, under the repository's own rules, in a tree that has nothing else. */
+function blamedLines(): Set<Line> {
+  const files = Map.groupBy([...forbidden, ...allowed], ([path]) => path);
+  const place = mkdtempSync(join(tmpdir(), 'croco-tray-'));
+  try {
+    cpSync(join(root, 'biome.json'), join(place, 'biome.json'));
+    for (const [path, lines] of files) {
+      mkdirSync(join(place, dirname(path)), { recursive: true });
+      writeFileSync(join(place, path), lines.map(([, text]) => text).join('\n'));
+    }
+    const words = [
+      'lint',
+      '--vcs-enabled=false',
+      '--only=style/noRestrictedImports',
+      '--max-diagnostics=none',
+    ];
+    const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+    const { stdout } = spawnSync(process.execPath, [biome, ...words, '--reporter=json', 'src', 'test'], {
+      cwd: place,
+      encoding: 'utf8',
+    });
+    const { diagnostics } = report.parse(JSON.parse(stdout));
+    return new Set(
+      diagnostics.flatMap(({ location }) => {
+        const path = location.path.replaceAll('\\', '/');
+        const line = files.get(path)?.[location.start.line - 1];
+        return line === undefined ? [] : [line];
+      }),
+    );
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+describe('the boundaries between the rooms', () => {
+  const blamed = blamedLines();
+
+  it.each(forbidden.map((line) => ({ line, path: line[0], text: line[1] })))(
+    '$path may not say $text',
+    ({ line }) => {
+      expect(blamed).toContain(line);
+    },
+  );
+
+  it.each(allowed.map((line) => ({ line, path: line[0], text: line[1] })))(
+    '$path may say $text',
+    ({ line }) => {
+      expect(blamed).not.toContain(line);
+    },
+  );
+});
