@@ -1,4 +1,4 @@
-import type { AgentState } from '../../src/main/store.ts';
+import type { ActiveAccount, AgentState } from '../../src/main/store.ts';
 import type { Change } from '../../src/shared/change.ts';
 import { familyOf } from '../../src/shared/family.ts';
 import { noLiveState, type Reading } from '../../src/shared/reading.ts';
@@ -46,3 +46,14 @@ export const aChange = (kind: Change['kind'], more: Partial<Change> = {}): Chang
     ...more,
   };
 };
+
+export const anAccount = (more: Partial<ActiveAccount> = {}): ActiveAccount => ({
+  id: 'api.user@acme.croco-dial.net',
+  baseUrl: 'https://acme.croco-dial.net/goAPIv2',
+  apiUser: 'api.user',
+  method: 'post',
+  format: 'json',
+  agentUsers: ['ana'],
+  isDemo: false,
+  ...more,
+});

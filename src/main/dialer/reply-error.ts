@@ -51,12 +51,12 @@ const codeOf = (fields: Fields): string => {
 function messageOf(fields: Fields): string {
   const texts = ['message', 'result', 'data'].map((name) => fieldOf(fields, name));
   const text = texts.find((value) => typeof value === 'string' && !/^\s*(?:error|fail)?\s*$/i.test(value));
-  return plainText(text, maxMessageLength);
+  return plainText(text, 2 * maxMessageLength);
 }
 
 /** Empty when the text may hold what nobody should see: SQL, credentials, hashes, numbers (API §6.21). */
 const publicText = (message: string): string =>
-  secrets.some((pattern) => pattern.test(message)) || message.length >= maxMessageLength
+  secrets.some((pattern) => pattern.test(message)) || message.length > maxMessageLength
     ? ''
     : plainText(message, maxDetailLength);
 

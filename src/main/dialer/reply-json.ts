@@ -2,7 +2,7 @@ import type { Envelope } from './envelope.ts';
 import { fieldOf, isFields } from './fields.ts';
 
 /** A body made of nothing but beginnings may cost no more than this many attempts to parse it. */
-const maxAttempts = 16;
+const maxAttempts = 8;
 
 /** The object that ends the body and holds `result` or `code`, whatever PHP printed before it (API §6.6). */
 export function findJsonEnvelope(body: string): Envelope | null {

@@ -8,7 +8,7 @@ import type { SecretPlace } from '../../../src/shared/app-view.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import type { Reading } from '../../../src/shared/reading.ts';
 import { fail, type Result, succeed } from '../../../src/shared/result.ts';
-import { aReading } from '../../fakes/builders.ts';
+import { anAccount, aReading } from '../../fakes/builders.ts';
 
 const draft: AccountDraft = {
   server: 'acme',
@@ -172,11 +172,7 @@ describe('an account of the settings', () => {
 
   it('is not touched by who is watched in the demo', () => {
     const { store, accounts } = setUp();
-    const account = {
-      ...{ id: 'demo', baseUrl: 'http://127.0.0.1:1/goAPIv2', apiUser: 'demo', agentUsers: ['x'] },
-      ...{ method: 'post', format: 'json', isDemo: true },
-    } as const;
-    store.setState({ account });
+    store.setState({ account: anAccount({ id: 'demo', agentUsers: ['x'], isDemo: true }) });
     const { settings } = store.getState();
     accounts.setAgents(['x', 'y']);
     expect(store.getState().account?.agentUsers).toEqual(['x', 'y']);

@@ -3,11 +3,9 @@ import type { Monitor } from '../../../src/main/monitor/monitor.ts';
 import { createAppStore } from '../../../src/main/store.ts';
 import { createWatching } from '../../../src/main/watching.ts';
 import type { Health } from '../../../src/shared/health.ts';
+import { anAccount } from '../../fakes/builders.ts';
 
-const account = {
-  ...{ id: 'a', baseUrl: 'https://a.example/goAPIv2', apiUser: 'api', agentUsers: ['ana'] },
-  ...{ method: 'post', format: 'json', isDemo: false },
-} as const;
+const account = anAccount();
 
 /** A monitor that does what the real one says of itself, and notes what it was told. */
 function setUp() {

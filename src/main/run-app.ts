@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import wasmFile from '@resvg/resvg-wasm/index_bg.wasm?asset';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeImage,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  Tray,
+} from 'electron';
+import { createAccounts } from './accounts.ts';
+import { startAlerts } from './alerts/alerts.ts';
+import { createNotifier } from './alerts/show.ts';
+import { followAppearance } from './appearance.ts';
+import { answersOf } from './bridge/handlers.ts';
+import { answerRequests, sendPush } from './bridge/ipc.ts';
+import { startPush } from './bridge/push.ts';
+import { systemClock as clock } from './clock.ts';
+import { createDemo } from './demo.ts';
+import { createDialerClient } from './dialer/client.ts';
+import { createDiallerPort } from './dialler-port.ts';
+import type { Flags } from './flags.ts';
+import { createLog } from './log.ts';
+import { createMonitor } from './monitor/monitor.ts';
+import { keepSettings } from './persistence.ts';
+import { createPopover } from './popover/popover.ts';
+import { appScheme, appUrl, createAppProtocol } from './popover/protocol.ts';
+import { confinePages, denyPermissions, isOurPageIn } from './popover/security.ts';
+import { followPower } from './power.ts';
+import { cleanUpBeforeQuit } from './quit.ts';
+import { createSecrets } from './secrets.ts';
+import { createSettingsFile } from './settings-file.ts';
+import { type AppState, createAppStore } from './store.ts';
+import { createIconRenderer } from './tray/icon.ts';
+import { startTray } from './tray/tray.ts';
+import { createTrayActions } from './tray-actions.ts';
+import { createWatching } from './watching.ts';
+import { createWords, languageOf } from './words.ts';
+
+const outFolder = join(import.meta.dirname, '..');
+
+/** Builds every part and joins them. What the parts do is theirs; the order of joining is all there is here. */
+export async function runApp(flags: Flags): Promise<void> {
+  const { platform } = process;
+  const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+  const userData = app.getPath('userData');
+  const log = createLog({ directory: join(userData, 'logs'), isDev: devUrl !== null });
+  process.on('uncaughtException', (error) => log.error('uncaught', { error: String(error.stack) }));
+  process.on('unhandledRejection', (reason) => log.error('unhandled', { error: String(reason) }));
+
+  const settingsFile = createSettingsFile({ path: join(userData, 'settings.json'), log });
+  const { settings, broken } = await settingsFile.load();
+  const notices: AppState['notices'] = broken === null ? [] : [{ kind: 'settings-broken', ...broken }];
+  const store = createAppStore({ settings, notices });
+  const words = createWords();
+  const systemLanguage = languageOf(app.getPreferredSystemLanguages());
+
+  const dialerSession = session.fromPartition('dialer', { cache: false });
+  for (const each of [session.defaultSession, dialerSession]) denyPermissions(each);
+  confinePages(app, log);
+  protocol.handle(appScheme, createAppProtocol(join(outFolder, 'renderer')));
+
+  const secrets = createSecrets({
+    // An unpackaged build is another program to the keychain, and would prompt for the installed one's entries.
+    service: app.isPackaged ? app.name : `${app.name} (development)`,
+    log,
+    hideSecret: log.hideSecret,
+  });
+  const client = createDialerClient({ fetch: (url, init) => dialerSession.fetch(url, init) });
+  const dialler = createDiallerPort({ client, store, secrets, demo: { password: () => demo.password() } });
+  const monitor = createMonitor({ store, ask: dialler.ask, clock });
+  const closeConnections = () => dialerSession.closeAllConnections();
+  const watching = createWatching({ store, monitor, closeConnections });
+  const demo = createDemo({ watching, log });
+  const accounts = createAccounts({ store, secrets, watching, tryOnce: dialler.tryOnce });
+
+  const popover = createPopover({
+    BrowserWindow,
+    screen,
+    platform,
+    isWayland: platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland',
+    isPackaged: app.isPackaged,
+    preloadFile: join(outFolder, 'preload', 'index.cjs'),
+    url: devUrl ?? appUrl,
+    backgroundColour: () => (nativeTheme.shouldUseDarkColors ? '#1b1d21' : '#ffffff'),
+    clock,
+    log,
+  });
+  const goTo = (screenName: AppState['route']['screen'], agentUser: string | null) => {
+    store.setState(({ route }) => ({ route: { seq: route.seq + 1, screen: screenName, agentUser } }));
+    popover.open();
+  };
+
+  const push = startPush({
+    store,
+    clock,
+    appVersion: app.getVersion(),
+    isPopoverOpen: popover.isOpen,
+    send: (delta) => sendPush(popover.webContents(), 'state:changed', delta),
+  });
+  popover.onOpened(push.catchUp);
+  const answers = answersOf({
+    store,
+    accounts,
+    demo,
+    watching,
+    refresh: monitor.refresh,
+    pull: push.pull,
+    hidePopover: popover.hide,
+    copyText: (text) => clipboard.writeText(text),
+  });
+  const isOurPage = isOurPageIn(devUrl === null ? null : new URL(devUrl).origin);
+
+  const onAction = createTrayActions({
+    open: () => popover.open(),
+    goTo,
+    refresh: monitor.refresh,
+    togglePause: () => watching.setPaused(!store.getState().isWatchPaused),
+    quit: () => app.quit(),
+  });
+  const notifier = createNotifier({
+    Notification,
+    platform,
+    onClick: (agentUser) => goTo('agents', agentUser),
+    log,
+  });
+
+  const stops = [
+    push.stop,
+    watching.stop,
+    keepSettings(store, settingsFile),
+    followAppearance({ store, nativeTheme, systemLanguage }),
+    followPower({ powerMonitor, watching, refresh: monitor.refresh }),
+    answerRequests(answers, { ipcMain, isOurPage, log }),
+    startAlerts({ store, words, clock, log, show: notifier.show }),
+    startTray({
+      electron: { Tray, Menu, nativeImage, nativeTheme },
+      store,
+      nowMs: clock.nowMs,
+      words,
+      renderer: createIconRenderer(() => readFile(wasmFile)),
+      platform,
+      onAction,
+      onClick: popover.toggle,
+    }),
+  ];
+
+  app.on('second-instance', () => popover.open());
+  app.on('activate', () => popover.open());
+  // Having a listener is what keeps the app alive without a window.
+  app.on('window-all-closed', () => undefined);
+  cleanUpBeforeQuit(app, async () => {
+    popover.letClose();
+    monitor.stop({ kind: 'idle' });
+    for (const stop of stops) stop();
+    await Promise.all([settingsFile.flush(), demo.stop()]);
+  });
+
+  await (flags.isDemo ? demo.start() : accounts.resume());
+  if (!flags.isHidden) popover.open();
+}
