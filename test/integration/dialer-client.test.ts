@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { createDialerClient } from '../../src/main/dialer/client.ts';
+import { type Format, formats, type Method, methods } from '../../src/shared/account.ts';
+import { noLiveState } from '../../src/shared/reading.ts';
+import { offlineShapes } from '../../src/simulator/offline-shapes.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import { password, start } from '../fakes/scripted-dialler.ts';
+
+const ways = methods.flatMap((method) => formats.map((format) => ({ method, format })));
+
+interface Question {
+  readonly agentUser?: string;
+  readonly password?: string;
+  readonly method?: Method;
+  readonly format?: Format;
+}
+
+function ask(simulator: Simulator, question: Question = {}) {
+  const { agentUser = 'ana.ruiz', method = 'post', format = 'json' } = question;
+  return createDialerClient({ fetch, timeoutMs: 1_000 }).getLiveAgentInfo({
+    account: { baseUrl: simulator.url, apiUser: 'supervisor', method, format },
+    password: question.password ?? password,
+    agentUser,
+  });
+}
+
+test.each(ways)('a call is read the same by $method in $format', async (way) => {
+  const simulator = await start({ printsWarnings: true });
+  expect(await ask(simulator, way)).toMatchObject({
+    ok: true,
+    value: {
+      printsWarnings: true,
+      reading: {
+        status: 'IN CALL',
+        family: 'in-call',
+        inCallWith: '15550100123',
+        campaignName: 'RETENCIÓN/MÓVIL',
+        leadId: '7890123',
+        vendorLeadCode: 'abc123-xyz456',
+      },
+    },
+  });
+});
+
+test.each(ways)('every refusal is told apart by $method in $format', async (way) => {
+  const simulator = await start();
+  expect(await ask(simulator, { ...way, password: 'Wrong' })).toEqual({
+    ok: false,
+    error: { kind: 'wrong-credentials' },
+  });
+  expect(await ask(simulator, { ...way, agentUser: 'nobody' })).toEqual({
+    ok: false,
+    error: { kind: 'unknown-agent' },
+  });
+  simulator.behave({ isLowLevel: true });
+  expect(await ask(simulator, way)).toEqual({ ok: false, error: { kind: 'no-permission' } });
+  simulator.behave({ wantsSessionUser: true });
+  expect(await ask(simulator, way)).toEqual({ ok: false, error: { kind: 'session-user-wanted' } });
+});
+
+test.each(offlineShapes.flatMap((offlineAs) => formats.map((format) => ({ offlineAs, format }))))(
+  'logged out, as $offlineAs in $format, is offline',
+  async ({ offlineAs, format }) => {
+    const simulator = await start({ offlineAs });
+    simulator.floor.set('ana.ruiz', null);
+    const reply = await ask(simulator, { format });
+    expect(reply).toMatchObject({ ok: true, value: { reading: { family: 'offline', leadId: '' } } });
+    if (offlineAs !== 'word') expect(reply).toMatchObject({ value: { reading: noLiveState } });
+  },
+);
+
+test.each<[Parameters<Simulator['faults']['inject']>[0], string]>([
+  [{ kind: 'hang' }, 'timeout'],
+  [{ kind: 'drip', intervalMs: 200 }, 'timeout'],
+  [{ kind: 'reset', when: 'before-headers' }, 'connection-broken'],
+  [{ kind: 'reset', when: 'mid-body' }, 'connection-broken'],
+  [{ kind: 'status', status: 503, retryAfter: '9' }, 'http-error'],
+  [{ kind: 'status', status: 429 }, 'rate-limited'],
+  [{ kind: 'html' }, 'html-page'],
+  [{ kind: 'huge', bytes: 30_000_000 }, 'too-large'],
+  [{ kind: 'redirect', location: 'https://other.example/' }, 'redirected'],
+  [{ kind: 'redirect-loop' }, 'redirected'],
+  [{ kind: 'empty' }, 'empty-answer'],
+  [{ kind: 'truncated' }, 'unreadable'],
+  [{ kind: 'format-ignored' }, 'format-ignored'],
+  [{ kind: 'bad-credentials' }, 'wrong-credentials'],
+])('%j is told as %s', async (fault, kind) => {
+  const simulator = await start();
+  simulator.faults.inject(fault);
+  expect(await ask(simulator)).toMatchObject({ ok: false, error: { kind } });
+});
+
+test('a compressed answer is read', async () => {
+  const simulator = await start();
+  simulator.faults.inject({ kind: 'gzip' });
+  expect(await ask(simulator)).toMatchObject({ ok: true, value: { reading: { status: 'IN CALL' } } });
+});
+
+test('a dialler that is gone refuses', async () => {
+  const simulator = await start();
+  await simulator.pause();
+  expect(await ask(simulator)).toEqual({ ok: false, error: { kind: 'refused' } });
+});
