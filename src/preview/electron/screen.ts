@@ -50,7 +50,7 @@ export class StandInScreen extends EventEmitter<Emits<Electron.Screen, 'display-
   /** For the host: the icon sits at the right end of the panel. */
   iconBounds(): Rectangle {
     return {
-      x: this.#size.width - 200,
+      x: this.#size.width - 72,
       y: (this.#panelHeight - iconSize) / 2,
       width: iconSize,
       height: iconSize,

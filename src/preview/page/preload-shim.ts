@@ -1,5 +1,5 @@
+import { copyAcrossBridge, freezeDeep } from '../wire/context-bridge.ts';
 import { decode, encode, type FromFrame, type ToFrame } from '../wire/ipc.ts';
-import { copyAcrossBridge, freezeDeep } from './context-bridge.ts';
 
 type Require = (specifier: string) => unknown;
 type PushListener = (event: object, ...args: unknown[]) => void;

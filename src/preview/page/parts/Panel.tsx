@@ -51,6 +51,7 @@ export function Panel({ appName, tray, act }: PanelProps) {
           </Button>
           <Popover
             className="menu-popover"
+            aria-label={`${appName} menu`}
             triggerRef={anchor}
             placement="bottom end"
             isOpen={isMenuOpen && tray.menu.length > 0}

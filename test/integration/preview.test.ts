@@ -1,0 +1,301 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { launchChromium } from '../fakes/chromium.ts';
+import { startPreview } from '../fakes/preview-process.ts';
+import { makeTemporaryDirectory } from '../fakes/temporary-directory.ts';
+
+const out = `--out=${join(import.meta.dirname, '../fixtures/preview-main')}`;
+const axeFile = join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
+
+async function startFixture(...flags: string[]) {
+  const directory = await makeTemporaryDirectory();
+  const dataFlag = `--user-data-dir=${directory.path}`;
+  const preview = startPreview([out, dataFlag, ...flags]);
+  return Object.assign(preview, {
+    dataFlag,
+    directory: directory.path,
+    async [Symbol.asyncDispose]() {
+      if (preview.child.exitCode === null && preview.child.signalCode === null) preview.child.kill('SIGKILL');
+      await preview.ended;
+      await directory[Symbol.asyncDispose]();
+    },
+  });
+}
+
+describe('without a browser', () => {
+  test('the app has its name, and nothing before ready', async () => {
+    await using preview = await startFixture();
+    expect(await preview.fact('identity')).toEqual({ name: 'Fixture', version: '1.2.3', isReady: false });
+    expect(await preview.fact('required')).toBe(true);
+    expect(await preview.fact('before ready')).toEqual({
+      tray: 'Cannot create Tray before app is ready',
+      window: 'Cannot create BrowserWindow before app is ready',
+      notification: 'Cannot create Notification before app is ready',
+      screen: "The 'screen' module can't be used before the app 'ready' event",
+      session: 'Session can only be received when app is ready',
+      protocol: 'Session can only be received when app is ready',
+    });
+    expect(await preview.fact('late schemes')).toContain('before app is ready');
+    expect(await preview.fact('same scheme twice')).toBe('Failed to register protocol: app');
+    expect(await preview.fact('second handler')).toBe("Attempted to register a second handler for 'echo'");
+    expect(await preview.fact('push of a function')).toBe('An object could not be cloned.');
+    expect(await preview.fact('not loaded')).toContain('ERR_UNKNOWN_URL_SCHEME');
+    expect(await preview.fact('loaded')).toBe('app://bundle/index.html');
+  });
+
+  test('the desktop can be read and driven', async () => {
+    await using preview = await startFixture();
+    await preview.fact('loaded');
+    expect(await preview.desktop()).toMatchObject({
+      tray: { tooltip: '2 in call', icon: { scaleFactors: [1, 2] } },
+      window: { visible: false, url: 'app://bundle/index.html' },
+      messages: [{ kind: 'would-open', text: 'https://example.com/help' }],
+    });
+    expect(await preview.control({ do: 'click-tray' })).toBe(200);
+    expect((await preview.desktop()).window.visible).toBe(true);
+    expect(await preview.control({ do: 'click-menu', label: 'Notify' })).toBe(200);
+    const [shown] = (await preview.desktop()).notifications;
+    expect(shown).toMatchObject({ title: 'Call connected', body: 'Ana & 555', closed: false });
+    expect(await preview.control({ do: 'click-notification', id: shown?.id ?? '' })).toBe(200);
+    await preview.fact('notification click');
+    expect(await preview.control({ do: 'click-menu', label: 'Two in call' })).toBe(409);
+    expect(await preview.control({ do: 'click-menu', label: 'Watch' })).toBe(200);
+    expect(await preview.fact('watch')).toBe(false);
+    await preview.control({ do: 'power', event: 'suspend' });
+    await preview.fact('suspend');
+    await preview.control({ do: 'theme', theme: 'dark' });
+    expect(await preview.fact('theme')).toBe(true);
+    await preview.control({ do: 'crash-renderer' });
+    expect(await preview.fact('render-process-gone')).toBe('crashed');
+    expect((await preview.desktop()).window.hasCrashed).toBe(false);
+    await preview.control({ do: 'click-menu', id: 'destroy' });
+    expect(await preview.fact('after destroy')).toEqual({ isDestroyed: true, error: 'Tray is destroyed' });
+    expect((await preview.desktop()).tray).toMatchObject({ isShown: false, menu: [], icon: null });
+  });
+
+  test('quitting asks first, closes windows, and ends well', async () => {
+    await using preview = await startFixture();
+    await preview.control({ do: 'quit' });
+    expect(await preview.ended).toBe(0);
+    expect(preview.names().slice(-4)).toEqual(['before-quit', 'window closed', 'will-quit', 'quit']);
+  });
+
+  test('a terminating signal is a quit', async () => {
+    await using preview = await startFixture();
+    await preview.url();
+    preview.child.kill('SIGTERM');
+    expect(await preview.ended).toBe(0);
+    expect(preview.names()).toContain('will-quit');
+  });
+
+  test('an app that cannot start says why and fails', async () => {
+    await using preview = await startFixture('--crash-at-start');
+    expect(await preview.ended).toBe(1);
+    expect(preview.lines.join('\n')).toContain('broken on purpose');
+  });
+
+  test('a second start on the same folder tells the first and ends', async () => {
+    await using first = await startFixture();
+    await first.url();
+    await using second = startPreview([out, first.dataFlag, '--second']);
+    expect(await second.ended).toBe(0);
+    expect(second.names()).toContain('not alone');
+    expect(second.lines.join('\n')).not.toContain('Preview ready');
+    expect(await first.fact('second-instance')).toEqual({ data: { from: second.child.pid }, hasFlag: true });
+  });
+
+  test('the lock of a crashed preview does not lock anybody out', async () => {
+    await using first = await startFixture();
+    await first.url();
+    const lock = join(first.directory, 'preview-lock.json');
+    const left = await readFile(lock, 'utf8');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    expect(await readFile(lock, 'utf8')).toBe(left);
+    await using second = startPreview([out, first.dataFlag]);
+    await second.fact('started');
+    await writeFile(lock, 'half a fi');
+    await using third = startPreview([out, first.dataFlag]);
+    await third.fact('started');
+  });
+});
+
+describe('the door', () => {
+  const statusOf = (url: URL, headers: Record<string, string>, method = 'GET'): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const sent = request(url, { method, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+
+  test('is shut to everybody without token, host and origin', async () => {
+    await using preview = await startFixture();
+    const url = await preview.url();
+    const bare = new URL('/desktop.json', url);
+    const full = await preview.at('/desktop.json');
+    expect(await statusOf(full, {})).toBe(200);
+    expect(await statusOf(bare, {})).toBe(401);
+    expect(await statusOf(full, { Host: `evil.example:${url.port}` })).toBe(403);
+    expect(await statusOf(full, { Origin: 'http://evil.example' })).toBe(403);
+    expect(await statusOf(new URL('/control', url), {}, 'POST')).toBe(401);
+    expect(await statusOf(await preview.at('/../package.json'), {})).toBe(404);
+    expect(await statusOf(new URL('/w/guess/index.html', url), {})).toBe(404);
+    const answer = await fetch(full);
+    expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  test('opens its socket only to the desktop page', async () => {
+    await using preview = await startFixture();
+    const address = await preview.at('/socket');
+    const { origin } = address;
+    address.protocol = 'ws:';
+    const first = (options: { origin?: string }): Promise<string> =>
+      new Promise((resolve) => {
+        const socket = new WebSocket(address, options);
+        socket.on('error', (error) => resolve(error.message));
+        socket.on('message', (data) => {
+          resolve(JSON.parse(String(data)).kind);
+          socket.close();
+        });
+      });
+    expect(await first({ origin })).toBe('desktop');
+    expect(await first({ origin: 'http://evil.example' })).toContain('403');
+    expect(await first({})).toContain('403');
+  });
+
+  test("the app's page keeps its own policy, but for who may frame it", async () => {
+    await using preview = await startFixture();
+    await preview.fact('loaded');
+    const { framePath } = (await preview.desktop()).window;
+    const url = await preview.url();
+    const page = await fetch(new URL(framePath ?? '', `http://localhost:${url.port}`));
+    expect(page.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; frame-ancestors ${url.origin}`,
+    );
+    expect(await page.text()).toMatch(/<head><script src="\/w\/[^"]+"><\/script>/);
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  /** Without Playwright's own colour scheme, so that the desktop's reaches the app's page. */
+  async function openDesktop(preview: Awaited<ReturnType<typeof startFixture>>): Promise<Page> {
+    const page = await browser.newPage({ colorScheme: null });
+    await page.goto((await preview.url()).href);
+    return page;
+  }
+
+  test("the bridge between the app's page and main keeps Electron's rules", async () => {
+    await using preview = await startFixture();
+    await openDesktop(preview);
+    expect(await preview.fact('page report')).toEqual({
+      hasUndefined: true,
+      time: 5,
+      big: '1',
+      bytes: [1, 2],
+      functionSent: 'An object could not be cloned.',
+      failed: "Error invoking remote method 'fail': TypeError: no luck",
+      missing: "Error invoking remote method 'nobody': Error: No handler registered for 'nobody'",
+      badReply: "Error invoking remote method 'bad-reply': Error: An object could not be cloned.",
+      // Neither the push before the page was there nor the one after it stopped listening.
+      pushed: [{ at: 0, keys: ['at', 'nothing'] }],
+      isFrozen: true,
+      count: 1,
+      required: 'module not found: node:fs',
+      fetched: 'Failed to fetch',
+      parentReach: 'SecurityError',
+    });
+    expect(await preview.fact('sender')).toEqual({
+      origin: 'app://bundle',
+      parent: null,
+      url: 'app://bundle/index.html',
+    });
+    expect(preview.names()).toEqual(expect.arrayContaining(['served']));
+  });
+
+  test('the page goes nowhere and opens nothing unless the app lets it', async () => {
+    await using preview = await startFixture();
+    const page = await openDesktop(preview);
+    await preview.fact('page report');
+    await preview.control({ do: 'click-tray' });
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('link', { name: 'Outside' }).click();
+    expect(await preview.fact('open')).toBe('https://example.com/out');
+    await frame.getByRole('link', { name: 'Elsewhere' }).click();
+    expect(await preview.fact('will-navigate')).toBe('app://bundle/elsewhere.html');
+    expect(await frame.getByRole('heading').textContent()).toBe('Fixture page');
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
+  test('icon, menu, notification and window work by keyboard', async () => {
+    await using preview = await startFixture();
+    const page = await openDesktop(preview);
+    await preview.fact('page report');
+    await page.getByRole('button', { name: 'Tray menu' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Notify' }).press('Enter');
+    const toasts = page.getByRole('region', { name: 'Notifications' });
+    await toasts.getByRole('button', { name: /^Fixture Call connected/ }).press('Enter');
+    await preview.fact('notification click');
+    await page.getByRole('button', { name: 'Fixture: 2 in call' }).press('Enter');
+    await preview.fact('window focus');
+    await expect.poll(() => page.frames().at(-1)?.evaluate<boolean>('document.hasFocus()')).toBe(true);
+    await page.getByRole('button', { name: 'Sleep' }).press('Enter');
+    await preview.fact('suspend');
+  });
+
+  test('a right click on the icon opens its menu, a click outside the window blurs it', async () => {
+    await using preview = await startFixture();
+    const page = await openDesktop(preview);
+    await page.getByRole('button', { name: 'Fixture: 2 in call' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Watch' }).click();
+    await preview.fact('watch');
+    await page.getByRole('button', { name: 'Fixture: 2 in call' }).click();
+    await preview.fact('window focus');
+    await page.getByText('Awake', { exact: false }).click();
+    await preview.fact('window blur');
+  });
+
+  test("the app's page prefers the colours of the desktop", async () => {
+    await using preview = await startFixture();
+    const page = await openDesktop(preview);
+    await preview.fact('page report');
+    const isDark = () =>
+      page.frames().at(-1)?.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches");
+    await preview.control({ do: 'theme', theme: 'dark' });
+    await expect.poll(isDark).toBe(true);
+    await preview.control({ do: 'theme', theme: 'light' });
+    await expect.poll(isDark).toBe(false);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing on the %s desktop', async (theme) => {
+    await using preview = await startFixture();
+    const page = await openDesktop(preview);
+    await preview.fact('page report');
+    await preview.control({ do: 'theme', theme });
+    await preview.control({ do: 'click-menu', id: 'notify' });
+    await preview.control({ do: 'click-tray' });
+    await page.getByRole('button', { name: 'Tray menu' }).click();
+    await page.getByRole('menuitem', { name: 'Notify' }).waitFor();
+    for (const menu of ['open', 'closed']) {
+      if (menu === 'closed') await page.keyboard.press('Escape');
+      // Through the debugger, because the page's own policy lets no foreign script in.
+      await page.evaluate(await readFile(axeFile, 'utf8'));
+      const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+        'axe.run(document, { iframes: false }).then((result) => result.violations)',
+      );
+      expect(found.map(({ id, nodes }) => [menu, id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+});

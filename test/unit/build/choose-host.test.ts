@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { chooseHost, hasDisplay } from '../../../build/choose-host.ts';
+
+const notAsked = () => {
+  throw new Error('Finding out may download: it must not be asked.');
+};
+
+test('the preview is opened when asked for, without looking for Electron', async () => {
+  const choice = await chooseHost({ isPreviewWanted: true, hasDisplay: true }, notAsked);
+  expect(choice).toEqual({ host: 'preview', why: expect.stringContaining('--preview') });
+});
+
+test('without a display nothing is fetched', async () => {
+  const choice = await chooseHost({ isPreviewWanted: false, hasDisplay: false }, notAsked);
+  expect(choice).toEqual({ host: 'preview', why: expect.stringContaining('no display') });
+});
+
+test.each([
+  ['there', 'electron'],
+  ['fetched', 'electron'],
+  ['out-of-reach', 'preview'],
+  ['recently-out-of-reach', 'preview'],
+] as const)('Electron that is %s makes the host %s', async (electron, host) => {
+  const choice = await chooseHost({ isPreviewWanted: false, hasDisplay: true }, async () => electron);
+  expect(choice.host).toBe(host);
+});
+
+test.each([
+  ['linux', {}, false],
+  ['linux', { DISPLAY: '' }, false],
+  ['linux', { DISPLAY: ':0' }, true],
+  ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+  ['darwin', {}, true],
+  ['win32', {}, true],
+] as const)('on %s with %j a display is there: %s', (platform, env, expected) => {
+  expect(hasDisplay(platform, env)).toBe(expected);
+});

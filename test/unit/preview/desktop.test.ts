@@ -1,0 +1,89 @@
+import { expect, test, vi } from 'vitest';
+import { readMarkup } from '../../../src/preview/electron/notification.ts';
+import { parseAction } from '../../../src/preview/wire/action.ts';
+import { makeStandIn } from './make-stand-in.ts';
+
+function makeReady(platform?: NodeJS.Platform) {
+  const standIn = makeStandIn(platform);
+  standIn.app.becomeReady();
+  return standIn;
+}
+
+test('a notification stays on the list after it was clicked away', () => {
+  const { Notification, desktop } = makeReady();
+  const heard: string[] = [];
+  const notification = new Notification({ title: 'Call connected', body: 'Ana' });
+  for (const name of ['show', 'click', 'close'] as const) notification.on(name, () => heard.push(name));
+  expect(desktop.state().notifications).toEqual([]);
+  notification.show();
+  expect(desktop.act({ do: 'click-notification', id: notification.id })).toBe(true);
+  expect(desktop.act({ do: 'click-notification', id: notification.id })).toBe(false);
+  expect(heard).toEqual(['show', 'click', 'close']);
+  expect(desktop.state().notifications).toMatchObject([
+    { title: 'Call connected', body: 'Ana', closed: true },
+  ]);
+});
+
+test.each([
+  ['Ana &amp; Bob &lt;1&gt;', 'Ana & Bob <1>'],
+  ['Foo<T> lost', 'Foo lost'],
+  ['&amp;lt;', '&lt;'],
+])('a Linux server shows %j as %j', (body, shown) => {
+  expect(readMarkup(body)).toBe(shown);
+});
+
+test('other platforms show the body as it is', () => {
+  const { Notification, desktop } = makeReady('win32');
+  new Notification({ title: 'x', body: 'a &amp; b' }).show();
+  expect(desktop.state().notifications[0]?.body).toBe('a &amp; b');
+});
+
+test('a theme the app chose changes its page, and not the panel it sits in', () => {
+  const { nativeTheme, desktop } = makeReady();
+  const updated = vi.fn();
+  nativeTheme.on('updated', updated);
+  nativeTheme.themeSource = 'dark';
+  expect(nativeTheme.shouldUseDarkColors).toBe(true);
+  expect(nativeTheme.shouldUseDarkColorsForSystemIntegratedUI).toBe(false);
+  expect(desktop.state()).toMatchObject({ theme: 'light', pageTheme: 'dark' });
+  desktop.act({ do: 'theme' });
+  expect(nativeTheme.shouldUseDarkColorsForSystemIntegratedUI).toBe(true);
+  expect(updated).toHaveBeenCalledTimes(2);
+});
+
+test.each(['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const)('%s reaches the app', (event) => {
+  const { powerMonitor, desktop } = makeReady();
+  const heard = vi.fn();
+  powerMonitor.on(event, heard);
+  desktop.act({ do: 'power', event });
+  expect(heard).toHaveBeenCalledOnce();
+});
+
+test('closing all connections fails what is in flight', async () => {
+  vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => {
+    const { promise, reject } = Promise.withResolvers<Response>();
+    signal.addEventListener('abort', () => reject(signal.reason));
+    return promise;
+  });
+  const { session } = makeReady();
+  const dialler = session.fromPartition('dialler', { cache: false });
+  const answer = dialler.fetch('https://pbx.example.com/');
+  await Promise.all([expect(answer).rejects.toThrow('net::ERR_ABORTED'), dialler.closeAllConnections()]);
+});
+
+test('copied text and links are shown, not acted on', async () => {
+  const { clipboard, shell, desktop } = makeReady();
+  await clipboard.writeText('lead 7');
+  await shell.openExternal('https://example.com/a');
+  expect(desktop.state().messages.map(({ kind, text }) => [kind, text])).toEqual([
+    ['copied', 'lead 7'],
+    ['would-open', 'https://example.com/a'],
+  ]);
+});
+
+test('what is no action of the desktop is none', () => {
+  expect(parseAction({ do: 'power', event: 'suspend' })).toEqual({ do: 'power', event: 'suspend' });
+  for (const wrong of [null, 'quit', {}, { do: 'format-disk' }, { do: 'power', event: 'explode' }]) {
+    expect(parseAction(wrong)).toBeNull();
+  }
+});

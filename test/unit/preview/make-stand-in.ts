@@ -1,0 +1,27 @@
+import { Desktop } from '../../../src/preview/desktop.ts';
+import { createElectron } from '../../../src/preview/electron/create-electron.ts';
+
+/** Electron's stand-in on one platform, with what leaves it kept to be looked at. */
+export function makeStandIn(platform: NodeJS.Platform = 'linux') {
+  const exits: number[] = [];
+  const sent: string[] = [];
+  const events: string[] = [];
+  const desktop = new Desktop('Test');
+  const electron = createElectron({
+    name: 'Test',
+    version: '1.0.0',
+    appPath: '/app',
+    platform,
+    argv: [],
+    env: {},
+    paths: { get: () => '/data', set: () => {} },
+    lock: { request: () => true, release: () => {}, isHeld: () => true },
+    desktop,
+    sendToFrames: (_id, data) => sent.push(data),
+    exit: (code) => exits.push(code),
+  });
+  for (const name of ['before-quit', 'will-quit', 'quit', 'window-all-closed'] as const) {
+    electron.app.on(name, () => events.push(name));
+  }
+  return { ...electron, ...electron.module, desktop, exits, sent, events };
+}

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeStandIn } from './make-stand-in.ts';
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a window', () => {
+  let standIn: ReturnType<typeof makeStandIn>;
+  beforeEach(() => {
+    standIn = makeStandIn();
+    standIn.app.becomeReady();
+    standIn.protocol.handle('app', () => new Response('page'));
+  });
+
+  test('that prevents its closing keeps the app from quitting', async () => {
+    const window = new standIn.BrowserWindow({ show: false });
+    const prevent = (event: { preventDefault: () => void }) => event.preventDefault();
+    window.on('close', (event) => prevent(event as never));
+    standIn.app.quit();
+    await nextTurn();
+    expect([standIn.events, standIn.exits, window.isDestroyed()]).toEqual([['before-quit'], [], false]);
+  });
+
+  test('closes between before-quit and will-quit', async () => {
+    const window = new standIn.BrowserWindow({ show: false });
+    window.on('closed', () => standIn.events.push('closed'));
+    standIn.app.quit();
+    await nextTurn();
+    expect(standIn.events).toEqual(['before-quit', 'closed', 'will-quit', 'quit']);
+    expect(standIn.exits).toEqual([0]);
+  });
+
+  test('is loaded through the handler, and ready to show once', async () => {
+    const window = new standIn.BrowserWindow({ show: false });
+    const isReady = vi.fn();
+    window.on('ready-to-show', isReady);
+    await window.loadURL('app://bundle/index.html#a');
+    await window.loadURL('app://bundle/index.html');
+    expect(isReady).toHaveBeenCalledOnce();
+    expect(window.webContents.mainFrame).toMatchObject({
+      origin: 'app://bundle',
+      url: 'app://bundle/index.html',
+    });
+    expect(standIn.desktop.state().window).toMatchObject({ visible: false, generation: 2 });
+  });
+
+  test('cannot load a scheme that nobody handles', async () => {
+    const window = new standIn.BrowserWindow({ show: false });
+    await expect(window.loadURL('other://x/')).rejects.toThrow(
+      "ERR_UNKNOWN_URL_SCHEME (-302) loading 'other://x/'",
+    );
+  });
+
+  test('tells show and focus, then blur and hide, once each', () => {
+    const window = new standIn.BrowserWindow({ show: false });
+    const heard: string[] = [];
+    for (const name of ['show', 'focus', 'blur', 'hide'] as const) window.on(name, () => heard.push(name));
+    window.show();
+    window.show();
+    window.hide();
+    window.hide();
+    expect(heard).toEqual(['show', 'focus', 'blur', 'hide']);
+  });
+
+  test('throws once it is gone', () => {
+    const window = new standIn.BrowserWindow({ show: false });
+    window.destroy();
+    expect(() => window.show()).toThrow('Object has been destroyed');
+    expect(() => window.webContents.send('x')).toThrow('Object has been destroyed');
+  });
+
+  test('without sandbox or isolation is refused', () => {
+    for (const webPreferences of [
+      { sandbox: false },
+      { contextIsolation: false },
+      { nodeIntegration: true },
+    ]) {
+      expect(() => new standIn.BrowserWindow({ webPreferences })).toThrow('sandboxed');
+    }
+  });
+
+  test('that was the last one ends an app that does not listen', async () => {
+    standIn.app.removeAllListeners('window-all-closed');
+    new standIn.BrowserWindow({ show: false }).close();
+    await nextTurn();
+    expect(standIn.exits).toEqual([0]);
+  });
+
+  test('that was the last one leaves an app that listens', async () => {
+    new standIn.BrowserWindow({ show: false }).close();
+    await nextTurn();
+    expect([standIn.events, standIn.exits]).toEqual([['window-all-closed'], []]);
+  });
+});
+
+describe('quitting', () => {
+  test('can be put off once, to clean up first', async () => {
+    const { app, events, exits } = makeStandIn();
+    app.becomeReady();
+    app.once('before-quit', (event) => {
+      (event as { preventDefault: () => void }).preventDefault();
+      setImmediate(app.quit);
+    });
+    app.quit();
+    await vi.waitFor(() => expect(exits).toEqual([0]));
+    expect(events).toEqual(['before-quit', 'before-quit', 'will-quit', 'quit']);
+  });
+
+  test('by exit asks nobody', () => {
+    const { app, events, exits } = makeStandIn();
+    app.exit(3);
+    expect([events, exits]).toEqual([['quit'], [3]]);
+  });
+});
+
+test('a second start is told after ready, not before', () => {
+  const { app } = makeStandIn();
+  const heard = vi.fn();
+  app.on('second-instance', (_event, _argv, _folder, data) => heard(data));
+  app.knocked({ argv: [], workingDirectory: '/', additionalData: 'early' });
+  expect(heard).not.toHaveBeenCalled();
+  app.becomeReady();
+  expect(heard).toHaveBeenCalledExactlyOnceWith('early');
+});
