@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { AppView } from '../shared/app-view.ts';
 import { usePage, useView } from './context.ts';
 import { Notices } from './parts/Notices.tsx';
 import { Toasts } from './parts/Toasts.tsx';
@@ -11,7 +12,7 @@ import { FirstRun } from './screens/FirstRun.tsx';
 import { isSignedOut, SignedOut } from './screens/SignedOut.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 import { Waiting } from './screens/Waiting.tsx';
-import { useAppearance, useEscape } from './surroundings.ts';
+import { useAppearance, useEscape, useHeadingFocus } from './surroundings.ts';
 
 export function App() {
   const { mirror } = usePage();
@@ -22,14 +23,24 @@ export function App() {
 }
 
 type Place = 'home' | 'settings' | 'connect' | 'edit';
+type Screen = Exclude<Place, 'home'> | 'first-run' | 'signed-out' | 'agents';
+
+/** What there is to see at home depends on the account. */
+function homeOf(view: AppView): Screen {
+  if (view.account === null) return 'first-run';
+  return isSignedOut(view) ? 'signed-out' : 'agents';
+}
 
 function Popover() {
   const { i18n } = useTranslation();
   const route = useView((view) => view.route);
+  const home = useView(homeOf);
   const [place, setPlace] = useState<Place>('home');
   const [wantedUser, setWantedUser] = useState<string | null>(null);
   const [seenSeq, setSeenSeq] = useState(0);
+  const screen = place === 'home' ? home : place;
   useAppearance();
+  useHeadingFocus(screen);
 
   if (route.seq !== seenSeq) {
     setSeenSeq(route.seq);
@@ -41,47 +52,25 @@ function Popover() {
   const forgetWanted = useCallback(() => setWantedUser(null), []);
   useEscape(place === 'settings' ? goHome : null);
 
+  const screens: Readonly<Record<Screen, () => ReactNode>> = {
+    'first-run': () => <FirstRun onConnect={() => setPlace('connect')} />,
+    'signed-out': () => (
+      <SignedOut onConnectAnother={() => setPlace('connect')} onEdit={() => setPlace('edit')} />
+    ),
+    agents: () => (
+      <Agents wantedUser={wantedUser} onReached={forgetWanted} onSettings={() => setPlace('settings')} />
+    ),
+    settings: () => <Settings onBack={goHome} onEdit={() => setPlace('edit')} />,
+    connect: () => <Connect key="connect" isEditing={false} onBack={goHome} onConnected={goHome} />,
+    edit: () => <Connect key="edit" isEditing onBack={goHome} onConnected={goHome} />,
+  };
   return (
     <I18nProvider locale={i18n.language}>
       <div className="flex h-full flex-col">
         <Notices />
-        <div className="min-h-0 grow">
-          {place === 'settings' ? (
-            <Settings onBack={goHome} onEdit={() => setPlace('edit')} />
-          ) : place === 'home' ? (
-            <Home wantedUser={wantedUser} onReached={forgetWanted} onGo={setPlace} />
-          ) : (
-            <Connect key={place} isEditing={place === 'edit'} onBack={goHome} onConnected={goHome} />
-          )}
-        </div>
+        <div className="min-h-0 grow">{screens[screen]()}</div>
       </div>
       <Toasts />
     </I18nProvider>
-  );
-}
-
-interface HomeProps {
-  readonly wantedUser: string | null;
-  readonly onReached: () => void;
-  readonly onGo: (place: Place) => void;
-}
-
-/** What there is to see first depends on the account. */
-function Home({ wantedUser, onReached, onGo }: HomeProps) {
-  const account = useView((view) => view.account);
-  const isOut = useView(isSignedOut);
-  if (account === null) return <FirstRun onConnect={() => onGo('connect')} />;
-  if (isOut) {
-    return (
-      <SignedOut account={account} onConnectAnother={() => onGo('connect')} onEdit={() => onGo('edit')} />
-    );
-  }
-  return (
-    <Agents
-      account={account}
-      wantedUser={wantedUser}
-      onReached={onReached}
-      onSettings={() => onGo('settings')}
-    />
   );
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { AppView } from '../shared/app-view.ts';
+import type { AccountView, AppView } from '../shared/app-view.ts';
 import type { CrocoApi } from '../shared/bridge.ts';
 import type { Clock } from './clock.ts';
 import type { Mirror } from './mirror.ts';
@@ -28,6 +28,13 @@ export function useView<T>(select: (view: AppView) => T): T {
     if (view === null) throw new Error('The mirror is still empty.');
     return select(view);
   });
+}
+
+/** Only for screens that are not drawn without one. */
+export function useAccount(): AccountView {
+  const account = useView((view) => view.account);
+  if (account === null) throw new Error('There is no account.');
+  return account;
 }
 
 /** Main's clock, ticking: whoever calls this is drawn once a second. */

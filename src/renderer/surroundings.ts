@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, useView } from './context.ts';
 
@@ -33,4 +33,14 @@ export function useEscape(goBack: (() => void) | null): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [api, goBack]);
+}
+
+/** A new screen starts at its heading: what had the focus is gone with the old one. */
+export function useHeadingFocus(screen: string): void {
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    document.querySelector('h1')?.focus();
+  }, [screen]);
 }

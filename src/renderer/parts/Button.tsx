@@ -18,7 +18,7 @@ export function Button({ look = 'plain', className = '', ...props }: ButtonProps
   return (
     <AriaButton
       {...props}
-      className={`inline-flex min-h-8 items-center justify-center gap-1.5 rounded-md border px-3 py-1 transition-colors disabled:opacity-50 pending:opacity-80 ${looks[look]} ${className}`}
+      className={`inline-flex min-h-8 shrink-0 items-center justify-center gap-1.5 rounded-md border px-3 py-1 transition-colors disabled:opacity-50 pending:opacity-80 ${looks[look]} ${className}`}
     />
   );
 }

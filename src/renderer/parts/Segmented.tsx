@@ -29,7 +29,7 @@ export function Segmented<T extends string>({ label, value, options, onChange, h
           <Radio
             key={option.value}
             value={option.value}
-            className="flex min-h-6 items-center rounded-md px-2.5 text-muted outline-offset-1 focus-visible:outline-2 data-focus-visible:outline-2 data-focus-visible:outline-accent data-selected:bg-surface data-selected:font-medium data-selected:text-ink data-selected:shadow-sm"
+            className="flex min-h-6 items-center rounded-md px-2.5 text-muted outline-offset-1 focus-visible:outline-2 data-focus-visible:outline-2 data-focus-visible:outline-accent data-selected:bg-raised data-selected:font-medium data-selected:text-ink data-selected:shadow-sm forced-colors:data-selected:outline-2"
           >
             {option.label}
           </Radio>

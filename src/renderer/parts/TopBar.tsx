@@ -7,7 +7,9 @@ export function TopBar({ title, onBack }: { readonly title: string; readonly onB
   return (
     <header className="flex shrink-0 items-center gap-1 border-b border-line bg-surface px-2 py-1.5">
       <IconButton icon="back" label={t('popover.back')} onPress={onBack} />
-      <h1 className="text-lg font-semibold">{title}</h1>
+      <h1 tabIndex={-1} className="text-lg font-semibold outline-none">
+        {title}
+      </h1>
     </header>
   );
 }

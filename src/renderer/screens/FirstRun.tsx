@@ -26,7 +26,9 @@ export function FirstRun({ onConnect }: { readonly onConnect: () => void }) {
           <FamilyMark family="wrap-up" className="size-5" />
           <FamilyMark family="paused" className="size-5" />
         </span>
-        <h1 className="text-2xl font-semibold tracking-tight">{t('firstRun.title')}</h1>
+        <h1 tabIndex={-1} className="outline-none text-2xl font-semibold tracking-tight">
+          {t('firstRun.title')}
+        </h1>
         <p className="max-w-64 text-balance text-muted">{t('firstRun.tagline')}</p>
       </header>
       <div className="flex flex-col gap-3">

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView, AppView } from '../../shared/app-view.ts';
+import type { AppView } from '../../shared/app-view.ts';
 import type { RequestError } from '../../shared/bridge.ts';
 import { stopsPolling } from '../../shared/problem.ts';
-import { usePage, useView } from '../context.ts';
+import { useAccount, usePage, useView } from '../context.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
@@ -20,14 +20,14 @@ export const isSignedOut = ({ account, secret, health }: AppView): boolean =>
     (health.kind === 'stopped' && stopsPolling(health.problem.kind)));
 
 interface SignedOutProps {
-  readonly account: AccountView;
   readonly onConnectAnother: () => void;
   readonly onEdit: () => void;
 }
 
-export function SignedOut({ account, onConnectAnother, onEdit }: SignedOutProps) {
+export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
   const { t } = useTranslation();
   const { api, mirror } = usePage();
+  const account = useAccount();
   const tell = useTell();
   const health = useView((view) => view.health);
   const [password, setPassword] = useState('');
@@ -66,7 +66,9 @@ export function SignedOut({ account, onConnectAnother, onEdit }: SignedOutProps)
   return (
     <main className="flex h-full flex-col gap-4 overflow-y-auto px-5 py-6">
       <header>
-        <h1 className="text-xl font-semibold tracking-tight">{t('signIn.title')}</h1>
+        <h1 tabIndex={-1} className="outline-none text-xl font-semibold tracking-tight">
+          {t('signIn.title')}
+        </h1>
         <p className="wrap-anywhere text-muted">{t('agents.signedInAs', who)}</p>
       </header>
       <div aria-live="polite">

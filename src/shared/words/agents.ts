@@ -107,7 +107,7 @@ export const agentsWords = {
     unknown: 'El marcador no conoce a ningún agente con este nombre.',
     remove: 'Quitar de la lista',
     removed: 'Se quitó a {{agent}} de la lista.',
-    lastHeard: 'últimas noticias hace {{time}}',
+    lastHeard: 'último dato hace {{time}}',
     noLiveState: 'Sin estado en vivo',
     showNumbers: 'Mostrar el número',
     copy: 'Copiar {{what}}',

@@ -73,7 +73,7 @@ export const connectWords = {
     methodGetWarning:
       'Con GET la contraseña viaja en la dirección, y las direcciones acaban en los registros de servidores y proxies.',
     format: 'Pedir las respuestas como',
-    interval: 'Preguntar por cada agente cada',
+    interval: 'Consultar cada',
     more: 'Más tiempo',
     less: 'Menos tiempo',
     test: 'Probar la conexión',

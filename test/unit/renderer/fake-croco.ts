@@ -81,7 +81,7 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
     asked.push([name, argument]);
     return Promise.resolve(fail({ kind: 'internal' } as const));
   };
-  const fake = {
+  const fake: FakeCroco = {
     view,
     asked,
     push,

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../shared/app-view.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -16,14 +15,13 @@ import { SearchBox } from './SearchBox.tsx';
 import { countFamilies, sortAgents } from './sort-agents.ts';
 
 interface AgentsProps {
-  readonly account: AccountView;
   /** The agent someone asked to see, by a notification or the tray; told once reached. */
   readonly wantedUser: string | null;
   readonly onReached: () => void;
   readonly onSettings: () => void;
 }
 
-export function Agents({ account, wantedUser, onReached, onSettings }: AgentsProps) {
+export function Agents({ wantedUser, onReached, onSettings }: AgentsProps) {
   const { t } = useTranslation();
   const { api, toasts } = usePage();
   const tell = useTell();
@@ -42,13 +40,14 @@ export function Agents({ account, wantedUser, onReached, onSettings }: AgentsPro
     if (wantedUser === null) return;
     setFilter(noFilter);
     setOpenUser(wantedUser);
-    // The row is there once the cleared filter is drawn.
-    const frame = requestAnimationFrame(() => {
-      list.current?.focusRow(wantedUser);
-      onReached();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [wantedUser, onReached]);
+  }, [wantedUser]);
+
+  // Only once the row is drawn, open and not filtered away, can it be gone to.
+  useEffect(() => {
+    if (wantedUser === null || openUser !== wantedUser || isFiltered) return;
+    list.current?.focusRow(wantedUser);
+    onReached();
+  }, [wantedUser, openUser, isFiltered, onReached]);
 
   const toggle = useCallback((user: string) => setOpenUser((open) => (open === user ? null : user)), []);
 
@@ -71,7 +70,7 @@ export function Agents({ account, wantedUser, onReached, onSettings }: AgentsPro
   return (
     <main className="flex h-full flex-col">
       <div className="flex shrink-0 flex-col gap-2 border-b border-line pb-2.5">
-        <Header account={account} onSettings={onSettings} />
+        <Header onSettings={onSettings} />
         <div className="flex flex-col gap-2 px-4">
           <HealthBanner />
           <Counts

@@ -17,15 +17,15 @@ export function Counts({ counts, chosen, onChoose }: CountsProps) {
   const shown = families.filter((family) => counts.has(family) || family === chosen);
   if (shown.length === 0) return null;
   return (
-    <Group aria-label={t('agents.counts')} className="flex flex-wrap gap-1.5">
+    <Group aria-label={t('agents.counts')} className="flex flex-wrap gap-1">
       {shown.map((family) => (
         <ToggleButton
           key={family}
           isSelected={family === chosen}
           onChange={(isChosen) => onChoose(isChosen ? family : null)}
-          className="rounded-full border border-line bg-surface text-sm transition-colors hover:border-line-strong data-selected:border-accent data-selected:bg-accent/12"
+          className="rounded-full border border-line bg-surface text-sm transition-colors hover:border-line-strong data-selected:border-accent data-selected:bg-accent/12 forced-colors:data-selected:outline-2"
         >
-          <span title={t(`family.${family}`)} className="flex items-center gap-1.5 px-2 py-0.5">
+          <span title={t(`family.${family}`)} className="flex items-center gap-1 px-1.5 py-0.5">
             <FamilyMark family={family} className="size-3" />
             <span className="font-semibold tabular-nums">{counts.get(family) ?? 0}</span>
             {/* The rows name the families; here there is room for the one that was chosen. */}

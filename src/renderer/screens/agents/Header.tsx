@@ -1,27 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../shared/app-view.ts';
-import { usePage, useView } from '../../context.ts';
+import { useAccount, usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useTell } from '../../requests.ts';
 import { HealthLine } from './HealthLine.tsx';
 
 interface HeaderProps {
-  readonly account: AccountView;
   readonly onSettings: () => void;
 }
 
-export function Header({ account, onSettings }: HeaderProps) {
+export function Header({ onSettings }: HeaderProps) {
   const { t } = useTranslation();
   const { api } = usePage();
   const tell = useTell();
+  const account = useAccount();
   const isPaused = useView((view) => view.watch.isPaused);
   return (
     <header>
       {account.isDemo ? <DemoBar /> : null}
       <div className="flex items-start gap-2 pt-2.5 pr-2 pl-4">
         <div className="min-w-0 grow">
-          <h1 className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
+          <h1 tabIndex={-1} className="outline-none flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
             <span className="sr-only">{t('agents.title')}: </span>
             <span className="text-lg font-semibold">
               {account.isDemo ? t('agents.demoName') : account.host}

@@ -1,0 +1,175 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { AppView } from '../../../../../src/shared/app-view.ts';
+import { succeed } from '../../../../../src/shared/result.ts';
+import { anAgent, aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
+import { renderApp } from '../../render-app.tsx';
+
+const ana = anAgent({ user: 'ana', status: 'PAUSE - BREAK', family: 'paused' });
+const bruno = anAgent({
+  user: 'Bruno',
+  status: 'IN CALL',
+  family: 'in-call',
+  leadId: '7890123',
+  maskedInCallWith: '•••4821',
+  maskedCallerId: '•••0199',
+  serverIp: '10.0.3.17',
+});
+const luis = anAgent({ user: 'luis' });
+
+async function show(
+  view: Partial<AppView> = {},
+  answers: Partial<FakeCroco['api']> = {},
+): Promise<FakeCroco> {
+  const fake = createFakeCroco(aView({ agents: [luis, bruno, ana], ...view }), answers);
+  await renderApp(fake);
+  return fake;
+}
+
+const list = () => screen.getByRole('list');
+const row = (user: string) => within(list()).getByRole('button', { name: new RegExp(`^${user}`) });
+const users = () =>
+  within(list())
+    .getAllByRole('listitem')
+    .map((item) => item.querySelector('button')?.dataset);
+const press = (element: HTMLElement) => act(async () => fireEvent.click(element));
+const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
+
+test('shows who needs attention first', async () => {
+  await show();
+  expect(users()).toEqual([{ user: 'ana' }, { user: 'Bruno' }, { user: 'luis' }]);
+});
+
+test('a row opens to the documented fields and closes again', async () => {
+  await show();
+  expect(row('Bruno').getAttribute('aria-expanded')).toBe('false');
+  await press(row('Bruno'));
+  expect(row('Bruno').getAttribute('aria-expanded')).toBe('true');
+  expect(screen.getByText('10.0.3.17')).toBeDefined();
+  await press(row('Bruno'));
+  expect(screen.queryByText('10.0.3.17')).toBeNull();
+});
+
+test('an open row and its focus survive updates that move it', async () => {
+  const fake = await show();
+  await press(row('luis'));
+  row('luis').focus();
+  await act(async () => fake.update({ agents: [{ ...luis, status: 'DEAD', family: 'dead' }, bruno, ana] }));
+  expect(users()[0]).toEqual({ user: 'luis' });
+  expect(row('luis').getAttribute('aria-expanded')).toBe('true');
+  expect(document.activeElement).toBe(row('luis'));
+});
+
+test('a number is shown on demand, and hidden again with the next call', async () => {
+  const fake = await show(
+    {},
+    { revealAgent: () => Promise.resolve(succeed({ inCallWith: '600114821', callerId: '910550199' })) },
+  );
+  await press(row('Bruno'));
+  expect(screen.queryByText('600114821')).toBeNull();
+  await press(screen.getByRole('button', { name: 'Show number' }));
+  expect(screen.getByText('600114821')).toBeDefined();
+  await act(async () => fake.update({ agents: [luis, { ...bruno, leadId: '7890124' }, ana] }));
+  expect(screen.queryByText('600114821')).toBeNull();
+});
+
+test('copying is confirmed', async () => {
+  const fake = await show();
+  await press(row('Bruno'));
+  await press(screen.getByRole('button', { name: 'Copy Lead ID' }));
+  expect(fake.asked).toContainEqual(['copyFromAgent', { agentUser: 'Bruno', field: 'leadId' }]);
+  expect(screen.getByText('Lead ID copied.')).toBeDefined();
+});
+
+test('removing an agent can be undone', async () => {
+  const fake = await show();
+  await press(row('Bruno'));
+  await press(screen.getByRole('button', { name: 'Remove from list' }));
+  expect(fake.asked).toContainEqual(['removeAgent', { agentUser: 'Bruno' }]);
+  expect(document.activeElement).toBe(row('luis'));
+  await press(screen.getByRole('button', { name: 'Undo' }));
+  expect(fake.asked).toContainEqual(['addAgents', { agentUsers: ['Bruno'] }]);
+});
+
+test('an agent the dialler does not know says so and can be removed at once', async () => {
+  const fake = await show({
+    agents: [luis, anAgent({ user: 'anna', phase: 'unknown', status: '', family: 'offline' })],
+  });
+  expect(screen.getByText('The dialler knows no agent of this name.')).toBeDefined();
+  await press(screen.getByRole('button', { name: 'Remove from list: anna' }));
+  expect(fake.asked).toContainEqual(['removeAgent', { agentUser: 'anna' }]);
+});
+
+test('arrows, Home and End go from row to row, and Tab reaches only one', async () => {
+  await show();
+  row('ana').focus();
+  key('ArrowDown');
+  expect(document.activeElement).toBe(row('Bruno'));
+  key('End');
+  expect(document.activeElement).toBe(row('luis'));
+  key('ArrowDown');
+  expect(document.activeElement).toBe(row('luis'));
+  key('Home');
+  expect(document.activeElement).toBe(row('ana'));
+  expect([row('ana'), row('Bruno'), row('luis')].map((one) => one.tabIndex)).toEqual([0, -1, -1]);
+});
+
+test('slash goes to the search; Escape first clears it, then puts the popover away', async () => {
+  const fake = await show();
+  const hides = () => fake.asked.filter(([name]) => name === 'hidePopover').length;
+  key('/');
+  const search = screen.getByRole<HTMLInputElement>('searchbox');
+  expect(document.activeElement).toBe(search);
+  fireEvent.change(search, { target: { value: 'bru' } });
+  expect(users()).toEqual([{ user: 'Bruno' }]);
+  key('Escape');
+  expect(search.value).toBe('');
+  expect(hides()).toBe(0);
+  key('Escape');
+  expect(hides()).toBe(1);
+});
+
+test('a count shows only its family, and all again when pressed once more', async () => {
+  await show();
+  const paused = screen.getByRole('button', { name: '1 Paused' });
+  await press(paused);
+  expect(users()).toEqual([{ user: 'ana' }]);
+  await press(paused);
+  expect(users()).toHaveLength(3);
+});
+
+test('a route to an agent clears the filter, opens the row and goes to it, each time it is asked', async () => {
+  const fake = await show();
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'nobody' } });
+  const go = (seq: number) =>
+    act(async () => fake.update({ route: { seq, screen: 'agents', agentUser: 'Bruno' } }));
+  await go(1);
+  expect(row('Bruno').getAttribute('aria-expanded')).toBe('true');
+  expect(document.activeElement).toBe(row('Bruno'));
+  await press(row('Bruno'));
+  row('ana').focus();
+  await go(2);
+  expect(row('Bruno').getAttribute('aria-expanded')).toBe('true');
+  expect(document.activeElement).toBe(row('Bruno'));
+});
+
+test('while the connection fails the last state stays in sight, with the reason above it', async () => {
+  await show({
+    health: { kind: 'failing', problem: { kind: 'timeout' }, sinceMs: 0, retryAtMs: 22_000 },
+    agents: [{ ...ana, staleSinceMs: 4_000 }],
+  });
+  expect(screen.getByText('Trying again in 0:12.', { exact: false })).toBeDefined();
+  expect(screen.getByText('PAUSE - BREAK')).toBeDefined();
+  expect(screen.getByText('last heard 0:06 ago')).toBeDefined();
+});
+
+test('refused credentials ask for the password instead of showing a list', async () => {
+  await show({ health: { kind: 'stopped', problem: { kind: 'wrong-credentials' } } });
+  expect(screen.getByRole('heading', { name: 'Signed out' })).toBeDefined();
+  expect(screen.getByLabelText('API password')).toBeDefined();
+});
+
+test('a keychain that waits to be unlocked is not a missing password', async () => {
+  await show({ secret: { kind: 'none' }, health: { kind: 'connecting' } });
+  expect(users()).toHaveLength(3);
+});
