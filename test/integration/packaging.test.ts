@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractFile, getRawHeader, listPackage } from '@electron/asar';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWhenNeeded } from '../../build/build-when-needed.ts';
+
+const root = join(import.meta.dirname, '../..');
+const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+
+let folder: string;
+let app: string;
+let asar: string;
+/** Paths inside the archive, without the leading slash and without folders. */
+let packed: readonly string[];
+
+/** What the packager needs to see of Electron; the binary itself cannot be fetched everywhere. */
+async function makeStubElectron(dist: string): Promise<void> {
+  await mkdir(join(dist, 'locales'), { recursive: true });
+  await mkdir(join(dist, 'resources'), { recursive: true });
+  const wire = Buffer.concat([Buffer.from(fuseSentinel), Buffer.from([1, 9]), Buffer.from('101100011')]);
+  await writeFile(join(dist, 'electron'), Buffer.concat([Buffer.alloc(64), wire, Buffer.alloc(64)]));
+  await chmod(join(dist, 'electron'), 0o755);
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'chrome-sandbox', 'version']) {
+    await writeFile(join(dist, name), 'stub');
+  }
+  for (const locale of ['en-US', 'es', 'de', 'fr']) {
+    await writeFile(join(dist, 'locales', `${locale}.pak`), 'stub');
+  }
+}
+
+async function pack(dist: string, output: string): Promise<void> {
+  const builder = spawn(
+    process.execPath,
+    [
+      join(root, 'node_modules/electron-builder/cli.js'),
+      ...['--linux', 'dir', '--x64', '--publish', 'never'],
+      ...[`-c.electronDist=${dist}`, `-c.directories.output=${output}`],
+    ],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let said = '';
+  for (const stream of [builder.stdout, builder.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  const [code] = await once(builder, 'close');
+  if (code !== 0) throw new Error(`The packager failed with ${code}:\n${said}`);
+}
+
+beforeAll(async () => {
+  if (!(await buildWhenNeeded(root))) throw new Error('The build failed.');
+  folder = await mkdtemp(join(tmpdir(), 'croco-tray-packaging-'));
+  const dist = join(folder, 'electron');
+  await makeStubElectron(dist);
+  await pack(dist, join(folder, 'out'));
+  app = join(folder, 'out/linux-unpacked');
+  asar = join(app, 'resources/app.asar');
+  const { header } = getRawHeader(asar);
+  packed = listPackage(asar, { isPack: false })
+    .map((path) => path.replaceAll('\\', '/').replace(/^\//, ''))
+    .filter((path) => isFile(header, path));
+}, 180_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function isFile(header: unknown, path: string): boolean {
+  const node = path
+    .split('/')
+    .reduce<unknown>(
+      (at, part) => (at as { files?: Record<string, unknown> } | undefined)?.files?.[part],
+      header,
+    );
+  return node !== undefined && !Object.hasOwn(node as object, 'files');
+}
+
+describe('the packed app', () => {
+  it('holds the bundles, one keytar and nothing else', () => {
+    const allowed = [
+      /^package\.json$/,
+      /^out\/main\/[^/]+\.js$/,
+      /^out\/main\/chunks\/[^/]+\.wasm$/,
+      /^out\/preload\/index\.cjs$/,
+      /^out\/renderer\/index\.html$/,
+      /^out\/renderer\/assets\/[^/]+\.(?:js|css)$/,
+      /^node_modules\/keytar\/(?:package\.json|LICENSE\.md|lib\/keytar\.js|prebuilds\/linux-x64\/[^/]+\.node)$/,
+    ];
+    expect(packed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
+    for (const pattern of allowed) expect(packed.filter((path) => pattern.test(path))).not.toEqual([]);
+  });
+
+  it('has exactly one native file, unpacked, for the machine it is packed for', async () => {
+    const native = globSync('**/*.node', { cwd: app });
+    expect(native).toHaveLength(1);
+    expect(native[0]).toMatch(
+      /^resources\/app\.asar\.unpacked\/node_modules\/keytar\/prebuilds\/linux-x64\//,
+    );
+    const content = await readFile(join(app, native[0] ?? ''));
+    // ELF for x86-64.
+    expect(content.subarray(1, 4).toString()).toBe('ELF');
+    expect(content.readUInt16LE(18)).toBe(0x3e);
+  });
+
+  it('carries the renderer of the tray icon', async () => {
+    const wasm = packed.filter((path) => path.endsWith('.wasm'));
+    expect(wasm).toHaveLength(1);
+    expect(extractFile(asar, wasm[0] ?? '').subarray(0, 4)).toEqual(Buffer.from([0, 0x61, 0x73, 0x6d]));
+    expect(extractFile(asar, 'out/main/index.js').toString()).toContain(wasm[0]?.split('/').at(-1));
+  });
+
+  it('knows its names, and none of its tools', () => {
+    const { name, productName, main, desktopName, ...others } = JSON.parse(
+      extractFile(asar, 'package.json').toString(),
+    );
+    expect({ name, productName, main, desktopName }).toEqual({
+      name: 'croco-tray',
+      productName: 'Croco Tray',
+      main: './out/main/index.js',
+      desktopName: 'io.github.croco-tray.CrocoTray.desktop',
+    });
+    expect(others).not.toHaveProperty('devDependencies');
+    expect(others).not.toHaveProperty('scripts');
+  });
+
+  it('needs nothing at run time that is not in it', () => {
+    const bundled = packed.filter((path) => /^out\/main\/.*\.js$/.test(path));
+    const wanted = bundled.flatMap((path) => {
+      const code = extractFile(asar, path).toString();
+      const imports = code.matchAll(/(?:\bfrom|\bimport\(?|\brequire\()\s*["'`]([^"'`\s]+)["'`]/g);
+      return [...imports].map(([, specifier = '']) => specifier);
+    });
+    const outside = wanted.filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier));
+    expect(new Set(outside)).toEqual(new Set(['electron', 'keytar']));
+  });
+
+  it('has its fuses as they should be', async () => {
+    const binary = await readFile(join(app, 'croco-tray'));
+    const at = binary.indexOf(fuseSentinel) + fuseSentinel.length;
+    const states = binary.toString('latin1', at + 2, at + 2 + (binary[at + 1] ?? 0));
+    expect([...states].map((state) => state === '1')).toEqual([
+      /* run as node */ false,
+      /* cookie encryption */ false,
+      /* NODE_OPTIONS */ false,
+      /* --inspect */ false,
+      /* asar integrity */ true,
+      /* only from asar */ true,
+      /* own V8 snapshot */ false,
+      /* file: privileges */ false,
+      /* wasm trap handlers */ true,
+    ]);
+  });
+
+  it('speaks only the languages the app speaks', () => {
+    expect(globSync('*.pak', { cwd: join(app, 'locales') }).sort()).toEqual(['en-US.pak', 'es.pak']);
+  });
+
+  it('is small', async () => {
+    const bytes = (await stat(asar)).size;
+    const scripts = packed
+      .filter((path) => /^out\/main\/.*\.js$/.test(path))
+      .reduce((sum, path) => sum + extractFile(asar, path).length, 0);
+    console.log(`app.asar: ${(bytes / 1024 ** 2).toFixed(2)} MiB in ${packed.length} files`);
+    console.log(`main bundle: ${(scripts / 1024 ** 2).toFixed(2)} MiB without the wasm`);
+    expect(scripts).toBeLessThanOrEqual(1024 ** 2);
+    expect(bytes).toBeLessThan(6 * 1024 ** 2);
+  });
+});
