@@ -7,7 +7,9 @@ import { type TrayView, trayView } from '../../../../src/main/tray/view.ts';
 import { createWords } from '../../../../src/main/words.ts';
 import { families } from '../../../../src/shared/family.ts';
 import type { Health } from '../../../../src/shared/health.ts';
+import { problemKinds } from '../../../../src/shared/problem.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
+import { languages } from '../../../../src/shared/settings.ts';
 import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
 
 const words = createWords();
@@ -100,10 +102,6 @@ describe('the tray while it does not monitor', () => {
   const unknown = anAgent('zoe', noLiveState, { phase: 'unknown', since: null });
   const waiting = anAgent('zoe', noLiveState, { phase: 'waiting', since: null });
   const stale = { ...dead, staleSinceMs: nowMs - 80_000 };
-  const titled = (key: string) => {
-    const title = t(key);
-    return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  };
 
   it.each<[string, WatchedState, string]>([
     ['there is no account', state([], { account: null, health: { kind: 'idle' } }), 'no account yet'],
@@ -115,12 +113,12 @@ describe('the tray while it does not monitor', () => {
     ['no answer has come', state([waiting]), 'waiting for the first answer'],
     ['nobody is known', state([unknown]), 'the dialler knows none of the agents'],
     ['every answer is old', state([stale, unknown]), 'no fresh answers from the dialler'],
-    ['the dialler fails', state([ready], { health: failing }), titled('problem.timeout.title')],
-    ['it was refused', state([], { health: stopped }), titled('problem.wrong-credentials.title')],
+    ['the dialler fails', state([ready], { health: failing }), 'the server took too long to answer'],
+    ['it was refused', state([], { health: stopped }), 'the dialler refused the API user or password'],
     [
       'it was refused and paused',
       state([], { health: stopped, isWatchPaused: true }),
-      titled('problem.wrong-credentials.title'),
+      'the dialler refused the API user or password',
     ],
   ])('says so when %s', (_name, watched, reason) => {
     const view = viewOf(watched);
@@ -128,6 +126,16 @@ describe('the tray while it does not monitor', () => {
     expect(view.tooltip).toBe(`Croco Tray · not monitoring: ${reason}`);
     expect(labels(view.menu)).toContain(`Not monitoring: ${reason}`);
     expect(view.hasRunningTime).toBe(false);
+  });
+
+  it.each(problemKinds)('has room for the whole reason in both languages: %s', (kind) => {
+    for (const language of languages) {
+      const health: Health = { kind: 'stopped', problem: { kind } };
+      const said = words.in(language);
+      const { tooltip } = trayView(state([], { health }), { t: said, nowMs, platform: 'win32' });
+      expect(tooltip).toContain(said(`problem.${kind}.title`).slice(1));
+      expect(tooltip).not.toContain('…');
+    }
   });
 
   it('offers to open and to quit when there is no account', () => {
@@ -219,12 +227,16 @@ describe('any floor', () => {
 
   it('fits its tooltip into what Windows keeps, with no character halved', () => {
     fc.assert(
-      fc.property(fc.array(anyAgent, { maxLength: 12 }), fc.constantFrom('en', 'es'), (agents, language) => {
-        const view = trayView(state(agents), { t: words.in(language), nowMs, platform: 'win32' });
-        expect(view.tooltip.length).toBeLessThanOrEqual(127);
-        expect(view.tooltip).not.toBe('');
-        expect(view.tooltip.isWellFormed()).toBe(true);
-      }),
+      fc.property(
+        fc.array(anyAgent, { maxLength: 12 }),
+        fc.constantFrom(...languages),
+        (agents, language) => {
+          const view = trayView(state(agents), { t: words.in(language), nowMs, platform: 'win32' });
+          expect(view.tooltip.length).toBeLessThanOrEqual(127);
+          expect(view.tooltip).not.toBe('');
+          expect(view.tooltip.isWellFormed()).toBe(true);
+        },
+      ),
     );
   });
 
