@@ -35,7 +35,9 @@ if (await buildWhenNeeded(root)) {
 }
 
 function run(program: string, args: readonly string[]): void {
-  const child = spawn(program, args, { stdio: 'inherit' });
+  // Editors built on Electron set it in their terminals, and Electron would then be a plain Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const child = spawn(program, args, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`Could not start: ${error.message}`);

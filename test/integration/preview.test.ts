@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -9,7 +10,6 @@ import { startPreview } from '../fakes/preview-process.ts';
 import { makeTemporaryDirectory } from '../fakes/temporary-directory.ts';
 
 const out = `--out=${join(import.meta.dirname, '../fixtures/preview-main')}`;
-const axeFile = join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 
 async function startFixture(...flags: string[]) {
   const directory = await makeTemporaryDirectory();
@@ -122,6 +122,14 @@ describe('without a browser', () => {
     await using third = startPreview([out, first.dataFlag]);
     await third.fact('started');
   });
+});
+
+test('a taken port is said in one sentence', async () => {
+  await using first = await startFixture();
+  const { port } = await first.url();
+  await using second = await startFixture(`--port=${port}`);
+  expect(await second.ended).toBe(1);
+  expect(second.lines).toEqual([expect.stringContaining(port)]);
 });
 
 describe('the door', () => {
@@ -251,6 +259,9 @@ describe('in a browser', () => {
     await page.getByRole('button', { name: 'Fixture: 2 in call' }).press('Enter');
     await preview.fact('window focus');
     await expect.poll(() => page.frames().at(-1)?.evaluate<boolean>('document.hasFocus()')).toBe(true);
+    await preview.control({ do: 'click-tray' });
+    await preview.fact('window hide');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.className')).toBe('tray-icon');
     await page.getByRole('button', { name: 'Sleep' }).press('Enter');
     await preview.fact('suspend');
   });
@@ -291,7 +302,7 @@ describe('in a browser', () => {
     for (const menu of ['open', 'closed']) {
       if (menu === 'closed') await page.keyboard.press('Escape');
       // Through the debugger, because the page's own policy lets no foreign script in.
-      await page.evaluate(await readFile(axeFile, 'utf8'));
+      await page.evaluate(axe.source);
       const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
         'axe.run(document, { iframes: false }).then((result) => result.violations)',
       );

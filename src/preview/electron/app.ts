@@ -22,6 +22,8 @@ export interface AppParts {
   readonly exit: (code: number) => void;
 }
 
+const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
+
 type AppEvents = Emits<
   Electron.App,
   | 'before-quit'
@@ -72,7 +74,7 @@ export class StandInApp extends EventEmitter<AppEvents> {
   setPath = (name: string, path: string): void => this.#parts.paths.set(name, path);
   isReady = (): boolean => this.#parts.readiness.isReady();
   whenReady = (): Promise<void> => this.#parts.readiness.whenReady();
-  getPreferredSystemLanguages = (): string[] => preferredLanguages(this.#parts.env);
+  getPreferredSystemLanguages = (): string[] => preferredLanguages(this.#parts.env, systemLocale());
   getSystemLocale = (): string => this.getPreferredSystemLanguages()[0] ?? 'en-US';
   getLocale = (): string => (this.isReady() ? this.getSystemLocale() : '');
   focus = (): void => {};

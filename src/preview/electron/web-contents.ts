@@ -141,6 +141,7 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
     };
     this.emit('will-frame-navigate', event);
     this.emit('will-navigate', event, url);
+    if (!isPrevented) this.#url = url;
     return !isPrevented;
   }
 

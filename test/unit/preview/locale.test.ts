@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { commandLineOf, preferredLanguages } from '../../../src/preview/electron/locale.ts';
 
 test.each([
-  [{}, ['en-US']],
-  [{ LANG: 'C.UTF-8' }, ['en-US']],
+  [{}, ['fr']],
+  [{ LANG: 'C.UTF-8' }, ['fr']],
   [{ LANG: 'es_MX.UTF-8' }, ['es-MX']],
   [{ LANG: 'en_GB.UTF-8', LANGUAGE: 'es:en_GB' }, ['es', 'en-GB']],
   [{ LANG: 'en_GB', LC_ALL: 'ca_ES@euro' }, ['ca-ES']],
 ])('%j speaks %j', (env, expected) => {
-  expect(preferredLanguages(env)).toEqual(expected);
+  expect(preferredLanguages(env, 'fr')).toEqual(expected);
 });
 
 test('switches are kept in lower case, as Electron does', () => {

@@ -43,6 +43,14 @@ export function PopoverWindow({ window: shown, pageTheme, screen, connection }: 
   }, [visible, isFocused]);
   useEffect(takeFocus, [takeFocus]);
 
+  const wasVisible = useRef(visible);
+  useEffect(() => {
+    const isNowhere = document.activeElement === document.body || document.activeElement === frame.current;
+    if (wasVisible.current && !visible && isNowhere)
+      document.querySelector<HTMLElement>('.tray-icon')?.focus();
+    wasVisible.current = visible;
+  }, [visible]);
+
   useEffect(() => {
     const onBlur = () => {
       if (frame.current !== null && document.activeElement === frame.current) act({ do: 'focus-window' });

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { appDataOf, createPaths } from '../../../src/preview/electron/paths.ts';
+import { commandFor } from '../../../src/preview/open-browser.ts';
+import { makeTemporaryDirectory } from '../../fakes/temporary-directory.ts';
+
+test.each([
+  ['linux', {}, join('/home/ana', '.config')],
+  ['linux', { XDG_CONFIG_HOME: '/elsewhere' }, '/elsewhere'],
+  ['win32', { APPDATA: 'C:/Roaming' }, 'C:/Roaming'],
+  ['darwin', {}, join('/home/ana', 'Library/Application Support')],
+] as const)('on %s with %j settings live in %s', (platform, env, expected) => {
+  expect(appDataOf(platform, env, '/home/ana')).toBe(expected);
+});
+
+test("without a folder of its own a preview keeps clear of the installed app's", async () => {
+  await using config = await makeTemporaryDirectory();
+  const env = { XDG_CONFIG_HOME: config.path };
+  const paths = createPaths({ platform: 'linux', env, appName: 'Test', userDataDir: null, appPath: '/app' });
+  expect(paths.get('userData')).toBe(join(config.path, 'Test Preview'));
+});
+
+test('a path can only be set to a folder that is there', async () => {
+  await using folder = await makeTemporaryDirectory();
+  const userDataDir = join(folder.path, 'data');
+  const paths = createPaths({ platform: 'linux', env: {}, appName: 'Test', userDataDir, appPath: '/app' });
+  expect(() => paths.set('userData', join(folder.path, 'nowhere'))).toThrow('Failed to set path');
+  expect(() => paths.set('userData', 'relative')).toThrow('Path must be absolute');
+  expect(() => paths.get('nonsense')).toThrow("Failed to get 'nonsense' path");
+  paths.set('userData', folder.path);
+  expect(paths.get('logs')).toBe(join(folder.path, 'logs'));
+});
+
+test.each([
+  ['linux', ['xdg-open', ['http://h/?a=1&b=2']]],
+  ['darwin', ['open', ['http://h/?a=1&b=2']]],
+  ['win32', ['cmd', ['/c', 'start', '""', 'http://h/?a=1^&b=2']]],
+] as const)('on %s the browser is opened by %j', (platform, expected) => {
+  expect(commandFor('http://h/?a=1&b=2', platform)).toEqual(expected);
+});
