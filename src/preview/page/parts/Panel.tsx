@@ -20,7 +20,9 @@ export function Panel({ appName, tray, act }: PanelProps) {
     seen.current = tray.poppedUp;
   }, [tray.poppedUp]);
 
-  const name = [appName, tray.tooltip].filter(Boolean).join(': ');
+  const name = tray.tooltip.startsWith(appName)
+    ? tray.tooltip
+    : [appName, tray.tooltip].filter(Boolean).join(': ');
   return (
     <nav className="panel" aria-label="Desktop panel">
       <span className="panel-name">Stand-in desktop</span>
