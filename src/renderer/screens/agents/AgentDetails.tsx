@@ -54,7 +54,7 @@ export function AgentDetails({ agent, onRemove }: AgentDetailsProps) {
     );
 
   return (
-    <div className="flex flex-col gap-2.5 pr-4 pb-3 pl-[3.375rem]">
+    <div className="flex flex-col gap-2.5 pt-1 pr-4 pb-3 pl-[3.375rem]">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5">
         <Fact name={t('agents.field.inCallWith')} value={numbers?.inCallWith ?? agent.maskedInCallWith} />
         <Fact name={t('agents.field.callerId')} value={numbers?.callerId ?? agent.maskedCallerId} />
@@ -70,7 +70,7 @@ export function AgentDetails({ agent, onRemove }: AgentDetailsProps) {
         <Fact name={t('agents.field.confExten')} value={agent.confExten} />
         <Fact name={t('agents.field.serverIp')} value={agent.serverIp} />
         <Fact name={t('agents.field.colour')} value={agent.colour} />
-        <Fact name={t('agents.field.status')} value={agent.status} />
+        <Fact name={t('agents.field.status')} value={agent.status} isWide />
       </dl>
       <div className="-mx-2 flex flex-wrap gap-1">
         {hasNumber && numbers === null ? (
@@ -92,11 +92,12 @@ interface FactProps {
   readonly name: string;
   readonly value: string;
   readonly action?: ReactNode;
+  readonly isWide?: boolean;
 }
 
-function Fact({ name, value, action }: FactProps) {
+function Fact({ name, value, action, isWide = false }: FactProps) {
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${isWide ? 'col-span-2' : ''}`}>
       <dt className="text-xs text-muted">{name}</dt>
       <dd className="flex items-center wrap-anywhere select-text">
         <span className={value === '' ? 'text-muted' : 'tabular-nums'}>{value || '–'}</span>
