@@ -85,7 +85,7 @@ export function PopoverWindow({ window: shown, pageTheme, screen, connection }: 
           ref={frame}
           title={shown.title}
           src={`${frameOrigin()}${framePath}`}
-          sandbox="allow-scripts allow-same-origin"
+          sandbox="allow-scripts allow-same-origin allow-forms"
           referrerPolicy="no-referrer"
           style={{ colorScheme: pageTheme }}
           onLoad={takeFocus}

@@ -1,0 +1,48 @@
+import type { FrameLocator, Page } from 'playwright-core';
+
+export interface TrayNow {
+  readonly tooltip: string;
+  /** The labels of its menu, separators left out. */
+  readonly menu: readonly string[];
+}
+
+export interface NotificationNow {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  /** Taken back by the app, for example in favour of a summary. */
+  readonly closed: boolean;
+}
+
+export type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
+
+/** The running app as a person at the desktop meets it. One for each host, used by every e2e test alike. */
+export interface AppDriver {
+  readonly host: 'preview' | 'electron';
+  /** The popover's page, to look for what is on it. */
+  readonly popover: Pick<FrameLocator, 'getByRole' | 'getByLabel' | 'getByText' | 'locator'>;
+  /** Runs in the popover's page. */
+  readonly evaluate: <R>(script: string) => Promise<R>;
+  readonly screenshot: (file: string) => Promise<void>;
+  readonly setColourScheme: (scheme: 'light' | 'dark') => Promise<void>;
+  /** The keyboard reaches whatever has the focus on the popover's page. */
+  readonly keyboard: Page['keyboard'];
+  readonly tray: () => Promise<TrayNow>;
+  readonly notifications: () => Promise<readonly NotificationNow[]>;
+  readonly isPopoverVisible: () => Promise<boolean>;
+  readonly clickTray: () => Promise<void>;
+  readonly chooseFromMenu: (label: string) => Promise<void>;
+  readonly clickNotification: (id: string) => Promise<void>;
+  readonly power: (event: PowerEvent) => Promise<void>;
+  /** Everything the app has written to stdout and stderr so far. */
+  readonly output: () => string;
+  /** Through the tray's Quit, as a user would. */
+  readonly quit: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly userData: string;
+  /** The whole environment, such as that of a private desktop session. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly flags?: readonly string[];
+}

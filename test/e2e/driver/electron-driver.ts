@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+import type { AppDriver, LaunchOptions, NotificationNow, TrayNow } from './app-driver.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+interface Recorded {
+  readonly tooltip: string;
+  readonly menu: Electron.Menu | null;
+  readonly tray: Electron.Tray | null;
+  readonly notifications: NotificationNow[];
+  readonly shown: Map<string, Electron.Notification>;
+}
+
+declare global {
+  var crocoRecord: Recorded;
+}
+
+/** Real Electron, where its binary is. What the OS draws itself is read from what the app handed it. */
+export async function launchElectron({ userData, env, flags = [] }: LaunchOptions): Promise<AppDriver> {
+  const recorder = join(import.meta.dirname, 'electron-recorder.cjs');
+  const app = await _electron.launch({
+    args: ['-r', recorder, root, `--user-data-dir=${userData}`, ...flags],
+    cwd: root,
+    env: Object.fromEntries(
+      Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+  });
+  let output = '';
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const page = await app.firstWindow();
+
+  return {
+    host: 'electron',
+    popover: page,
+    evaluate: <R>(script: string) => page.evaluate(script) as Promise<R>,
+    screenshot: async (file) => {
+      await page.screenshot({ path: file });
+    },
+    setColourScheme: (scheme) =>
+      app.evaluate(({ nativeTheme }, source) => {
+        nativeTheme.themeSource = source;
+      }, scheme),
+    keyboard: page.keyboard,
+    tray: () =>
+      app.evaluate((): TrayNow => {
+        const { tooltip, menu } = globalThis.crocoRecord;
+        const items = menu?.items.filter(({ type }) => type !== 'separator') ?? [];
+        return { tooltip, menu: items.map(({ label }) => label) };
+      }),
+    notifications: () => app.evaluate(() => globalThis.crocoRecord.notifications),
+    isPopoverVisible: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible())),
+    clickTray: () =>
+      app.evaluate(() => {
+        globalThis.crocoRecord.tray?.emit('click', {}, { x: 0, y: 0, width: 0, height: 0 });
+      }),
+    chooseFromMenu: (label) =>
+      app.evaluate((_electron, wanted) => {
+        globalThis.crocoRecord.menu?.items.find((item) => item.label === wanted)?.click();
+      }, label),
+    clickNotification: (id) =>
+      app.evaluate((_electron, wanted) => {
+        globalThis.crocoRecord.shown.get(wanted)?.emit('click');
+      }, id),
+    power: (event) =>
+      app.evaluate(({ powerMonitor }, name) => {
+        powerMonitor.emit(name);
+      }, event),
+    output: () => output,
+    quit: () => app.close(),
+  };
+}

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { z } from 'zod';
+import type { AppDriver, LaunchOptions, TrayNow } from './app-driver.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+const desktopShape = z.object({
+  tray: z.object({
+    tooltip: z.string(),
+    menu: z.array(z.object({ label: z.string(), type: z.string() })),
+  }),
+  notifications: z.array(
+    z.object({ id: z.string(), title: z.string(), body: z.string(), closed: z.boolean() }),
+  ),
+  window: z.object({ visible: z.boolean() }),
+});
+
+/** The preview host and, before it, a person at Debian's Chromium. */
+export async function launchPreview({ userData, env, flags = [] }: LaunchOptions): Promise<AppDriver> {
+  const args = ['src/preview/main.ts', '--no-open', `--user-data-dir=${userData}`, ...flags];
+  const host = spawn(join(root, 'node_modules/.bin/node'), args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [host.stdout, host.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const url = await readyUrl(host, () => output);
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width: 1_000, height: 760 } });
+  await page.goto(url.href);
+  const frame = await popoverFrame(page);
+
+  const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+    const response = await fetch(new URL(`${path}${url.search}`, url), {
+      ...init,
+      headers: { origin: url.origin, 'content-type': 'application/json' },
+    });
+    if (!response.ok) throw new Error(`The preview answered ${response.status}: ${await response.text()}`);
+    return response.json().catch(() => null);
+  };
+  const desktop = async () => desktopShape.parse(await ask('/desktop.json'));
+  const control = async (action: object): Promise<void> => {
+    await ask('/control', { method: 'POST', body: JSON.stringify(action) });
+  };
+
+  return {
+    host: 'preview',
+    popover: page.frameLocator('iframe'),
+    evaluate: <R>(script: string) => frame.evaluate(script) as Promise<R>,
+    screenshot: async (file) => {
+      await page.locator('iframe').screenshot({ path: file });
+    },
+    setColourScheme: async (scheme) => {
+      await control({ do: 'theme', theme: scheme });
+      await page.emulateMedia({ colorScheme: scheme });
+    },
+    keyboard: page.keyboard,
+    tray: async (): Promise<TrayNow> => {
+      const { tray } = await desktop();
+      const items = tray.menu.filter(({ type }) => type !== 'separator');
+      return { tooltip: tray.tooltip, menu: items.map(({ label }) => label) };
+    },
+    notifications: async () => (await desktop()).notifications,
+    isPopoverVisible: async () => (await desktop()).window.visible,
+    clickTray: () => control({ do: 'click-tray' }),
+    chooseFromMenu: (label) => control({ do: 'click-menu', label }),
+    clickNotification: (id) => control({ do: 'click-notification', id }),
+    power: (event) => control({ do: 'power', event }),
+    output: () => output,
+    quit: async () => {
+      const exited = once(host, 'exit');
+      await control({ do: 'click-menu', id: 'quit' });
+      await exited;
+      await browser.close();
+    },
+  };
+}
+
+const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      // Chromium refuses to start its sandbox as root, which is what test machines are.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+
+async function readyUrl(host: ChildProcess, output: () => string): Promise<URL> {
+  for (;;) {
+    const [, url] = /^Preview ready: (\S+)$/m.exec(output()) ?? [];
+    if (url !== undefined) return new URL(url);
+    if (host.exitCode !== null) throw new Error(`The preview ended before it was ready:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function popoverFrame(page: Page): Promise<Frame> {
+  const element = await page.locator('iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('The desktop shows no popover window.');
+  return frame;
+}
