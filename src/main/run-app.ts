@@ -36,9 +36,11 @@ import { appScheme, appUrl, createAppProtocol } from './popover/protocol.ts';
 import { confinePages, denyPermissions, isOurPageIn } from './popover/security.ts';
 import { followPower } from './power.ts';
 import { cleanUpBeforeQuit } from './quit.ts';
+import { runProgram } from './run-program.ts';
 import { createSecrets } from './secrets.ts';
 import { createSettingsFile } from './settings-file.ts';
 import { type AppState, createAppStore } from './store.ts';
+import { findTrayHost, startEarlyTray } from './tray/host.ts';
 import { createIconRenderer } from './tray/icon.ts';
 import { startTray } from './tray/tray.ts';
 import { createTrayActions } from './tray-actions.ts';
@@ -133,6 +135,27 @@ export async function runApp(flags: Flags): Promise<void> {
     log,
   });
 
+  const renderer = createIconRenderer(() => readFile(wasmFile));
+  const startTrayIcon = () =>
+    startTray({
+      electron: { Tray, Menu, nativeImage, nativeTheme },
+      store,
+      nowMs: clock.nowMs,
+      words,
+      renderer,
+      platform,
+      onAction,
+      onClick: popover.toggle,
+    });
+  // Only Electron on Linux depends on a tray host on the session bus.
+  const hasOwnTray = platform !== 'linux' || process.versions['electron'] === undefined;
+  const find = () => findTrayHost(runProgram);
+  const onGivenUp = () => {
+    log.warn('no tray host');
+    store.setState(({ notices: told }) => ({ notices: [...told, { kind: 'no-tray' }] }));
+    popover.open();
+  };
+
   const stops = [
     push.stop,
     watching.stop,
@@ -141,16 +164,7 @@ export async function runApp(flags: Flags): Promise<void> {
     followPower({ powerMonitor, watching, refresh: monitor.refresh }),
     answerRequests(answers, { ipcMain, isOurPage, log }),
     startAlerts({ store, words, clock, log, show: notifier.show }),
-    startTray({
-      electron: { Tray, Menu, nativeImage, nativeTheme },
-      store,
-      nowMs: clock.nowMs,
-      words,
-      renderer: createIconRenderer(() => readFile(wasmFile)),
-      platform,
-      onAction,
-      onClick: popover.toggle,
-    }),
+    hasOwnTray ? startTrayIcon() : startEarlyTray({ start: startTrayIcon, find, clock, onGivenUp }),
   ];
 
   app.on('second-instance', () => popover.open());

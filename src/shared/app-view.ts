@@ -68,7 +68,8 @@ export interface Route {
 /** Something the user should know once, until dismissed. */
 export type Notice =
   | { readonly kind: 'settings-broken'; readonly keptAs: string }
-  | { readonly kind: 'settings-not-saved' };
+  | { readonly kind: 'settings-not-saved' }
+  | { readonly kind: 'no-tray' };
 
 /** Everything the popover may know. Never a secret, never a whole customer number. */
 export interface AppView {

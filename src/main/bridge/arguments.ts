@@ -54,6 +54,6 @@ export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C
   'preferences:change': z.strictObject({ change: preferences }) as z.ZodType<
     Requests['preferences:change']['argument']
   >,
-  'notice:dismiss': z.strictObject({ kind: z.enum(['settings-broken', 'settings-not-saved']) }),
+  'notice:dismiss': z.strictObject({ kind: z.enum(['settings-broken', 'settings-not-saved', 'no-tray']) }),
   'popover:hide': nothing,
 };

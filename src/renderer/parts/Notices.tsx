@@ -14,7 +14,7 @@ export function Notices() {
   const textOf = (notice: Notice): string =>
     notice.kind === 'settings-broken'
       ? t('popover.notice.settings-broken', { keptAs: notice.keptAs })
-      : t('popover.notice.settings-not-saved');
+      : t(`popover.notice.${notice.kind}`);
   return (
     <div role="status" className="flex shrink-0 flex-col gap-2 px-3 pt-3 empty:hidden">
       {notices.map((notice) => (

@@ -15,6 +15,8 @@ export const popoverWords = {
         'The settings file could not be read, so the app started with fresh settings. The old file is kept as {{keptAs}}.',
       'settings-not-saved':
         'Your settings could not be saved. They hold until you quit; check that the disk is not full or read-only.',
+      'no-tray':
+        'This desktop shows no tray icons. Start Croco Tray again to open this window; on GNOME the AppIndicator extension adds a tray.',
     },
     secretReason: {
       missing: 'no keychain was found on this computer',
@@ -37,6 +39,8 @@ export const popoverWords = {
         'No se pudo leer el archivo de ajustes y la aplicación empezó con ajustes nuevos. El anterior se conserva como {{keptAs}}.',
       'settings-not-saved':
         'No se pudieron guardar los ajustes. Valen hasta que salgas; comprueba que el disco no esté lleno o protegido.',
+      'no-tray':
+        'Este escritorio no muestra iconos de bandeja. Inicia Croco Tray otra vez para abrir esta ventana; en GNOME, la extensión AppIndicator añade una bandeja.',
     },
     secretReason: {
       missing: 'no se encontró un llavero en este equipo',
