@@ -9,6 +9,8 @@ export interface DemoParts {
 
 const apiUser = 'demo';
 const agentCount = 12;
+/** A floor that opens with somebody in every state worth seeing. */
+const seed = 16;
 /** Lively enough for a call to connect within a minute, slow enough to follow. */
 const speed = 4;
 
@@ -22,7 +24,7 @@ export function createDemo({ watching, log }: DemoParts) {
     const { createFloor } = await import('../simulator/floor.ts');
     const { startSimulator } = await import('../simulator/simulator.ts');
     const password = crypto.randomUUID().slice(0, 18);
-    const floor = createFloor({ seed: 1, agentCount });
+    const floor = createFloor({ seed, agentCount });
     const simulator = await startSimulator({ floor, apiUser, password, speed });
     running = { password, stop: simulator.stop };
     log.info('demo started', { agents: agentCount });
