@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
+import type { CrocoApi } from '../../src/shared/bridge.ts';
 import { createFloor } from '../../src/simulator/floor.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import { type DesktopSession, startKeyring } from '../fakes/keyring-session.ts';
@@ -34,10 +35,20 @@ const onCall = {
   lead_id: 7890123,
 };
 
+export interface StageOptions {
+  readonly flags?: readonly string[];
+  /** What is in the app's folder before it starts for the first time. */
+  readonly prepare?: (userData: string) => Promise<void>;
+  /** Instead of a session with an empty keyring. */
+  readonly startSession?: () => Promise<DesktopSession>;
+}
+
 /** A dialler moved by hand, a private desktop session with an empty keyring, and the app on fresh settings. */
-export async function setStage(flags: readonly string[] = []): Promise<Stage> {
+export async function setStage(given: StageOptions = {}): Promise<Stage> {
+  const { flags = [], prepare, startSession = startKeyringSession } = given;
   const stack = new AsyncDisposableStack();
   const directory = stack.use(await makeTemporaryDirectory());
+  await prepare?.(directory.path);
   const session = await startSession();
   stack.defer(session.stop);
   const floor = createFloor({ seed: 1, agentCount: 0 });
@@ -65,11 +76,37 @@ export async function setStage(flags: readonly string[] = []): Promise<Stage> {
 }
 
 /** The preview runs in its own desktop session; real Electron in the one that is there. */
-const startSession = async (): Promise<DesktopSession> =>
+const startKeyringSession = async (): Promise<DesktopSession> =>
   host === 'preview' ? startKeyring() : { env: process.env, stop: async () => undefined };
 
 export const connectCall = (dialler: Simulator, user: string, more: Partial<typeof onCall> = {}): void =>
   dialler.floor.set(user, { ...onCall, ...more });
+
+export const onPause = (dialler: Simulator, user: string, status = 'PAUSE - BREAK'): void =>
+  dialler.floor.set(user, { status });
+
+/** Everyone on the floor, in the order they were put there. */
+export const everyone = ({ dialler }: Stage): readonly string[] =>
+  dialler.floor.people().map((person) => person.user);
+
+/** Connects past the form, for tests of what comes after it. */
+export async function signInto(stage: Stage, agentUsers = everyone(stage), intervalMs = 3_000) {
+  const draft = {
+    server: stage.dialler.url,
+    apiUser,
+    password,
+    agentUsers,
+    method: 'post',
+    format: 'json',
+    intervalMs,
+  };
+  const reply = await ask(stage, 'connectAccount', { draft });
+  expect(reply).toMatchObject({ ok: true });
+}
+
+/** Through the page's own bridge, as its buttons do. */
+export const ask = ({ app }: Stage, name: keyof CrocoApi, argument?: object): Promise<unknown> =>
+  app.evaluate(`window.croco.${name}(${argument === undefined ? '' : JSON.stringify(argument)})`);
 
 export interface Connection {
   readonly password?: string;

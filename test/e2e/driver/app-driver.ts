@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 
 export interface TrayNow {
   readonly tooltip: string;
+  readonly hasIcon: boolean;
   /** The labels of its menu, separators left out. */
   readonly menu: readonly string[];
 }
@@ -34,10 +35,15 @@ export interface AppDriver {
   readonly chooseFromMenu: (label: string) => Promise<void>;
   readonly clickNotification: (id: string) => Promise<void>;
   readonly power: (event: PowerEvent) => Promise<void>;
+  /** As the window manager's close button or Alt+F4 would. */
+  readonly closeWindow: () => Promise<void>;
+  readonly crashRenderer: () => Promise<void>;
   /** Everything the app has written to stdout and stderr so far. */
   readonly output: () => string;
-  /** Through the tray's Quit, as a user would. */
-  readonly quit: () => Promise<void>;
+  /** Of the app's main process. */
+  readonly pid: number;
+  /** Through the tray's Quit, as a user would; settles with the exit code. */
+  readonly quit: () => Promise<number | null>;
 }
 
 export interface LaunchOptions {

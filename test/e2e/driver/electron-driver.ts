@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { AppDriver, LaunchOptions, NotificationNow, TrayNow } from './app-driver.ts';
@@ -48,9 +49,9 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
     keyboard: page.keyboard,
     tray: () =>
       app.evaluate((): TrayNow => {
-        const { tooltip, menu } = globalThis.crocoRecord;
+        const { tooltip, menu, tray } = globalThis.crocoRecord;
         const items = menu?.items.filter(({ type }) => type !== 'separator') ?? [];
-        return { tooltip, menu: items.map(({ label }) => label) };
+        return { tooltip, hasIcon: tray !== null, menu: items.map(({ label }) => label) };
       }),
     notifications: () => app.evaluate(() => globalThis.crocoRecord.notifications),
     isPopoverVisible: () =>
@@ -71,7 +72,21 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
       app.evaluate(({ powerMonitor }, name) => {
         powerMonitor.emit(name);
       }, event),
+    closeWindow: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    crashRenderer: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      ),
     output: () => output,
-    quit: () => app.close(),
+    pid: app.process().pid ?? 0,
+    quit: async () => {
+      const exited = once(app.process(), 'exit');
+      // The answer may not find its way back any more.
+      await app
+        .evaluate(() => globalThis.crocoRecord.menu?.items.find(({ id }) => id === 'quit')?.click())
+        .catch(() => undefined);
+      await exited;
+      return app.process().exitCode;
+    },
   };
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { launchChromium } from '../../fakes/chromium.ts';
 import type { AppDriver, LaunchOptions, TrayNow } from './app-driver.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -11,6 +12,7 @@ const desktopShape = z.object({
   tray: z.object({
     tooltip: z.string(),
     menu: z.array(z.object({ label: z.string(), type: z.string() })),
+    icon: z.object({ dataUrl: z.string().startsWith('data:image/png;base64,') }).nullable(),
   }),
   notifications: z.array(
     z.object({ id: z.string(), title: z.string(), body: z.string(), closed: z.boolean() }),
@@ -34,9 +36,13 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
   }
   const url = await readyUrl(host, () => output);
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1_000, height: 760 } });
+  // Playwright would otherwise fix the colour scheme of every frame, and the app's own choice show nowhere.
+  const page = await browser.newPage({
+    viewport: { width: 1_000, height: 760 },
+    colorScheme: null,
+    reducedMotion: 'reduce',
+  });
   await page.goto(url.href);
-  const frame = await popoverFrame(page);
 
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await fetch(new URL(`${path}${url.search}`, url), {
@@ -54,19 +60,20 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
   return {
     host: 'preview',
     popover: page.frameLocator('iframe'),
-    evaluate: <R>(script: string) => frame.evaluate(script) as Promise<R>,
+    evaluate: async <R>(script: string) => (await popoverFrame(page)).evaluate(script) as Promise<R>,
     screenshot: async (file) => {
       await page.locator('iframe').screenshot({ path: file });
     },
-    setColourScheme: async (scheme) => {
-      await control({ do: 'theme', theme: scheme });
-      await page.emulateMedia({ colorScheme: scheme });
-    },
+    setColourScheme: (scheme) => control({ do: 'theme', theme: scheme }),
     keyboard: page.keyboard,
     tray: async (): Promise<TrayNow> => {
       const { tray } = await desktop();
       const items = tray.menu.filter(({ type }) => type !== 'separator');
-      return { tooltip: tray.tooltip, menu: items.map(({ label }) => label) };
+      return {
+        tooltip: tray.tooltip,
+        hasIcon: tray.icon !== null,
+        menu: items.map(({ label }) => label),
+      };
     },
     notifications: async () => (await desktop()).notifications,
     isPopoverVisible: async () => (await desktop()).window.visible,
@@ -74,29 +81,19 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
     chooseFromMenu: (label) => control({ do: 'click-menu', label }),
     clickNotification: (id) => control({ do: 'click-notification', id }),
     power: (event) => control({ do: 'power', event }),
+    closeWindow: () => control({ do: 'close-window' }),
+    crashRenderer: () => control({ do: 'crash-renderer' }),
     output: () => output,
+    pid: host.pid ?? 0,
     quit: async () => {
       const exited = once(host, 'exit');
       await control({ do: 'click-menu', id: 'quit' });
       await exited;
       await browser.close();
+      return host.exitCode;
     },
   };
 }
-
-const launchChromium = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      // Chromium refuses to start its sandbox as root, which is what test machines are.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
 
 async function readyUrl(host: ChildProcess, output: () => string): Promise<URL> {
   for (;;) {
@@ -107,7 +104,7 @@ async function readyUrl(host: ChildProcess, output: () => string): Promise<URL> 
   }
 }
 
-async function popoverFrame(page: Page): Promise<Frame> {
+async function popoverFrame(page: Page) {
   const element = await page.locator('iframe').elementHandle();
   const frame = await element?.contentFrame();
   if (frame === null || frame === undefined) throw new Error('The desktop shows no popover window.');
