@@ -1,0 +1,62 @@
+import { systemClock as clock } from '../../src/main/clock.ts';
+import { createDialerClient } from '../../src/main/dialer/client.ts';
+import { createDiallerPort } from '../../src/main/dialler-port.ts';
+import { createMonitor } from '../../src/main/monitor/monitor.ts';
+import { createAppStore } from '../../src/main/store.ts';
+import { createWatching } from '../../src/main/watching.ts';
+import type { Change } from '../../src/shared/change.ts';
+import type { ProblemKind } from '../../src/shared/problem.ts';
+import { anAccount } from './builders.ts';
+import { createQuietLog } from './quiet-log.ts';
+
+export interface WatchOptions {
+  readonly baseUrl: string;
+  readonly apiUser: string;
+  readonly password: string;
+  readonly agentUsers: readonly string[];
+  readonly intervalMs: number;
+  readonly timeoutMs?: number;
+}
+
+/** The real client, monitor and store on the real network: the app without its desktop. */
+export function watchFloor(options: WatchOptions) {
+  const { intervalMs, timeoutMs = 2_000 } = options;
+  const store = createAppStore();
+  const changes: Change[] = [];
+  const troubles: ProblemKind[] = [];
+  store.subscribe((state, before) => {
+    if (state.changes !== before.changes) changes.push(...state.changes);
+    if (state.health !== before.health && state.health.kind === 'failing') {
+      troubles.push(state.health.problem.kind);
+    }
+  });
+  const client = createDialerClient({ fetch, timeoutMs });
+  const secrets = { get: async () => options.password };
+  const dialler = createDiallerPort({
+    client,
+    store,
+    secrets,
+    demo: { password: () => null },
+    log: createQuietLog(),
+    hideSecret: () => undefined,
+  });
+  // The shortest waits the back-off allows, so that tests do not sit them out.
+  const monitor = createMonitor({ store, ask: dialler.ask, clock, random: () => 0 });
+  const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
+  store.setState(({ settings }) => ({ settings: { ...settings, intervalMs } }));
+  const { baseUrl, apiUser, agentUsers } = options;
+  watching.switchTo(anAccount({ baseUrl, apiUser, agentUsers }), { kind: 'keychain' });
+  return {
+    store,
+    watching,
+    monitor,
+    changes,
+    troubles,
+    health: () => store.getState().health,
+    statusOf: (user: string) => store.getState().agents.get(user)?.reading.status,
+    [Symbol.dispose]: () => {
+      monitor.stop({ kind: 'idle' });
+      watching.stop();
+    },
+  };
+}
