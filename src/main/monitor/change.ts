@@ -26,13 +26,11 @@ function callChanges(from: Reading, to: Reading): readonly ChangeKind[] {
 
 /** The dialler can hand over the next call between two polls, with no other state seen in between. */
 const isAnotherCall = (from: Reading, to: Reading): boolean =>
-  differs(leadOf(from), leadOf(to)) || differs(from.inCallWith, to.inCallWith);
+  differs(from.leadId, to.leadId) || differs(from.inCallWith, to.inCallWith);
 
 /** A call marked dead for one poll and alive in the next never connected anew. */
 const isDeadCallBack = (from: Reading, to: Reading): boolean =>
-  from.family === 'dead' && leadOf(from) !== '' && !isAnotherCall(from, to);
+  from.family === 'dead' && from.leadId !== '' && !isAnotherCall(from, to);
 
 /** A field that appears or vanishes during a call says nothing; only two different values do. */
 const differs = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
-
-const leadOf = (reading: Reading): string => (reading.leadId === '0' ? '' : reading.leadId);
