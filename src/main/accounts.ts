@@ -36,11 +36,16 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
   async function resume(): Promise<void> {
     const { settings } = store.getState();
     const account = settings.accounts.find(({ id }) => id === settings.activeAccountId);
-    if (account === undefined) return takeUp(null, { kind: 'none' });
+    // Whatever was watched so far, such as the demo, is over before the account's own agents come in.
+    takeUp(null, { kind: 'none' });
+    if (account === undefined) return;
     // Reading may take as long as the user takes to unlock the keychain; until then the account is shown.
     store.setState({ account: { ...account, isDemo: false }, health: { kind: 'connecting' } });
     const password = await secrets.get(account.id);
-    takeUp(account, password === null ? { kind: 'none' } : (places.get(account.id) ?? { kind: 'keychain' }));
+    takeUp(
+      account.id,
+      password === null ? { kind: 'none' } : (places.get(account.id) ?? { kind: 'keychain' }),
+    );
   }
 
   async function check(draft: AccountDraft): Promise<Result<CheckReport, RequestError>> {
@@ -56,31 +61,32 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     const { account } = candidate.value;
     const place = await keep(candidate.value);
     saveAccount(account, { intervalMs: draft.intervalMs });
-    takeUp(account, place);
+    takeUp(account.id, place);
     return succeed(place);
   }
 
   async function signIn(password: string): Promise<Result<SecretPlace, RequestError>> {
-    const account = savedAccount();
+    const account = accountInUse();
     if (account === null) return fail({ kind: 'invalid-request' });
     const report = await tryOut({ account, password });
     if (!report.ok) return report;
     const place = await keep({ account, password });
-    takeUp(account, place);
+    takeUp(account.id, place);
     return succeed(place);
   }
 
   async function signOut(): Promise<void> {
-    const account = savedAccount();
+    const account = accountInUse();
     if (account === null) return;
+    // First, because a locked keychain may keep us waiting, and nobody is to be asked meanwhile.
+    takeUp(account.id, { kind: 'none' });
     await secrets.delete(account.id);
-    takeUp(account, { kind: 'none' });
   }
 
   async function forget(): Promise<void> {
-    const account = savedAccount();
+    const account = accountInUse();
     if (account === null) return;
-    await secrets.delete(account.id);
+    await signOut();
     const { settings } = store.getState();
     const accounts = settings.accounts.filter(({ id }) => id !== account.id);
     store.setState({ settings: { ...settings, accounts, activeAccountId: null } });
@@ -120,8 +126,10 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     return fail({ kind: 'dialler', problem: answer.error });
   }
 
-  function savedAccount(): Account | null {
-    const { settings } = store.getState();
+  /** The one of the settings; while the demo runs it is not in use, and nothing may happen to it. */
+  function accountInUse(): Account | null {
+    const { settings, account } = store.getState();
+    if (account?.isDemo) return null;
     return settings.accounts.find(({ id }) => id === settings.activeAccountId) ?? null;
   }
 
@@ -138,8 +146,12 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     return place;
   }
 
-  const takeUp = (account: Account | null, secret: SecretPlace): void =>
-    watching.switchTo(account === null ? null : { ...account, isDemo: false }, secret);
+  /** Takes it as it is saved by now: who is watched may have changed while we waited. */
+  function takeUp(wantedId: string | null, secret: SecretPlace): void {
+    const account = store.getState().settings.accounts.find(({ id }) => id === wantedId);
+    if (account === undefined) watching.switchTo(null, { kind: 'none' });
+    else watching.switchTo({ ...account, isDemo: false }, secret);
+  }
 
   return { resume, check, connect, signIn, signOut, forget, setAgents };
 }

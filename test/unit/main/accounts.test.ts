@@ -170,6 +170,56 @@ describe('an account of the settings', () => {
     expect(store.getState().settings.accounts[0]).not.toHaveProperty('isDemo');
   });
 
+  it('loses no agent who was added while the dialler or the keychain kept us waiting', async () => {
+    const { store, accounts, tryOnce } = setUp();
+    await accounts.connect(draft);
+    tryOnce.mockImplementationOnce(async () => {
+      accounts.setAgents(['ana', 'ben', 'cai']);
+      return succeed(aReading('READY'));
+    });
+    await accounts.signIn('again');
+    expect(store.getState().account?.agentUsers).toEqual(['ana', 'ben', 'cai']);
+    const resumed = accounts.resume();
+    accounts.setAgents(['ana']);
+    await resumed;
+    expect(store.getState().account?.agentUsers).toEqual(['ana']);
+  });
+
+  it('stops asking before it waits for the keychain to delete the password', async () => {
+    const { store, accounts } = setUp();
+    await accounts.connect(draft);
+    const signedOut = accounts.signOut();
+    expect(store.getState().secret).toEqual({ kind: 'none' });
+    await signedOut;
+  });
+
+  it('is not touched by signing in or out while the demo runs', async () => {
+    const { store, kept, accounts } = setUp();
+    await accounts.connect(draft);
+    const demo = anAccount({ id: 'demo', isDemo: true });
+    store.setState({ account: demo });
+    await accounts.signOut();
+    await accounts.forget();
+    expect(await accounts.signIn('again')).toEqual(fail({ kind: 'invalid-request' }));
+    expect(kept).toEqual(new Map([[id, 'right']]));
+    expect(store.getState()).toMatchObject({ account: demo, settings: { activeAccountId: id } });
+  });
+
+  it('takes over nothing of the demo: neither its agents, nor that it was paused', async () => {
+    const { store, accounts, monitor } = setUp();
+    await accounts.connect(draft);
+    store.setState({
+      account: anAccount({ id: 'demo', isDemo: true, agentUsers: ['ana'] }),
+      isWatchPaused: true,
+    });
+    vi.mocked(monitor.watch).mockClear();
+    const resumed = accounts.resume();
+    expect(monitor.watch).toHaveBeenNthCalledWith(1, [], expect.anything());
+    expect(store.getState()).toMatchObject({ account: { id }, isWatchPaused: false });
+    await resumed;
+    expect(store.getState()).toMatchObject({ account: { id }, isWatchPaused: false });
+  });
+
   it('is not touched by who is watched in the demo', () => {
     const { store, accounts } = setUp();
     store.setState({ account: anAccount({ id: 'demo', agentUsers: ['x'], isDemo: true }) });
