@@ -3,20 +3,32 @@ import type { Problem } from '../shared/problem.ts';
 import type { Reading } from '../shared/reading.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import type { Demo } from './demo.ts';
-import type { createDialerClient } from './dialer/client.ts';
+import type { DialerClient } from './dialer/client.ts';
+import type { Log } from './log.ts';
 import type { Outcome } from './monitor/monitor.ts';
 import type { Secrets } from './secrets.ts';
 import type { AppStore } from './store.ts';
 
 export interface DiallerPortParts {
-  readonly client: ReturnType<typeof createDialerClient>;
+  readonly client: DialerClient;
   readonly store: AppStore;
   readonly secrets: Pick<Secrets, 'get'>;
   readonly demo: Pick<Demo, 'password'>;
+  readonly log: Log;
+  /** Told a typed password before it is used; of stored ones the keychain's part tells it. */
+  readonly hideSecret: (secret: string) => void;
 }
 
 /** Joins the client to the account in use: the password is fetched at call time and kept nowhere. */
-export function createDiallerPort({ client, store, secrets, demo }: DiallerPortParts) {
+export function createDiallerPort({ client, store, secrets, demo, log, hideSecret }: DiallerPortParts) {
+  const toldOfWarnings = new Set<string>();
+
+  function tellOfWarnings(accountId: string): void {
+    if (toldOfWarnings.has(accountId)) return;
+    toldOfWarnings.add(accountId);
+    log.warn('The dialler prints PHP warnings before its answers');
+  }
+
   async function ask(agentUser: string, signal: AbortSignal): Promise<Outcome> {
     const { account } = store.getState();
     if (account === null) return { kind: 'aborted' };
@@ -24,9 +36,9 @@ export function createDiallerPort({ client, store, secrets, demo }: DiallerPortP
     if (password === null) return { kind: 'problem', problem: { kind: 'no-password' } };
     const answer = await client.getLiveAgentInfo({ account, password, agentUser, signal });
     if (answer === 'aborted') return { kind: 'aborted' };
-    return answer.ok
-      ? { kind: 'reading', reading: answer.value.reading }
-      : { kind: 'problem', problem: answer.error };
+    if (!answer.ok) return { kind: 'problem', problem: answer.error };
+    if (answer.value.printsWarnings) tellOfWarnings(account.id);
+    return { kind: 'reading', reading: answer.value.reading };
   }
 
   async function tryOnce(
@@ -34,6 +46,7 @@ export function createDiallerPort({ client, store, secrets, demo }: DiallerPortP
     password: string,
     agentUser: string,
   ): Promise<Result<Reading, Problem>> {
+    hideSecret(password);
     const answer = await client.getLiveAgentInfo({ account, password, agentUser });
     // Nobody aborts this one but the clock.
     if (answer === 'aborted') return fail({ kind: 'timeout' });

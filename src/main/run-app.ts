@@ -44,6 +44,7 @@ import { findTrayHost, startEarlyTray } from './tray/host.ts';
 import { createIconRenderer } from './tray/icon.ts';
 import { startTray } from './tray/tray.ts';
 import { createTrayActions } from './tray-actions.ts';
+import { createTurns } from './turns.ts';
 import { createWatching } from './watching.ts';
 import { createWords, languageOf } from './words.ts';
 
@@ -77,7 +78,14 @@ export async function runApp(flags: Flags): Promise<void> {
     hideSecret: log.hideSecret,
   });
   const client = createDialerClient({ fetch: (url, init) => dialerSession.fetch(url, init) });
-  const dialler = createDiallerPort({ client, store, secrets, demo: { password: () => demo.password() } });
+  const dialler = createDiallerPort({
+    client,
+    store,
+    secrets,
+    demo: { password: () => demo.password() },
+    log,
+    hideSecret: log.hideSecret,
+  });
   const monitor = createMonitor({ store, ask: dialler.ask, clock });
   const closeConnections = () => dialerSession.closeAllConnections();
   const watching = createWatching({ store, monitor, closeConnections });
@@ -109,8 +117,10 @@ export async function runApp(flags: Flags): Promise<void> {
     send: (delta) => sendPush(popover.webContents(), 'state:changed', delta),
   });
   popover.onOpened(push.catchUp);
+  const inTurn = createTurns();
   const answers = answersOf({
     store,
+    inTurn,
     accounts,
     demo,
     watching,
@@ -178,6 +188,10 @@ export async function runApp(flags: Flags): Promise<void> {
     await Promise.all([settingsFile.flush(), demo.stop()]);
   });
 
-  await (flags.isDemo ? demo.start() : accounts.resume());
+  const begun = inTurn(flags.isDemo ? demo.start : accounts.resume).catch((error: unknown) =>
+    log.error('nothing to watch', { error: String(error) }),
+  );
+  // The demo is there in a moment; a locked keychain waits for the user, who should see the app meanwhile.
+  if (flags.isDemo) await begun;
   if (!flags.isHidden) popover.open();
 }

@@ -3,6 +3,7 @@ import { fail, succeed } from '../../shared/result.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Demo } from '../demo.ts';
 import type { AppStore } from '../store.ts';
+import type { Turns } from '../turns.ts';
 import type { Watching } from '../watching.ts';
 import type { Answers } from './ipc.ts';
 
@@ -15,29 +16,33 @@ export interface HandlerParts {
   readonly pull: () => AppView;
   readonly hidePopover: () => void;
   readonly copyText: (text: string) => Promise<void>;
+  /** One change of account after another: each waits for dialler and keychain, and the last asked for wins. */
+  readonly inTurn: Turns;
 }
 
 /** What each channel does: one call into the part that owns the matter. */
 export function answersOf(parts: HandlerParts): Answers {
-  const { store, accounts, demo, watching } = parts;
+  const { store, accounts, demo, watching, inTurn } = parts;
   const readingOf = (agentUser: string) => store.getState().agents.get(agentUser)?.reading;
   const watchedUsers = () => store.getState().account?.agentUsers ?? [];
   return {
     'state:get': () => succeed(parts.pull()),
     'account:check': ({ draft }) => accounts.check(draft),
-    'account:connect': async ({ draft }) => {
-      const connected = await accounts.connect(draft);
-      if (connected.ok) await demo.stop();
-      return connected;
-    },
-    'account:sign-in': ({ password }) => accounts.signIn(password),
-    'account:sign-out': () => done(accounts.signOut()),
-    'account:forget': () => done(accounts.forget()),
-    'demo:start': () => done(demo.start()),
-    'demo:stop': async () => {
-      await accounts.resume();
-      return done(demo.stop());
-    },
+    'account:connect': ({ draft }) =>
+      inTurn(async () => {
+        const connected = await accounts.connect(draft);
+        if (connected.ok) await demo.stop();
+        return connected;
+      }),
+    'account:sign-in': ({ password }) => inTurn(() => accounts.signIn(password)),
+    'account:sign-out': () => done(inTurn(accounts.signOut)),
+    'account:forget': () => done(inTurn(accounts.forget)),
+    'demo:start': () => done(inTurn(demo.start)),
+    'demo:stop': () =>
+      inTurn(async () => {
+        if (store.getState().account?.isDemo) await accounts.resume();
+        return done(demo.stop());
+      }),
     'agents:add': ({ agentUsers }) =>
       done(accounts.setAgents([...new Set([...watchedUsers(), ...agentUsers])])),
     'agents:remove': ({ agentUser }) =>
