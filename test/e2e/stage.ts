@@ -58,7 +58,9 @@ export async function setStage(given: StageOptions = {}): Promise<Stage> {
   stack.defer(dialler.stop);
   const options = { userData: directory.path, env: session.env, flags };
   let app = await launchApp(options);
-  stack.defer(() => app.quit().catch(() => undefined));
+  stack.defer(async () => {
+    await app.quit().catch(() => undefined);
+  });
   return {
     get app() {
       return app;

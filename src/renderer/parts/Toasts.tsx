@@ -8,8 +8,9 @@ import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 
 const shownMs = 4_000;
-/** Longer where there is something to press. */
-const shownWithActionMs = 10_000;
+/** Longer where there is something to press, or more than a few words to read. */
+const shownLongerMs = 10_000;
+const fewWords = 50;
 
 /** Always on the page, so that screen readers know the live region before it speaks. */
 export function Toasts() {
@@ -33,12 +34,13 @@ function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
   const { t } = useTranslation();
   const { dismiss } = usePage().toasts;
   const [isHeld, setHeld] = useState(false);
-  const { id, action } = toast;
+  const { id, action, text } = toast;
+  const isShort = action === undefined && text.length <= fewWords;
   useEffect(() => {
     if (isHeld) return;
-    const timer = setTimeout(() => dismiss(id), action === undefined ? shownMs : shownWithActionMs);
+    const timer = setTimeout(() => dismiss(id), isShort ? shownMs : shownLongerMs);
     return () => clearTimeout(timer);
-  }, [isHeld, id, action, dismiss]);
+  }, [isHeld, id, isShort, dismiss]);
   return (
     // Reading or reaching for a message holds it; the buttons inside are the controls.
     <Group
@@ -47,7 +49,7 @@ function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
       onBlur={() => setHeld(false)}
       className="pointer-events-auto flex max-w-full items-center gap-1 rounded-lg border border-line-strong bg-surface py-1 pr-1 pl-3 shadow-lg"
     >
-      <span className="min-w-0 wrap-anywhere">{toast.text}</span>
+      <span className="min-w-0 wrap-anywhere">{text}</span>
       {action === undefined ? null : (
         <Button
           look="quiet"

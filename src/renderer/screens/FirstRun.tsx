@@ -18,7 +18,7 @@ export function FirstRun({ onConnect }: { readonly onConnect: () => void }) {
   }
 
   return (
-    <main className="flex h-full flex-col justify-center gap-6 overflow-y-auto px-6 py-8">
+    <main className="relative flex h-full flex-col justify-center-safe gap-6 overflow-y-auto px-6 py-8">
       <header className="flex flex-col items-center gap-2 text-center">
         <span className="mb-2 flex gap-2" aria-hidden="true">
           <FamilyMark family="ready" className="size-5" />

@@ -57,14 +57,15 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
   };
 
   const who = { user: account.apiUser, host: account.host };
+  const refusal = health.kind === 'stopped' && health.problem.kind !== 'no-password' ? health.problem : null;
   const told =
     error !== null
       ? explainError(t, error)
-      : health.kind === 'stopped' && health.problem.kind !== 'no-password'
-        ? explainProblem(t, health.problem)
+      : refusal !== null
+        ? explainProblem(t, refusal)
         : { title: t('signIn.noPassword', who), advice: '' };
   return (
-    <main className="flex h-full flex-col gap-4 overflow-y-auto px-5 py-6">
+    <main className="relative flex h-full flex-col gap-4 overflow-y-auto px-5 py-6">
       <header>
         <h1 tabIndex={-1} className="outline-none text-xl font-semibold tracking-tight">
           {t('signIn.title')}
@@ -72,7 +73,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
         <p className="wrap-anywhere text-muted">{t('agents.signedInAs', who)}</p>
       </header>
       <div aria-live="polite">
-        <Banner tone={error === null && health.kind !== 'stopped' ? 'warning' : 'danger'} title={told.title}>
+        <Banner tone={error === null && refusal === null ? 'warning' : 'danger'} title={told.title}>
           {told.advice}
         </Banner>
       </div>

@@ -10,7 +10,8 @@ export const problemWords = {
   en: {
     'wrong-credentials': {
       title: 'The dialler refused the API user or password',
-      advice: 'Check both and sign in again. Polling has stopped so that the account is not locked.',
+      advice:
+        'Check both and try again. Nothing more is asked until then, so that the account is not locked.',
     },
     'no-permission': {
       title: 'This API user may not see agents',
@@ -106,7 +107,7 @@ export const problemWords = {
     'wrong-credentials': {
       title: 'El marcador rechazó el usuario o la contraseña de API',
       advice:
-        'Revisa ambos e inicia sesión de nuevo. Se ha dejado de preguntar para que la cuenta no se bloquee.',
+        'Revisa ambos e inténtalo de nuevo. Hasta entonces no se pregunta más, para que la cuenta no se bloquee.',
     },
     'no-permission': {
       title: 'Este usuario de API no puede ver agentes',

@@ -101,7 +101,7 @@ export function Agents({ wantedUser, onReached, onSettings }: AgentsProps) {
             ? t('agents.shown', { count: shown.length })
             : ''}
       </p>
-      <div className="min-h-0 grow overflow-y-auto bg-surface">
+      <div className="relative min-h-0 grow overflow-y-auto bg-surface">
         {agents.length === 0 ? (
           <Empty />
         ) : shown.length === 0 ? (

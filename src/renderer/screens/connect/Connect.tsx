@@ -19,6 +19,7 @@ import {
   fieldErrorsOf,
   fieldsOf,
   findErrors,
+  standingErrors,
 } from './fields.ts';
 import { parseAgentList } from './parse-agent-list.ts';
 
@@ -41,6 +42,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
     isEditing ? fieldsOf(view) : emptyFields(view.watch.intervalMs),
   );
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [tried, setTried] = useState(fields);
   const [busy, setBusy] = useState<'test' | 'connect' | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -63,6 +65,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
     setOutcome(null);
     const found = findErrors(fields, mayKeepPassword);
     setErrors(found);
+    setTried(fields);
     if (Object.keys(found).length > 0) return;
     setBusy(wanted);
     const error = await (wanted === 'test' ? test() : connect());
@@ -97,6 +100,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
     void attempt('connect');
   };
 
+  const standing = standingErrors(errors, tried, fields);
   const address = parseServerAddress(fields.server);
   const agentCount = parseAgentList(fields.agents).length;
   const storedWhere =
@@ -105,20 +109,20 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
     <main className="flex h-full flex-col">
       <TopBar title={isEditing ? t('connect.titleEdit') : t('connect.titleNew')} onBack={onBack} />
       <form ref={form} noValidate onSubmit={submit} className="flex min-h-0 grow flex-col">
-        <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-3">
+        <div className="relative flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-3">
           <Field
             label={t('connect.server')}
             value={fields.server}
             onChange={(server) => change({ server })}
             placeholder="acme"
-            error={errors.server === undefined ? undefined : t(`connect.address.${errors.server}`)}
+            error={standing.server === undefined ? undefined : t(`connect.address.${standing.server}`)}
             hint={address.ok ? t('connect.willConnect', { baseUrl: address.value }) : t('connect.serverHint')}
           />
           <Field
             label={t('connect.apiUser')}
             value={fields.apiUser}
             onChange={(apiUser) => change({ apiUser })}
-            error={errors.apiUser === undefined ? undefined : t('connect.needed.apiUser')}
+            error={standing.apiUser === undefined ? undefined : t('connect.needed.apiUser')}
           />
           <PasswordField
             label={t('connect.password')}
@@ -126,7 +130,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
             onChange={(password) => change({ password })}
             placeholder={mayKeepPassword ? storedWhere : ''}
             hint={mayKeepPassword ? t('connect.passwordKept') : undefined}
-            error={errors.password === undefined ? undefined : t('connect.needed.password')}
+            error={standing.password === undefined ? undefined : t('connect.needed.password')}
           />
           <Field
             label={t('connect.agents')}

@@ -62,6 +62,15 @@ export function findErrors(fields: Fields, mayKeepPassword: boolean): FieldError
   };
 }
 
+/** An error is about the text it was found in; what was typed since is not known to be wrong. */
+export const standingErrors = (errors: FieldErrors, tried: Fields, fields: Fields): FieldErrors => ({
+  ...(errors.server !== undefined && fields.server === tried.server ? { server: errors.server } : {}),
+  ...(errors.apiUser !== undefined && fields.apiUser === tried.apiUser ? { apiUser: errors.apiUser } : {}),
+  ...(errors.password !== undefined && fields.password === tried.password
+    ? { password: errors.password }
+    : {}),
+});
+
 /** What main refuses about one field is told beside that field. */
 export const fieldErrorsOf = (error: RequestError): FieldErrors =>
   error.kind === 'bad-address' ? { server: error.reason } : {};

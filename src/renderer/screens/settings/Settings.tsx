@@ -27,7 +27,7 @@ export function Settings({ onBack, onEdit }: SettingsProps) {
   return (
     <main className="flex h-full flex-col">
       <TopBar title={t('settings.title')} onBack={onBack} />
-      <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 py-3">
+      <div className="relative flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 py-3">
         <Section title={t('settings.notify')}>
           {changeKinds.map((kind) => (
             <Switch

@@ -5,6 +5,7 @@ import {
   emptyFields,
   fieldsOf,
   findErrors,
+  standingErrors,
 } from '../../../../../src/renderer/screens/connect/fields.ts';
 import { parseServerAddress } from '../../../../../src/shared/server-address.ts';
 import { anAgent, aView } from '../../fake-croco.ts';
@@ -69,4 +70,11 @@ test('the draft carries the password exactly as typed', () => {
   const draft = draftOf({ ...typed, apiUser: ' tray ', password: ' Sec ret ', agents: 'ana, ana, Bruno' });
   expect(draft).toMatchObject({ apiUser: 'tray', password: ' Sec ret ', agentUsers: ['ana', 'Bruno'] });
   expect(draft).not.toHaveProperty('agents');
+});
+
+test('an error stands until the text it was about is changed', () => {
+  const errors = { server: 'needs-https', password: 'password' } as const;
+  expect(standingErrors(errors, typed, { ...typed, agents: 'ben' })).toEqual(errors);
+  expect(standingErrors(errors, typed, { ...typed, server: 'other' })).toEqual({ password: 'password' });
+  expect(standingErrors(errors, typed, { ...typed, password: 'x' })).toEqual({ server: 'needs-https' });
 });
