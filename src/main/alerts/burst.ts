@@ -26,7 +26,7 @@ export function createBurst({ show, summarise, clock }: BurstParts) {
 
   function tell(content: AlertContent): void {
     const nowMs = clock.nowMs();
-    recent = recent.filter(({ atMs }) => nowMs - atMs < windowMs);
+    forgetOld(nowMs);
     if (held.length === 0 && nowMs >= foldUntilMs && recent.length < mostInWindow) {
       recent.push({ atMs: nowMs, content, shown: show(content) });
       return;
@@ -36,7 +36,13 @@ export function createBurst({ show, summarise, clock }: BurstParts) {
 
   /** For what a gap hid: never a storm of its own, always one summary. */
   function tellTogether(content: AlertContent): void {
+    forgetOld(clock.nowMs());
     hold(content, windowMs);
+  }
+
+  /** What was told a while ago is no part of the storm; what the storm began with stays until its summary. */
+  function forgetOld(nowMs: number): void {
+    if (held.length === 0) recent = recent.filter(({ atMs }) => nowMs - atMs < windowMs);
   }
 
   function hold(content: AlertContent, waitMs: number): void {

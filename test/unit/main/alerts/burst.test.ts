@@ -92,6 +92,16 @@ describe('a burst', () => {
     expect(shown.at(-1)).toBe('c');
   });
 
+  it('never tells again what was told long before a gap', () => {
+    const { burst, shown, closed } = setUp();
+    burst.tell(content('old'));
+    vi.advanceTimersByTime(600_000);
+    burst.tellTogether(content('a'));
+    vi.advanceTimersByTime(2_000);
+    expect(shown).toEqual(['old', 'a']);
+    expect(closed).toEqual([]);
+  });
+
   it('shows nothing after it was stopped', () => {
     const { burst, shown } = setUp();
     burst.tellTogether(content('a'));
