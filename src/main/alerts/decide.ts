@@ -1,4 +1,5 @@
 import type { Change, ChangeKind } from '../../shared/change.ts';
+import type { Family } from '../../shared/family.ts';
 import { maskNumber } from '../../shared/mask.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -16,7 +17,7 @@ export interface AlertContent {
 /** Every decision keeps its reason, so that "why no notification?" has an answer. */
 export type Decision =
   | { readonly kind: 'tell'; readonly content: AlertContent; readonly late: boolean }
-  | { readonly kind: 'keep-quiet'; readonly reason: 'switched-off' | 'found-after-a-gap' };
+  | { readonly kind: 'keep-quiet'; readonly reason: 'switched-off' | 'found-after-a-gap' | 'passing' };
 
 /**
  * Whether a change is worth a notification, and what it says.
@@ -27,8 +28,17 @@ export function decide(change: Change, notify: Settings['notify'], t: Translate)
   if (change.late && change.kind !== 'call-connected') {
     return { kind: 'keep-quiet', reason: 'found-after-a-gap' };
   }
+  if (change.kind === 'status-changed' && isPassing(change.from, change.to)) {
+    return { kind: 'keep-quiet', reason: 'passing' };
+  }
   return { kind: 'tell', content: contentOf(change, t), late: change.late };
 }
+
+/** States of a second or two are not worth telling, nor is the way back from them; what follows is (API §6.16). */
+const isPassing = (from: Reading, to: Reading): boolean =>
+  passing.has(to.family) || (from.family === 'ringing' && to.family === 'ready');
+
+const passing: ReadonlySet<Family> = new Set(['ringing', 'wrap-up', 'dead']);
 
 function contentOf(change: Change, t: Translate): AlertContent {
   const { kind, agentUser, from, to } = change;

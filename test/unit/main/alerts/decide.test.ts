@@ -42,6 +42,25 @@ describe('whether a change is worth a notification', () => {
     },
   );
 
+  it.each([
+    ['READY', 'QUEUE'],
+    ['QUEUE', 'READY'],
+    ['DEAD', 'DISPOSITION'],
+    ['READY', 'DEAD'],
+  ])('a blip such as %s → %s is not', (from, to) => {
+    const change = aChange('status-changed', { from: aReading(from), to: aReading(to) });
+    expect(decide(change, everything, t)).toEqual({ kind: 'keep-quiet', reason: 'passing' });
+  });
+
+  it.each([
+    ['QUEUE', 'PAUSE - BREAK'],
+    ['DISPOSITION', 'READY'],
+    ['READY', 'COACHING'],
+  ])('what lasts, such as %s → %s, is', (from, to) => {
+    const change = aChange('status-changed', { from: aReading(from), to: aReading(to) });
+    expect(decide(change, everything, t).kind).toBe('tell');
+  });
+
   it('a call that connected in a gap is still told, marked late', () => {
     const decision = decide(aChange('call-connected', { late: true }), everything, t);
     expect(decision).toMatchObject({ kind: 'tell', late: true });
