@@ -28,7 +28,10 @@ export function createNotifier({ Notification, platform, onClick, log }: Notifie
       letGo();
       onClick(content.agentUser);
     });
-    notification.on('close', letGo);
+    notification.on('close', ({ reason }) => {
+      // On Windows a toast that timed out is still in the Action Center, to be clicked later.
+      if (reason !== 'timedOut') letGo();
+    });
     notification.on('failed', (_event, error) => {
       letGo();
       log.warn('notification failed', { kind: content.kind, error });
