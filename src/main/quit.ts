@@ -1,4 +1,5 @@
 import type Electron from 'electron';
+import type { Log } from './log.ts';
 
 const mostMs = 3_000;
 
@@ -8,16 +9,23 @@ const mostMs = 3_000;
  */
 export function cleanUpBeforeQuit(
   app: Pick<Electron.App, 'on' | 'quit'>,
+  log: Log,
   cleanUp: () => Promise<void>,
 ): void {
-  let isClean = false;
+  let state: 'running' | 'cleaning' | 'clean' = 'running';
   app.on('before-quit', (event) => {
-    if (isClean) return;
+    if (state === 'clean') return;
     event.preventDefault();
+    if (state === 'cleaning') return;
+    state = 'cleaning';
     const tooLong = new Promise<void>((resolve) => setTimeout(resolve, mostMs));
-    void Promise.race([cleanUp(), tooLong]).finally(() => {
-      isClean = true;
+    const finish = () => {
+      state = 'clean';
       app.quit();
+    };
+    Promise.race([cleanUp(), tooLong]).then(finish, (error: unknown) => {
+      log.error('the last writes failed', { error: String(error) });
+      finish();
     });
   });
 }

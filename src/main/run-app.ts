@@ -69,6 +69,8 @@ export async function runApp(flags: Flags): Promise<void> {
   const dialerSession = session.fromPartition('dialer', { cache: false });
   for (const each of [session.defaultSession, dialerSession]) denyPermissions(each);
   confinePages(app, log);
+  // Electron's own menu would stand in a framed window, and its keys reload and zoom. macOS copies and pastes by it.
+  if (platform !== 'darwin') Menu.setApplicationMenu(null);
   protocol.handle(appScheme, createAppProtocol(join(outFolder, 'renderer')));
 
   const secrets = createSecrets({
@@ -181,7 +183,7 @@ export async function runApp(flags: Flags): Promise<void> {
   app.on('activate', () => popover.open());
   // Having a listener is what keeps the app alive without a window.
   app.on('window-all-closed', () => undefined);
-  cleanUpBeforeQuit(app, async () => {
+  cleanUpBeforeQuit(app, log, async () => {
     popover.letClose();
     monitor.stop({ kind: 'idle' });
     for (const stop of stops) stop();
