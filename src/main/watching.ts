@@ -27,7 +27,8 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
     if (account === null) monitor.stop({ kind: 'idle' });
     else if (secret.kind === 'none') monitor.stop({ kind: 'stopped', problem: { kind: 'no-password' } });
     else if (isWatchPaused) monitor.stop({ kind: 'paused' });
-    else if (!isAsleep) monitor.start();
+    else if (isAsleep) monitor.stop({ kind: 'connecting' });
+    else monitor.start();
   }
 
   function keepInStep(): () => void {
@@ -67,7 +68,8 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
     wake: async () => {
       if (!isAsleep) return;
       isAsleep = false;
-      await closeConnections();
+      // If it fails, dead connections time out by themselves.
+      await closeConnections().catch(() => undefined);
       const { kind } = store.getState().health;
       if (kind === 'connecting') begin();
     },

@@ -26,7 +26,7 @@ function setUp() {
   };
   const closeConnections = vi.fn(async () => void calls.push('close connections'));
   const watching = createWatching({ store, monitor, closeConnections });
-  return { store, calls, watching, setHealth };
+  return { store, calls, watching, setHealth, closeConnections };
 }
 
 describe('watching', () => {
@@ -75,6 +75,25 @@ describe('watching', () => {
     watching.sleep();
     await watching.wake();
     expect(calls).toEqual(['stop connecting', 'close connections', 'start']);
+  });
+
+  it('begins on waking what was asked for while the machine went to sleep', async () => {
+    const { store, calls, watching } = setUp();
+    watching.sleep();
+    watching.switchTo(account, { kind: 'keychain' });
+    expect(calls).not.toContain('start');
+    expect(store.getState().health).toEqual({ kind: 'connecting' });
+    await watching.wake();
+    expect(calls.at(-1)).toBe('start');
+  });
+
+  it('wakes even if the old connections cannot be closed', async () => {
+    const { calls, watching, closeConnections } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    closeConnections.mockRejectedValueOnce(new Error('busy'));
+    watching.sleep();
+    await watching.wake();
+    expect(calls.at(-1)).toBe('start');
   });
 
   it('stays paused through a sleep', async () => {
