@@ -99,13 +99,15 @@ export function createPopover(parts: PopoverParts): Popover {
       .catch((error: unknown) => log.error('popover did not load', { error: String(error) }));
   }
 
+  /** Asked to open while open, as by the second press of a double click, it stays where it is. */
   function open(icon?: Rectangle): void {
-    if (!parts.isWayland) window.setBounds(boundsFor(icon));
+    const bounds = isOpen || parts.isWayland ? null : boundsFor(icon);
+    if (bounds !== null) window.setBounds(bounds);
     isOpen = true;
     openedAtMs = clock.nowMs();
     window.show();
     // Windows keeps a wrong size when the first bounds cross to a display of another scale (electron#10862).
-    if (platform === 'win32') window.setBounds(boundsFor(icon));
+    if (bounds !== null && platform === 'win32') window.setBounds(bounds);
     window.focus();
     for (const listener of openedListeners) listener();
   }

@@ -1,0 +1,127 @@
+import { EventEmitter } from 'node:events';
+import type Electron from 'electron';
+import { describe, expect, it } from 'vitest';
+import { createPopover } from '../../../../src/main/popover/popover.ts';
+import { createQuietLog } from '../../../fakes/quiet-log.ts';
+
+const display = {
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, width: 1920, height: 1040 },
+};
+const icon = { x: 1500, y: 1044, width: 24, height: 24 };
+
+function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean } = {}) {
+  const calls: string[] = [];
+  let nowMs = 0;
+  const windows: FakeWindow[] = [];
+  class FakeWindow extends EventEmitter {
+    webContents = Object.assign(new EventEmitter(), { isDevToolsFocused: () => false });
+    readonly options: Electron.BrowserWindowConstructorOptions;
+    constructor(options: Electron.BrowserWindowConstructorOptions) {
+      super();
+      this.options = options;
+      windows.push(this);
+    }
+    loadURL = async () => undefined;
+    isDestroyed = () => false;
+    setBounds = ({ x, y }: Electron.Rectangle) => void calls.push(`at ${x} ${y}`);
+    show = () => void calls.push('show');
+    hide = () => void calls.push('hide');
+    focus = () => undefined;
+  }
+  const popover = createPopover({
+    BrowserWindow: FakeWindow as unknown as typeof Electron.BrowserWindow,
+    screen: {
+      getDisplayMatching: () => display as Electron.Display,
+      getPrimaryDisplay: () => display as Electron.Display,
+    },
+    platform,
+    isWayland: more.isWayland ?? false,
+    isPackaged: true,
+    preloadFile: '/preload/index.cjs',
+    url: 'app://bundle/index.html',
+    backgroundColour: () => '#ffffff',
+    clock: { nowMs: () => nowMs, wallMs: () => nowMs },
+    log: createQuietLog(),
+  });
+  const [window] = windows;
+  if (window === undefined) throw new Error('No window was made.');
+  const wait = (ms: number) => {
+    nowMs += ms;
+  };
+  return { popover, window, calls, wait };
+}
+
+describe('the popover', () => {
+  it('opens at the icon, and stays there when it is asked to open again', () => {
+    const { popover, calls } = setUp('darwin');
+    popover.toggle(icon);
+    popover.open();
+    expect(calls).toEqual(['at 1322 432', 'show', 'show']);
+  });
+
+  it('is put in its place twice on Windows, which forgets the first time between displays', () => {
+    const { popover, calls } = setUp('win32');
+    popover.toggle(icon);
+    expect(calls).toEqual(['at 1322 432', 'show', 'at 1322 432']);
+  });
+
+  it('is placed by the desktop on Wayland, in a frame to hold it by', () => {
+    const { popover, window, calls } = setUp('linux', { isWayland: true });
+    popover.open();
+    expect(calls).toEqual(['show']);
+    expect(window.options).toMatchObject({ frame: true, skipTaskbar: false });
+  });
+
+  it('closes by the click on its icon that blurs it first', () => {
+    const { popover, window, wait } = setUp('win32');
+    popover.toggle(icon);
+    wait(1_000);
+    window.emit('blur');
+    popover.toggle(icon);
+    expect(popover.isOpen()).toBe(false);
+    wait(1_000);
+    popover.toggle(icon);
+    expect(popover.isOpen()).toBe(true);
+  });
+
+  it('outlives the blur Windows sends right after showing, and any on Linux', () => {
+    const windows = setUp('win32');
+    windows.popover.open();
+    windows.window.emit('blur');
+    expect(windows.popover.isOpen()).toBe(true);
+    const linux = setUp('linux');
+    linux.popover.open();
+    linux.wait(1_000);
+    linux.window.emit('blur');
+    expect(linux.popover.isOpen()).toBe(true);
+  });
+
+  it('is hidden, not closed, until the app quits', () => {
+    const { popover, window, calls } = setUp('linux');
+    popover.open();
+    const close = () => {
+      let isPrevented = false;
+      window.emit('close', {
+        preventDefault: () => {
+          isPrevented = true;
+        },
+      });
+      return isPrevented;
+    };
+    expect(close()).toBe(true);
+    expect(calls.at(-1)).toBe('hide');
+    popover.letClose();
+    expect(close()).toBe(false);
+  });
+
+  it('keeps the page in its sandbox', () => {
+    expect(setUp('linux').window.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools: false,
+    });
+  });
+});
