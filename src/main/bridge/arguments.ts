@@ -34,7 +34,9 @@ const preferences = z
     theme: z.enum(themes),
     language: z.enum(languages).nullable(),
   })
-  .partial();
+  .partial()
+  // Over the bridge a field can be there and undefined, which must not replace a preference.
+  .refine((change) => Object.values(change).every((value) => value !== undefined));
 
 export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['argument']> } = {
   'state:get': nothing,

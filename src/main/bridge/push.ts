@@ -39,6 +39,7 @@ export function startPush({ store, clock, appVersion, isPopoverOpen, send }: Pus
   }
 
   function pushNow(): void {
+    clearTimeout(timer);
     timer = undefined;
     if (!isPopoverOpen()) return;
     const delta = advance();

@@ -69,6 +69,7 @@ describe('requests from the page', () => {
     ['agent:copy', { agentUser: 'ana', field: 'inCallWith' }],
     ['watch:pause', { isPaused: 'yes' }],
     ['preferences:change', { change: { accounts: [] } }],
+    ['preferences:change', { change: { intervalMs: undefined } }],
     ['preferences:change', { change: { notify: { 'call-connected': true } } }],
   ])('on %s with %o are refused', async (channel, argument) => {
     const { send, run } = setUp();

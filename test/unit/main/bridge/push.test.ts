@@ -77,6 +77,18 @@ describe('the push', () => {
     expect(delta && applyDelta(page, delta)?.agents[0]?.status).toBe('C');
   });
 
+  it('keeps its pace when the popover is hidden and opened again at once', () => {
+    const { push, sent, setAgent } = setUp();
+    setAgent('ana', 'A');
+    vi.advanceTimersByTime(90);
+    push.catchUp();
+    setAgent('ana', 'B');
+    vi.advanceTimersByTime(20);
+    expect(sent).toHaveLength(1);
+    vi.advanceTimersByTime(100);
+    expect(sent).toHaveLength(2);
+  });
+
   it('sends nothing when nothing the page shows has changed', () => {
     const { sent, store, setAgent } = setUp();
     setAgent('ana', 'READY');
