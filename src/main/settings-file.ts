@@ -14,8 +14,6 @@ export interface LoadedSettings {
   readonly settings: Settings;
   /** The file could not be used, and these are the defaults: where it is kept now. */
   readonly broken: { readonly keptAs: string } | null;
-  /** There was no file: the first run. */
-  readonly isNew: boolean;
 }
 
 export interface SettingsFile {
@@ -44,10 +42,10 @@ export function createSettingsFile({ path, log }: SettingsFileOptions): Settings
       const parsed = parseSettings(parseJson(text));
       if (!parsed.ok) return await setAside(parsed.error);
       inFile = text;
-      return { settings: parsed.value, broken: null, isNew: false };
+      return { settings: parsed.value, broken: null };
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') return setAside(codeOf(error));
-      return { settings: defaultSettings, broken: null, isNew: true };
+      return { settings: defaultSettings, broken: null };
     }
   }
 
@@ -57,11 +55,11 @@ export function createSettingsFile({ path, log }: SettingsFileOptions): Settings
     try {
       await renamePatiently(path, keptAs);
       log.warn('The settings file could not be used and is kept aside', { reason });
-      return { settings: defaultSettings, broken: { keptAs }, isNew: false };
+      return { settings: defaultSettings, broken: { keptAs } };
     } catch (error) {
       isBlocked = true;
       log.error('The settings file could not be used nor moved', { reason, move: codeOf(error) });
-      return { settings: defaultSettings, broken: { keptAs: path }, isNew: false };
+      return { settings: defaultSettings, broken: { keptAs: path } };
     }
   }
 

@@ -23,12 +23,12 @@ const open = () => createSettingsFile({ path, log: createQuietLog() });
 
 describe('loading', () => {
   it('starts with the defaults on the first run', async () => {
-    expect(await open().load()).toEqual({ settings: defaultSettings, broken: null, isNew: true });
+    expect(await open().load()).toEqual({ settings: defaultSettings, broken: null });
   });
 
   it('reads what an earlier run saved', async () => {
     await open().save(dark);
-    expect(await open().load()).toEqual({ settings: dark, broken: null, isNew: false });
+    expect(await open().load()).toEqual({ settings: dark, broken: null });
   });
 
   it.each([
@@ -39,9 +39,8 @@ describe('loading', () => {
   ])('keeps a file that is %s aside and says where', async (_how, text) => {
     await writeFile(path, text);
     const file = open();
-    const { settings, broken, isNew } = await file.load();
+    const { settings, broken } = await file.load();
     expect(settings).toEqual(defaultSettings);
-    expect(isNew).toBe(false);
     expect(await readFile(broken?.keptAs ?? '', 'utf8')).toBe(text);
     await file.save(dark);
     expect(await readFile(broken?.keptAs ?? '', 'utf8')).toBe(text);
@@ -61,7 +60,7 @@ describe('loading', () => {
     path = join(directory.path, `${'s'.repeat(235)}.json`);
     await writeFile(path, 'not ours');
     const file = open();
-    expect(await file.load()).toEqual({ settings: defaultSettings, broken: { keptAs: path }, isNew: false });
+    expect(await file.load()).toEqual({ settings: defaultSettings, broken: { keptAs: path } });
     expect(await file.save(dark)).toEqual({ ok: false, error: 'blocked' });
     expect(await readFile(path, 'utf8')).toBe('not ours');
   });
