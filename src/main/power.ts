@@ -3,20 +3,23 @@ import type { Watching } from './watching.ts';
 
 export interface PowerParts {
   readonly powerMonitor: Pick<Electron.PowerMonitor, 'on' | 'off'>;
-  readonly watching: Pick<Watching, 'sleep' | 'wake'>;
-  readonly refresh: () => void;
+  readonly watching: Pick<Watching, 'sleep' | 'wake' | 'setLocked'>;
 }
 
-/** Sleep ends polling, waking begins it anew, and unlocking asks at once. Returns the way to stop. */
-export function followPower({ powerMonitor, watching, refresh }: PowerParts): () => void {
+/** Sleep ends polling, waking begins it anew; a lock slows it down. Returns the way to stop. */
+export function followPower({ powerMonitor, watching }: PowerParts): () => void {
   const onSuspend = () => watching.sleep();
   const onResume = () => void watching.wake();
+  const onLock = () => watching.setLocked(true);
+  const onUnlock = () => watching.setLocked(false);
   powerMonitor.on('suspend', onSuspend);
   powerMonitor.on('resume', onResume);
-  powerMonitor.on('unlock-screen', refresh);
+  powerMonitor.on('lock-screen', onLock);
+  powerMonitor.on('unlock-screen', onUnlock);
   return () => {
     powerMonitor.off('suspend', onSuspend);
     powerMonitor.off('resume', onResume);
-    powerMonitor.off('unlock-screen', refresh);
+    powerMonitor.off('lock-screen', onLock);
+    powerMonitor.off('unlock-screen', onUnlock);
   };
 }

@@ -173,7 +173,7 @@ export async function runApp(flags: Flags): Promise<void> {
     watching.stop,
     keepSettings(store, settingsFile),
     followAppearance({ store, nativeTheme, systemLanguage }),
-    followPower({ powerMonitor, watching, refresh: monitor.refresh }),
+    followPower({ powerMonitor, watching }),
     answerRequests(answers, { ipcMain, isOurPage, log }),
     startAlerts({ store, words, clock, log, show: notifier.show }),
     hasOwnTray ? startTrayIcon() : startEarlyTray({ start: startTrayIcon, find, clock, onGivenUp }),

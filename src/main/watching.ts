@@ -15,12 +15,18 @@ export interface Watching {
   readonly setPaused: (isPaused: boolean) => void;
   readonly sleep: () => void;
   readonly wake: () => Promise<void>;
+  /** Behind a locked screen the dialler is asked less often; whoever unlocks it sees what is now. */
+  readonly setLocked: (isLocked: boolean) => void;
   readonly stop: () => void;
 }
 
-/** Whether to watch at all: that is the account's, the user's and the machine's to say. */
+/** Nobody sees a locked screen, so the dialler is spared (API §6.17). */
+const lockedIntervalMs = 15_000;
+
+/** Whether to watch at all, and how often: that is the account's, the user's and the machine's to say. */
 export function createWatching({ store, monitor, closeConnections }: WatchingParts): Watching {
   let isAsleep = false;
+  let isLocked = false;
 
   function begin(): void {
     const { account, secret, isWatchPaused } = store.getState();
@@ -38,8 +44,15 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
         state.account?.agentUsers === before.account?.agentUsers &&
         state.settings.intervalMs === before.settings.intervalMs &&
         state.settings.requestsPerSecond === before.settings.requestsPerSecond;
-      if (!isSameWatch) monitor.watch(state.account?.agentUsers ?? [], state.settings);
+      if (!isSameWatch) watchAgents();
     });
+  }
+
+  function watchAgents(): void {
+    const { account, settings } = store.getState();
+    const leastMs = isLocked ? lockedIntervalMs : 0;
+    const intervalMs = Math.max(settings.intervalMs, leastMs);
+    monitor.watch(account?.agentUsers ?? [], { ...settings, intervalMs });
   }
 
   function switchTo(account: ActiveAccount | null, secret: SecretPlace): void {
@@ -72,6 +85,11 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
       await closeConnections().catch(() => undefined);
       const { kind } = store.getState().health;
       if (kind === 'connecting') begin();
+    },
+    setLocked: (locked) => {
+      isLocked = locked;
+      watchAgents();
+      if (!locked) monitor.refresh();
     },
     stop: keepInStep(),
   };

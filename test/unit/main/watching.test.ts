@@ -11,9 +11,13 @@ const account = anAccount();
 function setUp() {
   const store = createAppStore();
   const calls: string[] = [];
+  const paces: number[] = [];
   const setHealth = (health: Health) => store.setState({ health });
   const monitor: Monitor = {
-    watch: (users) => calls.push(`watch ${users.join()}`),
+    watch: (users, pace) => {
+      calls.push(`watch ${users.join()}`);
+      paces.push(pace.intervalMs);
+    },
     start: () => {
       calls.push('start');
       setHealth({ kind: 'connecting' });
@@ -26,7 +30,7 @@ function setUp() {
   };
   const closeConnections = vi.fn(async () => void calls.push('close connections'));
   const watching = createWatching({ store, monitor, closeConnections });
-  return { store, calls, watching, setHealth, closeConnections };
+  return { store, calls, paces, watching, setHealth, closeConnections };
 }
 
 describe('watching', () => {
@@ -104,6 +108,17 @@ describe('watching', () => {
     watching.sleep();
     await watching.wake();
     expect(calls).toEqual(['close connections']);
+  });
+
+  it('asks less often behind a locked screen, whatever the interval becomes, and at once after', () => {
+    const { store, calls, paces, watching } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    calls.length = 0;
+    watching.setLocked(true);
+    store.setState(({ settings }) => ({ settings: { ...settings, intervalMs: 9_000 } }));
+    watching.setLocked(false);
+    expect(paces.slice(-3)).toEqual([15_000, 15_000, 9_000]);
+    expect(calls).toEqual(['watch ana', 'watch ana', 'watch ana', 'refresh']);
   });
 
   it('follows the interval and the agents while running', () => {
