@@ -35,7 +35,7 @@ export interface Monitor {
   readonly start: () => void;
   /** Stops asking and drops answers under way; what is known stays. */
   readonly stop: (health: Health) => void;
-  /** Asks everybody soon, within the budget. */
+  /** Asks everybody soon, within the budget; not before the time a server told us to come back at. */
   readonly refresh: () => void;
 }
 
@@ -106,7 +106,9 @@ export function createMonitor({ store, ask, clock, random = Math.random }: Monit
     if (gate.kind === 'closed') return;
     const nowMs = clock.nowMs();
     for (const agent of watched.values()) agent.dueMs = Math.min(agent.dueMs, nowMs);
-    if (gate.kind === 'probing') gate = { ...gate, atMs: Math.min(gate.atMs, nowMs) };
+    const { health } = store.getState();
+    const isToldToWait = health.kind === 'failing' && health.problem.retryAfterMs !== undefined;
+    if (gate.kind === 'probing' && !isToldToWait) gate = { ...gate, atMs: Math.min(gate.atMs, nowMs) };
     turn();
   }
 

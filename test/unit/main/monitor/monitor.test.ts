@@ -238,11 +238,12 @@ describe('trouble', () => {
     expect(dialler.asked.filter(({ agentUser }) => agentUser === 'ghost')).toHaveLength(1);
   });
 
-  it('stays away as long as the server asks', async () => {
-    const { dialler, health } = await running(['ana', 'ben']);
+  it('stays away as long as the server asks, also from a refresh', async () => {
+    const { monitor, dialler, health } = await running(['ana', 'ben']);
     dialler.answerBy(() => ({ kind: 'problem', problem: { kind: 'rate-limited', retryAfterMs: 120_000 } }));
     await vi.advanceTimersByTimeAsync(6_000);
     const asked = dialler.asked.length;
+    monitor.refresh();
     await vi.advanceTimersByTimeAsync(110_000);
     expect(dialler.asked).toHaveLength(asked);
     expect(health()).toMatchObject({ kind: 'failing', problem: { kind: 'rate-limited' } });
