@@ -3,14 +3,14 @@ import type { Problem } from '../shared/problem.ts';
 import type { Reading } from '../shared/reading.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import type { Demo } from './demo.ts';
-import type { DialerClient } from './dialer/client.ts';
+import type { DiallerClient } from './dialler/client.ts';
 import type { Log } from './log.ts';
 import type { Outcome } from './monitor/monitor.ts';
 import type { Secrets } from './secrets.ts';
 import type { AppStore } from './store.ts';
 
 export interface DiallerPortParts {
-  readonly client: DialerClient;
+  readonly client: DiallerClient;
   readonly store: AppStore;
   readonly secrets: Pick<Secrets, 'get'>;
   readonly demo: Pick<Demo, 'password'>;

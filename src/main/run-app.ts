@@ -25,7 +25,7 @@ import { answerRequests, sendPush } from './bridge/ipc.ts';
 import { startPush } from './bridge/push.ts';
 import { systemClock as clock } from './clock.ts';
 import { createDemo } from './demo.ts';
-import { createDialerClient } from './dialer/client.ts';
+import { createDiallerClient } from './dialler/client.ts';
 import { createDiallerPort } from './dialler-port.ts';
 import type { Flags } from './flags.ts';
 import { createLog } from './log.ts';
@@ -66,8 +66,8 @@ export async function runApp(flags: Flags): Promise<void> {
   const words = createWords();
   const systemLanguage = languageOf(app.getPreferredSystemLanguages());
 
-  const dialerSession = session.fromPartition('dialer', { cache: false });
-  for (const each of [session.defaultSession, dialerSession]) denyPermissions(each);
+  const diallerSession = session.fromPartition('dialler', { cache: false });
+  for (const each of [session.defaultSession, diallerSession]) denyPermissions(each);
   confinePages(app, log);
   // Electron's own menu would stand in a framed window, and its keys reload and zoom. macOS copies and pastes by it.
   if (platform !== 'darwin') Menu.setApplicationMenu(null);
@@ -79,7 +79,7 @@ export async function runApp(flags: Flags): Promise<void> {
     log,
     hideSecret: log.hideSecret,
   });
-  const client = createDialerClient({ fetch: (url, init) => dialerSession.fetch(url, init) });
+  const client = createDiallerClient({ fetch: (url, init) => diallerSession.fetch(url, init) });
   const dialler = createDiallerPort({
     client,
     store,
@@ -89,7 +89,7 @@ export async function runApp(flags: Flags): Promise<void> {
     hideSecret: log.hideSecret,
   });
   const monitor = createMonitor({ store, ask: dialler.ask, clock });
-  const closeConnections = () => dialerSession.closeAllConnections();
+  const closeConnections = () => diallerSession.closeAllConnections();
   const watching = createWatching({ store, monitor, closeConnections });
   const demo = createDemo({ watching, log });
   const accounts = createAccounts({ store, secrets, watching, tryOnce: dialler.tryOnce });

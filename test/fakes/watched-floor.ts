@@ -1,5 +1,5 @@
 import { systemClock as clock } from '../../src/main/clock.ts';
-import { createDialerClient } from '../../src/main/dialer/client.ts';
+import { createDiallerClient } from '../../src/main/dialler/client.ts';
 import { createDiallerPort } from '../../src/main/dialler-port.ts';
 import { createMonitor } from '../../src/main/monitor/monitor.ts';
 import { createAppStore } from '../../src/main/store.ts';
@@ -30,7 +30,7 @@ export function watchFloor(options: WatchOptions) {
       troubles.push(state.health.problem.kind);
     }
   });
-  const client = createDialerClient({ fetch, timeoutMs });
+  const client = createDiallerClient({ fetch, timeoutMs });
   const secrets = { get: async () => options.password };
   const dialler = createDiallerPort({
     client,

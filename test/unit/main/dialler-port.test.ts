@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DialerClient, LiveAgentInfoRequest } from '../../../src/main/dialer/client.ts';
+import type { DiallerClient, LiveAgentInfoRequest } from '../../../src/main/dialler/client.ts';
 import { createDiallerPort } from '../../../src/main/dialler-port.ts';
 import { createAppStore } from '../../../src/main/store.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';
@@ -8,7 +8,7 @@ import { createQuietLog } from '../../fakes/quiet-log.ts';
 
 const reading = aReading('READY');
 
-function setUp(answer: Awaited<ReturnType<DialerClient['getLiveAgentInfo']>>) {
+function setUp(answer: Awaited<ReturnType<DiallerClient['getLiveAgentInfo']>>) {
   const store = createAppStore();
   const log = createQuietLog();
   const steps: string[] = [];

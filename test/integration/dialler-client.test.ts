@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDialerClient } from '../../src/main/dialer/client.ts';
+import { createDiallerClient } from '../../src/main/dialler/client.ts';
 import { type Format, formats, type Method, methods } from '../../src/shared/account.ts';
 import { noLiveState } from '../../src/shared/reading.ts';
 import { offlineShapes } from '../../src/simulator/offline-shapes.ts';
@@ -17,7 +17,7 @@ interface Question {
 
 function ask(simulator: Simulator, question: Question = {}) {
   const { agentUser = 'ana.ruiz', method = 'post', format = 'json' } = question;
-  return createDialerClient({ fetch, timeoutMs: 1_000 }).getLiveAgentInfo({
+  return createDiallerClient({ fetch, timeoutMs: 1_000 }).getLiveAgentInfo({
     account: { baseUrl: simulator.url, apiUser: 'supervisor', method, format },
     password: question.password ?? password,
     agentUser,

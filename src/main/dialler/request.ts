@@ -7,7 +7,7 @@ export interface Call {
   readonly parameters: { readonly user: string };
 }
 
-export interface DialerRequest {
+export interface DiallerRequest {
   readonly url: string;
   readonly init: RequestInit;
 }
@@ -17,7 +17,7 @@ export function buildRequest(
   account: Pick<Account, 'baseUrl' | 'method' | 'format' | 'apiUser'>,
   password: string,
   call: Call,
-): DialerRequest {
+): DiallerRequest {
   const url = `${account.baseUrl}/${call.folder}/goAPI.php`;
   const form = encodeForm({
     goAction: call.action,

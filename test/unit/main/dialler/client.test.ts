@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDialerClient, type DialerClientParts } from '../../../../src/main/dialer/client.ts';
+import { createDiallerClient, type DiallerClientParts } from '../../../../src/main/dialler/client.ts';
 import { fixture, parse } from './replies.ts';
 
 const account = {
@@ -11,10 +11,10 @@ const account = {
 const request = { account, password: 'Secret1', agentUser: 'ana.ruiz' };
 
 const ask = (
-  fetch: DialerClientParts['fetch'],
-  more: Partial<DialerClientParts> = {},
+  fetch: DiallerClientParts['fetch'],
+  more: Partial<DiallerClientParts> = {},
   signal?: AbortSignal,
-) => createDialerClient({ fetch, ...more }).getLiveAgentInfo(signal ? { ...request, signal } : request);
+) => createDiallerClient({ fetch, ...more }).getLiveAgentInfo(signal ? { ...request, signal } : request);
 
 /** A body that sends these pieces and then, unless told to end, says no more. */
 function slowBody(

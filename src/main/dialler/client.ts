@@ -6,7 +6,7 @@ import { readBody } from './read-body.ts';
 import { type ParsedReply, parseReply } from './reply.ts';
 import { buildRequest } from './request.ts';
 
-export interface DialerClientParts {
+export interface DiallerClientParts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** For the whole request, the body included. */
   readonly timeoutMs?: number;
@@ -21,22 +21,22 @@ export interface LiveAgentInfoRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface DialerClient {
+export interface DiallerClient {
   /** Settles always, throws never; `aborted` only when the caller's own signal says so. */
   readonly getLiveAgentInfo: (
     request: LiveAgentInfoRequest,
   ) => Promise<Result<ParsedReply, Problem> | 'aborted'>;
 }
 
-export function createDialerClient({
+export function createDiallerClient({
   fetch,
   timeoutMs = 12_000,
   maxBodyBytes = 1024 * 1024,
   wallMs = Date.now,
-}: DialerClientParts): DialerClient {
+}: DiallerClientParts): DiallerClient {
   async function getLiveAgentInfo(
     request: LiveAgentInfoRequest,
-  ): ReturnType<DialerClient['getLiveAgentInfo']> {
+  ): ReturnType<DiallerClient['getLiveAgentInfo']> {
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort(new DOMException('', 'TimeoutError')), timeoutMs);
     const signal = AbortSignal.any([timeout.signal, ...(request.signal ? [request.signal] : [])]);
