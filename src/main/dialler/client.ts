@@ -80,9 +80,13 @@ const rejectionOf = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
+/** The server deletes these from a password before it does anything with it (API §3.5). */
+const asCompared = (text: string): string => text.replace(/['"\\; ]/g, '');
+
 /** Some actions repeat in their errors what they were sent (API §3.2). */
 function withoutSecret(reply: Result<ParsedReply, Problem>, password: string): Result<ParsedReply, Problem> {
-  if (reply.ok || password === '' || !reply.error.detail?.includes(password)) return reply;
+  const secret = asCompared(password);
+  if (reply.ok || secret === '' || !asCompared(reply.error.detail ?? '').includes(secret)) return reply;
   const { detail: _, ...problem } = reply.error;
   return fail(problem);
 }

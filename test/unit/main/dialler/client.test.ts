@@ -158,5 +158,8 @@ test('a connection that breaks within the body is a problem', async () => {
 test('a dialler that repeats the password in its error is not quoted', async () => {
   const echo = (text: string) => ask(async () => new Response(JSON.stringify({ result: text })));
   expect(await echo('No user for Secret1')).toEqual({ ok: false, error: { kind: 'dialler-error' } });
+  const mangled = createDiallerClient({ fetch: async () => new Response('{"result":"No Secret1 here"}') });
+  const asTyped = { ...request, password: 'Sec\'ret;"1' };
+  expect(await mangled.getLiveAgentInfo(asTyped)).toEqual({ ok: false, error: { kind: 'dialler-error' } });
   expect(await echo('No user for it')).toMatchObject({ error: { detail: 'No user for it' } });
 });
