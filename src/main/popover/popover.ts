@@ -32,7 +32,8 @@ const size = { width: 380, height: 600 };
 const blurIsClickMs = 250;
 /** Windows blurs a window right after showing it. */
 const blurAfterOpenMs = 300;
-const reloadAfterCrashMs = 1_000;
+const firstReloadMs = 1_000;
+const longestReloadMs = 60_000;
 
 /** The one window: made once, hidden and shown, never destroyed while the app runs. */
 export function createPopover(parts: PopoverParts): Popover {
@@ -65,6 +66,7 @@ export function createPopover(parts: PopoverParts): Popover {
   let mayClose = false;
   let openedAtMs = Number.NEGATIVE_INFINITY;
   let blurHidAtMs = Number.NEGATIVE_INFINITY;
+  let reloadMs = firstReloadMs;
   const openedListeners: (() => void)[] = [];
 
   window.on('show', () => {
@@ -90,7 +92,8 @@ export function createPopover(parts: PopoverParts): Popover {
     log.error('popover gone', { reason: details.reason });
     setTimeout(() => {
       if (!window.isDestroyed()) load();
-    }, reloadAfterCrashMs);
+    }, reloadMs);
+    reloadMs = Math.min(2 * reloadMs, longestReloadMs);
   });
 
   function load(): void {

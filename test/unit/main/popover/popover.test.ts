@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPopover } from '../../../../src/main/popover/popover.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
@@ -22,7 +22,7 @@ function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean } = {}) {
       this.options = options;
       windows.push(this);
     }
-    loadURL = async () => undefined;
+    loadURL = async () => void calls.push('load');
     isDestroyed = () => false;
     setBounds = ({ x, y }: Electron.Rectangle) => void calls.push(`at ${x} ${y}`);
     show = () => void calls.push('show');
@@ -44,6 +44,8 @@ function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean } = {}) {
     clock: { nowMs: () => nowMs, wallMs: () => nowMs },
     log: createQuietLog(),
   });
+  // What it did when it was made is the same each time.
+  calls.length = 0;
   const [window] = windows;
   if (window === undefined) throw new Error('No window was made.');
   const wait = (ms: number) => {
@@ -113,6 +115,24 @@ describe('the popover', () => {
     expect(calls.at(-1)).toBe('hide');
     popover.letClose();
     expect(close()).toBe(false);
+  });
+
+  it('loads a crashed page again, and waits longer each time it crashes', () => {
+    vi.useFakeTimers();
+    try {
+      const { window, calls } = setUp('linux');
+      const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+      crash();
+      vi.advanceTimersByTime(1_000);
+      expect(calls).toEqual(['load']);
+      crash();
+      vi.advanceTimersByTime(1_000);
+      expect(calls).toEqual(['load']);
+      vi.advanceTimersByTime(1_000);
+      expect(calls).toEqual(['load', 'load']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('keeps the page in its sandbox', () => {
