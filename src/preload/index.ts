@@ -9,7 +9,10 @@ const ask = <C extends RequestChannel>(
 function listen<C extends PushChannel>(channel: C, listener: (payload: Pushes[C]) => void): () => void {
   const forward = (_event: unknown, payload: Pushes[C]) => listener(payload);
   ipcRenderer.on(channel, forward);
-  return () => ipcRenderer.off(channel, forward);
+  return () => {
+    // Nothing returned: the page gets no hold of ipcRenderer.
+    ipcRenderer.off(channel, forward);
+  };
 }
 
 const api: CrocoApi = {
