@@ -1,8 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { makeHome } from '../fakes/keyring-session.ts';
-import { makeTemporaryDirectory } from '../fakes/temporary-directory.ts';
+import { startWithoutBus } from '../fakes/keyring-session.ts';
 import { host } from './driver/launch.ts';
 import { look } from './look.ts';
 import { ask, connectCall, eventually, onPause, rowOf, type Stage, setStage, signInto } from './stage.ts';
@@ -214,8 +213,3 @@ describe('what the user should know once', () => {
     await look(own.app, 'session-only');
   });
 });
-
-async function startWithoutBus() {
-  const directory = await makeTemporaryDirectory();
-  return { env: await makeHome(directory.path), stop: () => rm(directory.path, { recursive: true }) };
-}

@@ -59,6 +59,12 @@ export async function startKeyring(): Promise<DesktopSession> {
   }
 }
 
+/** A session without a D-Bus, so that no Secret Service can be reached. */
+export async function startWithoutBus(): Promise<DesktopSession> {
+  const directory = await makeTemporaryDirectory();
+  return { env: await makeHome(directory.path), stop: async () => directory[Symbol.asyncDispose]() };
+}
+
 /** An environment in which there is no session bus to be found. */
 export async function makeHome(path: string): Promise<NodeJS.ProcessEnv> {
   const { DBUS_SESSION_BUS_ADDRESS: _bus, DISPLAY: _x11, WAYLAND_DISPLAY: _wayland, ...env } = process.env;

@@ -40,6 +40,8 @@ export interface AppDriver {
   readonly crashRenderer: () => Promise<void>;
   /** Everything the app has written to stdout and stderr so far. */
   readonly output: () => string;
+  /** Starts the app once more on the same data, and waits for how that ends. */
+  readonly startAgain: () => Promise<number | null>;
   /** Of the app's main process. */
   readonly pid: number;
   /** Through the tray's Quit, as a user would; settles with the exit code. */

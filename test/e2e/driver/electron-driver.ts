@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
@@ -78,6 +79,15 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
         BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
       ),
     output: () => output,
+    startAgain: async () => {
+      const { spawnfile } = app.process();
+      const second = spawn(spawnfile, [root, `--user-data-dir=${userData}`, ...flags], {
+        env,
+        stdio: 'ignore',
+      });
+      await once(second, 'exit');
+      return second.exitCode;
+    },
     pid: app.process().pid ?? 0,
     quit: async () => {
       const exited = once(app.process(), 'exit');

@@ -23,11 +23,9 @@ const desktopShape = z.object({
 /** The preview host and, before it, a person at Debian's Chromium. */
 export async function launchPreview({ userData, env, flags = [] }: LaunchOptions): Promise<AppDriver> {
   const args = ['src/preview/main.ts', '--no-open', `--user-data-dir=${userData}`, ...flags];
-  const host = spawn(join(root, 'node_modules/.bin/node'), args, {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const start = () =>
+    spawn(join(root, 'node_modules/.bin/node'), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const host = start();
   let output = '';
   for (const stream of [host.stdout, host.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -84,6 +82,10 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
     closeWindow: () => control({ do: 'close-window' }),
     crashRenderer: () => control({ do: 'crash-renderer' }),
     output: () => output,
+    startAgain: async () => {
+      const [code] = await once(start(), 'exit');
+      return z.number().nullable().parse(code);
+    },
     pid: host.pid ?? 0,
     quit: async () => {
       const exited = once(host, 'exit');
