@@ -16,7 +16,9 @@ export interface FailedPoll {
 export function troubleOf({ problem, isOnlyAgent, othersAnsweredSince }: FailedPoll): Trouble {
   if (stopsPolling(problem.kind)) return 'stop';
   if (problem.kind === 'unknown-agent') return 'agent';
-  if (isOnlyAgent || problem.kind === 'rate-limited') return 'connection';
+  // A server that names a time to come back speaks for itself, and means everybody.
+  const isToldToWait = problem.kind === 'rate-limited' || problem.retryAfterMs !== undefined;
+  if (isOnlyAgent || isToldToWait) return 'connection';
   return othersAnsweredSince ? 'agent' : 'unclear';
 }
 

@@ -249,6 +249,15 @@ describe('trouble', () => {
     expect(health()).toMatchObject({ kind: 'failing', problem: { kind: 'rate-limited' } });
   });
 
+  it('asks nobody else to make sure when a busy server names a time to come back', async () => {
+    const { dialler } = await running(['ana', 'ben', 'cai']);
+    const busy = { kind: 'http-error', detail: '503', retryAfterMs: 120_000 } as const;
+    dialler.answerBy(() => ({ kind: 'problem', problem: busy }));
+    const asked = dialler.asked.length;
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(dialler.asked.length - asked).toBe(1);
+  });
+
   it('stops everything at once when the password is refused in mid-shift', async () => {
     const { dialler, health } = await running(['ana', 'ben', 'cai']);
     dialler.answerBy(null);
