@@ -12,7 +12,7 @@ import { FirstRun } from './screens/FirstRun.tsx';
 import { isSignedOut, SignedOut } from './screens/SignedOut.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 import { Waiting } from './screens/Waiting.tsx';
-import { useAppearance, useEscape, useHeadingFocus } from './surroundings.ts';
+import { useAppearance, useEscape, useFocusOnOpen, useHeadingFocus } from './surroundings.ts';
 
 export function App() {
   const { mirror } = usePage();
@@ -41,6 +41,7 @@ function Popover() {
   const screen = place === 'home' ? home : place;
   useAppearance();
   useHeadingFocus(screen);
+  useFocusOnOpen();
 
   if (route.seq !== seenSeq) {
     setSeenSeq(route.seq);

@@ -44,3 +44,14 @@ export function useHeadingFocus(screen: string): void {
     document.querySelector('h1')?.focus();
   }, [screen]);
 }
+
+/** A window opened with the focus nowhere starts at its heading as well. */
+export function useFocusOnOpen(): void {
+  useEffect(() => {
+    const onFocus = () => {
+      if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+    };
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, []);
+}

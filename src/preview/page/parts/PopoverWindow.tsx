@@ -42,6 +42,11 @@ export function PopoverWindow({ window: shown, pageTheme, screen, connection }: 
     if (visible && isFocused) frame.current?.focus();
   }, [visible, isFocused]);
   useEffect(takeFocus, [takeFocus]);
+  const takeFocusAnew = useCallback(() => {
+    // A frame focused before its page came counts as focused, while the page in it is not.
+    frame.current?.blur();
+    takeFocus();
+  }, [takeFocus]);
 
   const wasVisible = useRef(visible);
   useEffect(() => {
@@ -88,7 +93,7 @@ export function PopoverWindow({ window: shown, pageTheme, screen, connection }: 
           sandbox="allow-scripts allow-same-origin allow-forms"
           referrerPolicy="no-referrer"
           style={{ colorScheme: pageTheme }}
-          onLoad={takeFocus}
+          onLoad={takeFocusAnew}
         />
       )}
     </section>

@@ -173,3 +173,12 @@ test('a keychain that waits to be unlocked is not a missing password', async () 
   await show({ secret: { kind: 'none' }, health: { kind: 'connecting' } });
   expect(users()).toHaveLength(3);
 });
+
+test('the window opens at its heading, unless the focus is somewhere already', async () => {
+  await renderApp(createFakeCroco(aView({ agents: [anAgent({ user: 'ana' })] })));
+  fireEvent.focus(window);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  screen.getByRole('searchbox').focus();
+  fireEvent.focus(window);
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+});
