@@ -135,12 +135,14 @@ describe('the popover', () => {
     }
   });
 
-  it('keeps the page in its sandbox', () => {
-    expect(setUp('linux').window.options.webPreferences).toMatchObject({
+  it('keeps the page in its sandbox, and no other preference from its safe default', () => {
+    expect(setUp('linux').window.options.webPreferences).toEqual({
+      preload: '/preload/index.cjs',
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      spellcheck: false,
       devTools: false,
     });
   });
