@@ -3,7 +3,7 @@ import type { Problem } from '../shared/problem.ts';
 import type { Reading } from '../shared/reading.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import type { Demo } from './demo.ts';
-import type { DiallerClient } from './dialler/client.ts';
+import type { DiallerClient } from './dialer/client.ts';
 import type { Log } from './log.ts';
 import type { Outcome } from './monitor/monitor.ts';
 import type { Secrets } from './secrets.ts';

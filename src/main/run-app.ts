@@ -25,7 +25,7 @@ import { answerRequests, sendPush } from './bridge/ipc.ts';
 import { startPush } from './bridge/push.ts';
 import { systemClock as clock } from './clock.ts';
 import { createDemo } from './demo.ts';
-import { createDiallerClient } from './dialler/client.ts';
+import { createDiallerClient } from './dialer/client.ts';
 import { createDiallerPort } from './dialler-port.ts';
 import type { Flags } from './flags.ts';
 import { createLog } from './log.ts';
@@ -66,7 +66,7 @@ export async function runApp(flags: Flags): Promise<void> {
   const words = createWords();
   const systemLanguage = languageOf(app.getPreferredSystemLanguages());
 
-  const diallerSession = session.fromPartition('dialler', { cache: false });
+  const diallerSession = session.fromPartition('dialer', { cache: false });
   for (const each of [session.defaultSession, diallerSession]) denyPermissions(each);
   confinePages(app, log);
   // Electron's own menu would stand in a framed window, and its keys reload and zoom. macOS copies and pastes by it.

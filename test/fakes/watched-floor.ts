@@ -1,5 +1,5 @@
 import { systemClock as clock } from '../../src/main/clock.ts';
-import { createDiallerClient } from '../../src/main/dialler/client.ts';
+import { createDiallerClient } from '../../src/main/dialer/client.ts';
 import { createDiallerPort } from '../../src/main/dialler-port.ts';
 import { createMonitor } from '../../src/main/monitor/monitor.ts';
 import { createAppStore } from '../../src/main/store.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDiallerClient } from '../../src/main/dialler/client.ts';
+import { createDiallerClient } from '../../src/main/dialer/client.ts';
 import { type Format, formats, type Method, methods } from '../../src/shared/account.ts';
 import { noLiveState } from '../../src/shared/reading.ts';
 import { offlineShapes } from '../../src/simulator/offline-shapes.ts';

@@ -25,7 +25,7 @@ const forbidden: readonly Line[] = [
   ['src/renderer/a.tsx', "import { x } from '../main/x.ts';"],
   ['src/renderer/a.tsx', "import type { X } from '../main/x.ts';"],
   ['src/renderer/screens/a.tsx', "import { x } from '../../main/x.ts';"],
-  ['src/renderer/screens/a.tsx', "const x = await import('../../main/dialler/x.ts');"],
+  ['src/renderer/screens/a.tsx', "const x = await import('../../main/dialer/x.ts');"],
   ['src/renderer/screens/a.tsx', "import { x } from '../../preview/x.ts';"],
   ['src/renderer/screens/a.tsx', "import { x } from '../../simulator/x.ts';"],
   ['src/renderer/screens/a.tsx', "import { join } from 'node:path';"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DiallerClient, LiveAgentInfoRequest } from '../../../src/main/dialler/client.ts';
+import type { DiallerClient, LiveAgentInfoRequest } from '../../../src/main/dialer/client.ts';
 import { createDiallerPort } from '../../../src/main/dialler-port.ts';
 import { createAppStore } from '../../../src/main/store.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildRequest } from '../../../../src/main/dialler/request.ts';
+import { buildRequest } from '../../../../src/main/dialer/request.ts';
 import { formats, methods } from '../../../../src/shared/account.ts';
 
 const account = {

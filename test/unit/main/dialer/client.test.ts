@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDiallerClient, type DiallerClientParts } from '../../../../src/main/dialler/client.ts';
+import { createDiallerClient, type DiallerClientParts } from '../../../../src/main/dialer/client.ts';
 import { fixture, parse } from './replies.ts';
 
 const account = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Answer, type ParsedReply, parseReply } from '../../../../src/main/dialler/reply.ts';
+import { type Answer, type ParsedReply, parseReply } from '../../../../src/main/dialer/reply.ts';
 import type { Problem } from '../../../../src/shared/problem.ts';
 import type { Result } from '../../../../src/shared/result.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemOfFailure } from '../../../../src/main/dialler/errors.ts';
+import { problemOfFailure } from '../../../../src/main/dialer/errors.ts';
 
 /** As Node's fetch throws: the code is on the cause. */
 const node = (code: string): Error =>

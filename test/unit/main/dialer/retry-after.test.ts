@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retryAfterMsOf } from '../../../../src/main/dialler/retry-after.ts';
+import { retryAfterMsOf } from '../../../../src/main/dialer/retry-after.ts';
 
 const nowWallMs = Date.UTC(2026, 2, 19, 12);
 

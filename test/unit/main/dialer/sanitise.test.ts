@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText } from '../../../../src/main/dialler/sanitise.ts';
+import { plainText } from '../../../../src/main/dialer/sanitise.ts';
 
 test.each<[unknown, string]>([
   ['PAUSE - Café 日本 👩', 'PAUSE - Café 日本 👩'],
