@@ -41,6 +41,8 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
     reducedMotion: 'reduce',
   });
   await page.goto(url.href);
+  // A page that has drawn something has its bridge.
+  await page.frameLocator('iframe').locator('#root > *').first().waitFor({ state: 'attached' });
 
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await fetch(new URL(`${path}${url.search}`, url), {
