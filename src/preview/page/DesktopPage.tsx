@@ -22,8 +22,7 @@ export function DesktopPage({ connection }: { readonly connection: Connection })
     <>
       <header className="banner">
         <p>
-          <strong>Preview:</strong> the real app code on a stand-in desktop, because the Electron binary is
-          not here.
+          <strong>Preview:</strong> the real app code on a stand-in desktop, without Electron.
         </p>
       </header>
       <main
