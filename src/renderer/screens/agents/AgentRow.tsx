@@ -98,7 +98,7 @@ function Summary({ agent }: { readonly agent: AgentView }) {
         <span className={agent.status === '' ? 'text-muted' : ''}>
           {agent.status || t('agents.noLiveState')}
         </span>
-        <span className="text-muted">{facts.map((fact) => ` · ${fact}`).join('')}</span>
+        <span className="text-muted">{facts.map((fact) => `\u00a0· ${fact}`).join('')}</span>
       </span>
       {agent.problem === null ? null : (
         <span className="block text-sm text-danger">{t(`problem.${agent.problem}.title`)}</span>
