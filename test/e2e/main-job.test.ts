@@ -133,7 +133,8 @@ describe('the main job, end to end', () => {
     expect(await rowOf(app, 'ben.cole').getByText('PAUSE - BREAK', { exact: true }).isVisible()).toBe(true);
     connectCall(dialler, 'Eva.Luna', { lead_id: 42 });
     await dialler.resume();
-    await eventually(async () => (await app.tray()).tooltip).toMatch(/^2 in call/);
+    // The back-off has grown by now, and its next try may be half a minute away.
+    await expect.poll(async () => (await app.tray()).tooltip, { timeout: 70_000 }).toMatch(/^2 in call/);
     await eventually(titles).toEqual(['Call connected: Eva.Luna']);
     const [late] = await app.notifications();
     expect(late?.body).toContain('Seen late');

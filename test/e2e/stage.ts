@@ -88,7 +88,7 @@ export const onPause = (dialler: Simulator, user: string, status = 'PAUSE - BREA
   dialler.floor.set(user, { status });
 
 /** Everyone on the floor, in the order they were put there. */
-export const everyone = ({ dialler }: Stage): readonly string[] =>
+const everyone = ({ dialler }: Stage): readonly string[] =>
   dialler.floor.people().map((person) => person.user);
 
 /** Connects past the form, for tests of what comes after it. */

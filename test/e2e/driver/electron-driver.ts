@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { _electron } from 'playwright-core';
+import { _electron, type ElectronApplication } from 'playwright-core';
 import type { AppDriver, LaunchOptions, NotificationNow, TrayNow } from './app-driver.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -18,10 +18,17 @@ declare global {
   var crocoRecord: Recorded;
 }
 
+export interface ElectronDriver extends AppDriver {
+  /** Runs in the main process. */
+  readonly inMain: ElectronApplication['evaluate'];
+}
+
 /** Real Electron, where its binary is. What the OS draws itself is read from what the app handed it. */
-export async function launchElectron({ userData, env, flags = [] }: LaunchOptions): Promise<AppDriver> {
+export async function launchElectron({ userData, env, flags = [] }: LaunchOptions): Promise<ElectronDriver> {
   const recorder = join(import.meta.dirname, 'electron-recorder.cjs');
   const app = await _electron.launch({
+    // The app's own choice is to show, not Playwright's.
+    colorScheme: null,
     args: ['-r', recorder, root, `--user-data-dir=${userData}`, ...flags],
     cwd: root,
     env: Object.fromEntries(
@@ -35,9 +42,11 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
     });
   }
   const page = await app.firstWindow();
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
 
   return {
     host: 'electron',
+    inMain: app.evaluate.bind(app),
     popover: page,
     evaluate: <R>(script: string) => page.evaluate(script) as Promise<R>,
     screenshot: async (file) => {

@@ -41,6 +41,7 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
     reducedMotion: 'reduce',
   });
   await page.goto(url.href);
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   // A page that has drawn something has its bridge.
   await page.frameLocator('iframe').locator('#root > *').first().waitFor({ state: 'attached' });
 

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTemporaryDirectory, type TemporaryDirectory } from '../fakes/temporary-directory.ts';
+import { type ElectronDriver, launchElectron } from './driver/electron-driver.ts';
+import { host } from './driver/launch.ts';
+
+it('says what it leaves to real Electron', ({ task }) => {
+  const tests = task.file.tasks.flatMap((suite) => (suite.type === 'suite' ? suite.tasks : []));
+  const leftOut = tests.filter(({ mode }) => mode === 'skip').map(({ name }) => name);
+  if (leftOut.length > 0) {
+    console.log(`Needs real Electron (--electron), some of it macOS or Windows:\n- ${leftOut.join('\n- ')}`);
+    console.log('The fuses of a package are read by test/integration/packaging.test.ts.');
+  }
+  const isAllLeftOut = leftOut.length === tests.length;
+  expect(isAllLeftOut).toBe(host === 'preview');
+});
+
+describe.runIf(host === 'electron')('what only real Electron can show', () => {
+  let directory: TemporaryDirectory;
+  let app: ElectronDriver;
+  const hasTrayBounds = process.platform !== 'linux';
+
+  beforeAll(async () => {
+    directory = await makeTemporaryDirectory();
+    app = await launchElectron({ userData: directory.path, env: process.env });
+    await app.popover.getByRole('button', { name: 'Try the demo' }).waitFor();
+  });
+  afterAll(async () => {
+    await app.quit();
+    await directory[Symbol.asyncDispose]();
+  });
+
+  it('the OS takes a notification and answers', async () => {
+    const answer = await app.inMain(({ Notification }) => {
+      if (!Notification.isSupported()) return 'not supported';
+      const notification = new Notification({ title: 'Croco Tray', body: 'A test' });
+      return new Promise<string>((resolve) => {
+        notification.on('show', () => resolve('shown'));
+        notification.on('failed', (_event, error) => resolve(`failed: ${error}`));
+        notification.show();
+      });
+    });
+    console.log(`The notification service of this system: ${answer}`);
+    // A machine without a user may have no notification service; where there is one it has to speak.
+    expect(answer).toMatch(/^(shown|failed: .*|not supported)$/);
+  });
+
+  it.runIf(hasTrayBounds)('the renderer runs in the sandbox of the OS', async () => {
+    const renderers = await app.inMain(({ app: main }) =>
+      main.getAppMetrics().filter(({ type }) => type === 'Tab'),
+    );
+    expect(renderers.map(({ sandboxed }) => sandboxed)).toEqual([true]);
+  });
+
+  it('permissions are denied by the session', async () => {
+    const asked = `Promise.all([
+      navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'granted', ({ name }) => name),
+      navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
+      Notification.requestPermission(),
+    ])`;
+    const [microphone, location, notifications] = await app.evaluate<readonly string[]>(asked);
+    expect(microphone).not.toBe('granted');
+    expect(location).toBe('denied');
+    expect(notifications).toBe('denied');
+  });
+
+  it('a certificate nobody vouches for is refused by the network stack', async () => {
+    const tls = join(import.meta.dirname, '../fixtures/tls');
+    const [cert, key] = await Promise.all([
+      readFile(join(tls, 'certificate.pem')),
+      readFile(join(tls, 'key.pem')),
+    ]);
+    let requests = 0;
+    const server = createServer({ cert, key }, (_request, response) => {
+      requests += 1;
+      response.end('{}');
+    });
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+    const draft = {
+      server: `https://127.0.0.1:${port}/goAPIv2`,
+      apiUser: 'x',
+      password: 'y',
+      agentUsers: [],
+      method: 'post',
+      format: 'json',
+      intervalMs: 5_000,
+    };
+    const reply = await app.evaluate(`croco.checkAccount(${JSON.stringify({ draft })})`);
+    server.close();
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'dialler', problem: { kind: 'tls' } } });
+    expect(requests).toBe(0);
+  });
+
+  it.runIf(hasTrayBounds)('the popover opens beside the icon', async () => {
+    const { icon, bounds, workArea } = await app.inMain(({ BrowserWindow, screen }) => {
+      const { tray } = globalThis.crocoRecord;
+      const [window] = BrowserWindow.getAllWindows();
+      if (tray === null || window === undefined) throw new Error('There is no icon or no window.');
+      const at = tray.getBounds();
+      window.hide();
+      tray.emit('click', {}, at, { x: at.x, y: at.y });
+      return { icon: at, bounds: window.getBounds(), workArea: screen.getDisplayMatching(at).workArea };
+    });
+    expect(bounds.x).toBeGreaterThanOrEqual(workArea.x);
+    expect(bounds.x + bounds.width).toBeLessThanOrEqual(workArea.x + workArea.width);
+    expect(bounds.y).toBeGreaterThanOrEqual(workArea.y);
+    expect(bounds.y + bounds.height).toBeLessThanOrEqual(workArea.y + workArea.height);
+    // An icon in the overflow has no place of its own.
+    if (icon.width > 0) {
+      expect(Math.abs(bounds.x + bounds.width / 2 - (icon.x + icon.width / 2))).toBeLessThan(bounds.width);
+    }
+  });
+});
