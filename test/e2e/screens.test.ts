@@ -196,7 +196,7 @@ describe('with an account', () => {
 });
 
 describe('what the user should know once', () => {
-  it('a settings file that could not be read, and settings that could not be saved', async () => {
+  it('a settings file that could not be read', async () => {
     await using own = await setStage({
       prepare: (userData) => writeFile(join(userData, 'settings.json'), '{"half'),
     });
