@@ -68,7 +68,10 @@ describe('the page', () => {
     ['script-src', `try { new Function('window.injected = true')() } catch {}`],
     ['script-src-elem', `append('script', { textContent: 'window.injected = true' })`],
     ['script-src-elem', `append('script', { src: 'https://example.invalid/x.js' })`],
-    ['script-src-attr', `append('div', { innerHTML: '<b onclick="window.injected = true"></b>' })`],
+    [
+      'script-src-attr',
+      `append('div', { innerHTML: '<b onclick="window.injected = true"></b>' }).firstChild.click()`,
+    ],
     ['style-src-elem', `append('style', { textContent: 'body { display: none }' })`],
     ['img-src', `append('img', { src: 'https://example.invalid/x.png' })`],
     ['frame-src', `append('iframe', { src: 'https://example.invalid/' })`],
