@@ -84,8 +84,12 @@ function Mark({ agent }: { readonly agent: AgentView }) {
 /** The dialler's own words first, then what the call is about. */
 function Summary({ agent }: { readonly agent: AgentView }) {
   const { t } = useTranslation();
+  const problem =
+    agent.problem === null ? null : (
+      <span className="block text-sm text-danger">{t(`problem.${agent.problem}.title`)}</span>
+    );
   if (agent.phase === 'waiting')
-    return <span className="block text-sm text-muted">{t('agents.waiting')}</span>;
+    return problem ?? <span className="block text-sm text-muted">{t('agents.waiting')}</span>;
   if (agent.phase === 'unknown')
     return <span className="block text-sm text-warning">{t('agents.unknown')}</span>;
   const number = agent.maskedInCallWith === '' ? agent.maskedCallerId : agent.maskedInCallWith;
@@ -100,9 +104,7 @@ function Summary({ agent }: { readonly agent: AgentView }) {
         </span>
         <span className="text-muted">{facts.map((fact) => `\u00a0· ${fact}`).join('')}</span>
       </span>
-      {agent.problem === null ? null : (
-        <span className="block text-sm text-danger">{t(`problem.${agent.problem}.title`)}</span>
-      )}
+      {problem}
       {agent.staleSinceMs === null ? null : (
         <span className="block text-sm text-warning tabular-nums">
           <LastHeard atMs={agent.staleSinceMs} />

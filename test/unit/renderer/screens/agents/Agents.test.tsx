@@ -100,6 +100,14 @@ test('an agent the dialler does not know says so and can be removed at once', as
   expect(fake.asked).toContainEqual(['removeAgent', { agentUser: 'anna' }]);
 });
 
+test('an agent who never answered says why, once that is known', async () => {
+  const nobodyYet = anAgent({ user: 'zoe', phase: 'waiting', status: '', since: null });
+  const fake = await show({ agents: [luis, nobodyYet] });
+  expect(row('zoe').textContent).toContain('Asking the dialler…');
+  await act(async () => fake.update({ agents: [luis, { ...nobodyYet, problem: 'empty-answer' }] }));
+  expect(row('zoe').textContent).toContain('The dialler sent an empty answer');
+});
+
 test('arrows, Home and End go from row to row, and Tab reaches only one', async () => {
   await show();
   row('ana').focus();
