@@ -122,6 +122,19 @@ describe('without a browser', () => {
     await using third = startPreview([out, first.dataFlag]);
     await third.fact('started');
   });
+
+  test('of several starts at the same instant after a crash, one runs', async () => {
+    await using directory = await makeTemporaryDirectory();
+    const left = JSON.stringify({ url: 'http://127.0.0.1:1/second-instance?token=gone' });
+    await writeFile(join(directory.path, 'preview-lock.json'), left);
+    const flags = [out, `--user-data-dir=${directory.path}`];
+    await using one = startPreview(flags);
+    await using two = startPreview(flags);
+    await using three = startPreview(flags);
+    const came = ({ url, ended }: typeof one) => Promise.race([url().then(() => 'runs'), ended]);
+    const all = await Promise.all([one, two, three].map(came));
+    expect(all.toSorted()).toEqual([0, 0, 'runs']);
+  });
 });
 
 test('a taken port is said in one sentence', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -18,27 +18,46 @@ export interface InstanceLock {
 
 const holder = z.object({ url: z.url() });
 const knockTimeoutMs = 5_000;
+/** Far longer than a file takes to be written or put in place. */
+const settleMs = 150;
+const mostTries = 5;
 
 /**
  * A file in the user's folder names the address that answers knocks. The file of a preview that crashed
  * names an address that does not answer, or not to this secret, and is taken over.
  */
 export function createInstanceLock(knockUrl: string): InstanceLock {
+  const lockText = JSON.stringify({ url: knockUrl });
   let held: string | null = null;
 
   function request(folder: string, knock: Knock): boolean {
     if (held !== null) return true;
     const file = join(folder, 'preview-lock.json');
-    if (tryToTake(file)) return true;
-    const other = readHolder(file);
-    if (other !== null && other !== knockUrl && isAnswered(other, knock)) return false;
-    rmSync(file, { force: true });
-    return tryToTake(file);
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      if (tryToTake(file)) return true;
+      const other = readHolder(file);
+      if (other === null) pause();
+      else if (isAnswered(other, knock)) return false;
+      // Another start found the same dead holder, or was still writing, and has it by now: knock there.
+      if (readHolder(file) === other && takeOver(file)) return true;
+    }
+    return false;
+  }
+
+  /** Several may do this at once: the last one has it, and the others find out by looking again. */
+  function takeOver(file: string): boolean {
+    const mine = `${file}.${process.pid}`;
+    writeFileSync(mine, lockText, { mode: 0o600 });
+    renameSync(mine, file);
+    pause();
+    if (readHolder(file) !== knockUrl) return false;
+    held = file;
+    return true;
   }
 
   function tryToTake(file: string): boolean {
     try {
-      writeFileSync(file, JSON.stringify({ url: knockUrl }), { flag: 'wx', mode: 0o600 });
+      writeFileSync(file, lockText, { flag: 'wx', mode: 0o600 });
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
       throw error;
@@ -53,6 +72,11 @@ export function createInstanceLock(knockUrl: string): InstanceLock {
   }
 
   return { request, release, isHeld: () => held !== null };
+}
+
+/** The call is synchronous, so waiting has to be as well. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, settleMs);
 }
 
 function readHolder(file: string): string | null {
