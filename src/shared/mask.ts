@@ -2,6 +2,7 @@
 export function maskNumber(number: string): string {
   const compact = number.replace(/[\s().-]/g, '');
   if (compact === '') return number.trim() === '' ? '' : '•••';
-  const shown = compact.length > 6 ? compact.slice(-4) : '';
+  const characters = [...compact];
+  const shown = characters.length > 6 ? characters.slice(-4).join('') : '';
   return `•••${shown}`;
 }

@@ -12,6 +12,8 @@ test.each([
   ['(555) 010-0123', '•••0123'],
   ['1-2-3-4', '•••'],
   ['--', '•••'],
+  ['15550100123@sip.example🙂123', '•••🙂123'],
+  ['🙂🙂🙂🙂', '•••'],
 ])('"%s" is shown as "%s"', (number, masked) => {
   expect(maskNumber(number)).toBe(masked);
 });
