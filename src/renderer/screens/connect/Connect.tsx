@@ -54,6 +54,8 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
     }
   }, [errors]);
 
+  // Good news about another password or server than the form now holds would mislead.
+  const told = outcome?.kind === 'tested' && fields !== tried ? null : outcome;
   const mayKeepPassword = isEditing && canKeepPassword(fields, view);
   const change = (part: Partial<Fields>) => {
     setFields({ ...fields, ...part });
@@ -148,7 +150,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
         </div>
         <footer className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">
           <div aria-live="polite" className="empty:hidden">
-            {outcome === null ? null : <OutcomeBanner outcome={outcome} />}
+            {told === null ? null : <OutcomeBanner outcome={told} />}
           </div>
           <div className="flex flex-wrap justify-end gap-2">
             <Button onPress={() => void attempt('test')} isPending={busy === 'test'}>

@@ -118,3 +118,19 @@ test('connecting leads to the agents', async () => {
   await press('Connect');
   expect(screen.getByText('No agents yet')).toBeDefined();
 });
+
+test('what a test found is not told of a form changed since', async () => {
+  let answer = (): void => undefined;
+  await openForm({
+    checkAccount: () =>
+      new Promise((resolve) => {
+        answer = () => resolve(succeed({ baseUrl: '', agentUser: 'ana.ruiz', status: 'READY' }));
+      }),
+  });
+  fillIn();
+  await press('Test connection');
+  type('Password', 'Another1');
+  await act(async () => answer());
+  expect(screen.queryByText('Connected: ana.ruiz is READY.')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Test connection' })).toBeDefined();
+});
