@@ -50,6 +50,8 @@ function Popover() {
   }
 
   const goHome = useCallback(() => setPlace('home'), []);
+  // Whoever left the form while it was connecting is somewhere else by now.
+  const leave = (form: Place) => setPlace((now) => (now === form ? 'home' : now));
   const forgetWanted = useCallback(() => setWantedUser(null), []);
   useEscape(place === 'settings' ? goHome : null);
 
@@ -62,8 +64,10 @@ function Popover() {
       <Agents wantedUser={wantedUser} onReached={forgetWanted} onSettings={() => setPlace('settings')} />
     ),
     settings: () => <Settings onBack={goHome} onEdit={() => setPlace('edit')} />,
-    connect: () => <Connect key="connect" isEditing={false} onBack={goHome} onConnected={goHome} />,
-    edit: () => <Connect key="edit" isEditing onBack={goHome} onConnected={goHome} />,
+    connect: () => (
+      <Connect key="connect" isEditing={false} onBack={goHome} onConnected={() => leave('connect')} />
+    ),
+    edit: () => <Connect key="edit" isEditing onBack={goHome} onConnected={() => leave('edit')} />,
   };
   return (
     <I18nProvider locale={i18n.language}>

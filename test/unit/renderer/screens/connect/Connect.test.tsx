@@ -134,3 +134,18 @@ test('what a test found is not told of a form changed since', async () => {
   expect(screen.queryByText('Connected: ana.ruiz is READY.')).toBeNull();
   expect(screen.getByRole('button', { name: 'Test connection' })).toBeDefined();
 });
+
+test('connecting moves nobody who has left the form meanwhile', async () => {
+  let answer = (): void => undefined;
+  const fake = await openForm({
+    connectAccount: () =>
+      new Promise((resolve) => {
+        answer = () => resolve(succeed({ kind: 'keychain' } as const));
+      }),
+  });
+  fillIn();
+  await press('Connect');
+  await act(async () => fake.update({ route: { seq: 1, screen: 'settings', agentUser: null } }));
+  await act(async () => answer());
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+});
