@@ -16,7 +16,7 @@ export function Notices() {
       ? t('popover.notice.settings-broken', { keptAs: notice.keptAs })
       : t(`popover.notice.${notice.kind}`);
   return (
-    <div role="status" className="flex shrink-0 flex-col gap-2 px-3 pt-3 empty:hidden">
+    <div role="status" className="flex shrink-0 flex-col gap-2 px-3 pt-3 empty:sr-only">
       {notices.map((notice) => (
         <Banner
           key={notice.kind}

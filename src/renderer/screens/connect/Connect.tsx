@@ -149,7 +149,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
           <Advanced fields={fields} onChange={change} />
         </div>
         <footer className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">
-          <div aria-live="polite" className="empty:hidden">
+          <div aria-live="polite" className="empty:sr-only">
             {told === null ? null : <OutcomeBanner outcome={told} />}
           </div>
           <div className="flex flex-wrap justify-end gap-2">

@@ -149,3 +149,10 @@ test('connecting moves nobody who has left the form meanwhile', async () => {
   await act(async () => answer());
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
 });
+
+test('a live region is there before it speaks', async () => {
+  await openForm();
+  const regions = [...document.querySelectorAll('[aria-live], [role=status]')];
+  expect(regions.length).toBeGreaterThan(1);
+  expect(regions.filter((region) => region.matches('.hidden, .empty\\:hidden'))).toEqual([]);
+});
