@@ -47,6 +47,7 @@ export const agentsWords = {
     lastHeard: 'last heard {{time}} ago',
     noLiveState: 'No live state',
     showNumbers: 'Show number',
+    hideNumbers: 'Hide number',
     copy: 'Copy {{what}}',
     copied: '{{what}} copied.',
     field: {
@@ -110,6 +111,7 @@ export const agentsWords = {
     lastHeard: 'último dato hace {{time}}',
     noLiveState: 'Sin estado en vivo',
     showNumbers: 'Mostrar el número',
+    hideNumbers: 'Ocultar el número',
     copy: 'Copiar {{what}}',
     copied: '{{what}}: copiado.',
     field: {

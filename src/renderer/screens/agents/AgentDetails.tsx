@@ -73,10 +73,14 @@ export function AgentDetails({ agent, onRemove }: AgentDetailsProps) {
         <Fact name={t('agents.field.status')} value={agent.status} isWide />
       </dl>
       <div className="-mx-2 flex flex-wrap gap-1">
-        {hasNumber && numbers === null ? (
-          <Button look="quiet" className="min-h-7 px-2 py-0" onPress={() => void reveal()}>
-            <Icon name="eye" />
-            {t('agents.showNumbers')}
+        {hasNumber ? (
+          <Button
+            look="quiet"
+            className="min-h-7 px-2 py-0"
+            onPress={() => (numbers === null ? void reveal() : setRevealed(null))}
+          >
+            <Icon name={numbers === null ? 'eye' : 'eyeOff'} />
+            {t(numbers === null ? 'agents.showNumbers' : 'agents.hideNumbers')}
           </Button>
         ) : null}
         <Button look="danger" className="min-h-7 px-2 py-0" onPress={() => onRemove(agent.user)}>

@@ -73,6 +73,19 @@ test('a number is shown on demand, and hidden again with the next call', async (
   expect(screen.queryByText('600114821')).toBeNull();
 });
 
+test('the button that shows a number keeps the focus, and hides the number again', async () => {
+  await show(
+    {},
+    { revealAgent: () => Promise.resolve(succeed({ inCallWith: '600114821', callerId: '910550199' })) },
+  );
+  await press(row('Bruno'));
+  screen.getByRole('button', { name: 'Show number' }).focus();
+  await press(screen.getByRole('button', { name: 'Show number' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Hide number' }));
+  await press(screen.getByRole('button', { name: 'Hide number' }));
+  expect(screen.queryByText('600114821')).toBeNull();
+});
+
 test('copying is confirmed', async () => {
   const fake = await show();
   await press(row('Bruno'));
