@@ -12,7 +12,7 @@ import { FirstRun } from './screens/FirstRun.tsx';
 import { isSignedOut, SignedOut } from './screens/SignedOut.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 import { Waiting } from './screens/Waiting.tsx';
-import { useAppearance, useEscape, useFocusOnOpen, useHeadingFocus } from './surroundings.ts';
+import { useAppearance, useEscape, useFocusKept, useFocusOnOpen, useHeadingFocus } from './surroundings.ts';
 
 export function App() {
   const { mirror } = usePage();
@@ -42,6 +42,7 @@ function Popover() {
   useAppearance();
   useHeadingFocus(screen);
   useFocusOnOpen();
+  useFocusKept();
 
   if (route.seq !== seenSeq) {
     setSeenSeq(route.seq);

@@ -55,3 +55,24 @@ export function useFocusOnOpen(): void {
     return () => window.removeEventListener('focus', onFocus);
   }, []);
 }
+
+/** What had the focus may be taken off the page: a closed form, a dismissed message, an agent's row. */
+export function useFocusKept(): void {
+  useEffect(() => {
+    let last: EventTarget | null = null;
+    const onFocusIn = ({ target }: FocusEvent) => {
+      last = target;
+    };
+    const observer = new MutationObserver(() => {
+      if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
+      last = null;
+      document.querySelector('h1')?.focus();
+    });
+    document.addEventListener('focusin', onFocusIn);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', onFocusIn);
+      observer.disconnect();
+    };
+  }, []);
+}

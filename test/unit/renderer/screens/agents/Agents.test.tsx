@@ -203,3 +203,14 @@ test('the window opens at its heading, unless the focus is somewhere already', a
   fireEvent.focus(window);
   expect(document.activeElement).toBe(screen.getByRole('searchbox'));
 });
+
+test('what had the focus and is gone leaves it at the heading', async () => {
+  await show();
+  await press(screen.getByRole('button', { name: 'Add agents' }));
+  const form = within(screen.getByRole('main'));
+  const [, cancel] = form.getAllByRole('button', { name: 'Cancel' });
+  cancel?.focus();
+  expect(document.activeElement).toBe(cancel);
+  await press(cancel ?? expect.unreachable('the form has its own way out'));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+});
