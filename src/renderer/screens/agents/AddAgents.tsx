@@ -14,18 +14,24 @@ interface AddAgentsProps {
 
 export function AddAgents({ onDone, onCancel }: AddAgentsProps) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
+  const { api, mirror, toasts } = usePage();
   const tell = useTell();
   const [typed, setTyped] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const [isBusy, setBusy] = useState(false);
 
   async function add(): Promise<void> {
     const agentUsers = parseAgentList(typed);
     setMissing(agentUsers.length === 0);
-    if (agentUsers.length === 0) return;
-    if (!(await tell(api.addAgents({ agentUsers })))) return;
+    if (agentUsers.length === 0 || isBusy) return;
+    const watched = new Set(mirror.store.getState().view?.agents.map(({ user }) => user));
+    const count = agentUsers.filter((user) => !watched.has(user)).length;
+    setBusy(true);
+    const isDone = await tell(api.addAgents({ agentUsers }));
+    setBusy(false);
+    if (!isDone) return;
     setTyped('');
-    toasts.show({ text: t('agents.added', { count: agentUsers.length }) });
+    toasts.show({ text: t('agents.added', { count }) });
     onDone();
   }
 
@@ -45,12 +51,13 @@ export function AddAgents({ onDone, onCancel }: AddAgentsProps) {
         rows={2}
         value={typed}
         onChange={setTyped}
+        isReadOnly={isBusy}
         autoFocus={onCancel !== undefined}
         error={isMissing ? t('agents.addNeeded') : undefined}
       />
       <div className="flex justify-end gap-2">
         {onCancel === undefined ? null : <Button onPress={onCancel}>{t('popover.cancel')}</Button>}
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" isPending={isBusy}>
           {t('agents.addSubmit')}
         </Button>
       </div>

@@ -214,3 +214,37 @@ test('what had the focus and is gone leaves it at the heading', async () => {
   await press(cancel ?? expect.unreachable('the form has its own way out'));
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
+
+test('agents are added once, however often the button is pressed', async () => {
+  const asked: unknown[] = [];
+  let answer = (): void => undefined;
+  await show(
+    {},
+    {
+      addAgents: (argument) => {
+        asked.push(argument);
+        return new Promise((resolve) => {
+          answer = () => resolve(succeed(null));
+        });
+      },
+    },
+  );
+  await press(screen.getByRole('button', { name: 'Add agents' }));
+  const names = screen.getByLabelText('User names, one per line or with commas');
+  fireEvent.change(names, { target: { value: 'zoe, ana' } });
+  const form = names.closest('form') ?? expect.unreachable('the field is in a form');
+  await act(async () => fireEvent.submit(form));
+  await act(async () => fireEvent.submit(form));
+  expect(asked).toEqual([{ agentUsers: ['zoe', 'ana'] }]);
+  await act(async () => answer());
+  expect(screen.getByText('1 agent added.')).toBeDefined();
+});
+
+test('adding those who are there already does not claim to have added anyone', async () => {
+  await show();
+  await press(screen.getByRole('button', { name: 'Add agents' }));
+  const names = screen.getByLabelText('User names, one per line or with commas');
+  fireEvent.change(names, { target: { value: 'ana' } });
+  await act(async () => fireEvent.submit(names.closest('form') ?? document.body));
+  expect(screen.getByText('All of them are in the list already.')).toBeDefined();
+});
