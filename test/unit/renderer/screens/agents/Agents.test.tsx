@@ -248,3 +248,33 @@ test('adding those who are there already does not claim to have added anyone', a
   await act(async () => fireEvent.submit(names.closest('form') ?? document.body));
   expect(screen.getByText('All of them are in the list already.')).toBeDefined();
 });
+
+const said = () => screen.queryByText('Call connected: luis');
+const talking = { ...luis, status: 'IN CALL', family: 'in-call', leadId: '1' } as const;
+
+test('a second call of the same agent is announced anew', async () => {
+  const fake = await show();
+  await act(async () => fake.update({ agents: [talking] }));
+  const first = said();
+  expect(first).not.toBeNull();
+  await act(async () => fake.update({ agents: [luis] }));
+  await act(async () => fake.update({ agents: [talking] }));
+  expect(said()).not.toBeNull();
+  expect(said()).not.toBe(first);
+});
+
+test('a call that connected while nobody looked is no news when the popover opens', async () => {
+  const fake = await show();
+  const turn = (state: DocumentVisibilityState) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    return act(async () => document.dispatchEvent(new Event('visibilitychange')));
+  };
+  await turn('hidden');
+  fake.view = { ...fake.view, revision: fake.view.revision + 1, agents: [talking] };
+  await turn('visible');
+  expect(said()).toBeNull();
+  Reflect.deleteProperty(document, 'visibilityState');
+  await act(async () => fake.update({ agents: [luis] }));
+  await act(async () => fake.update({ agents: [talking] }));
+  expect(said()).not.toBeNull();
+});
