@@ -23,14 +23,18 @@ async function run(): Promise<void> {
   const { user: apiUser, password } = values;
   const floor = createFloor({
     seed: numberFrom('--seed', values.seed),
-    agentCount: numberFrom('--agents', values.agents),
+    agentCount: wholeFrom('--agents', values.agents),
   });
+  const port = wholeFrom('--port', values.port, 65_535);
   const simulator = await startSimulator({
     floor,
     apiUser,
     password,
-    port: numberFrom('--port', values.port),
+    port,
     speed: numberFrom('--speed', values.speed),
+  }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new Error(`Port ${port} is taken; --port takes another one, or 0 for any free one.`);
   });
   const users = floor.people().map((person) => person.user);
   console.log(`Server    ${simulator.url}`);
@@ -45,4 +49,11 @@ function numberFrom(option: string, text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
   throw new Error(`${option} takes a number of 0 or more, not "${text}".`);
+}
+
+function wholeFrom(option: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
+  const value = numberFrom(option, text);
+  if (Number.isInteger(value) && value <= most) return value;
+  const upTo = most === Number.MAX_SAFE_INTEGER ? 'of 0 or more' : `from 0 to ${most}`;
+  throw new Error(`${option} takes a whole number ${upTo}, not "${text}".`);
 }
