@@ -175,6 +175,7 @@ export function createMonitor({ store, ask, clock, random = Math.random }: Monit
     agent.lastGood = { atMs: clock.nowMs(), wallMs: clock.wallMs() };
     agent.hadGap = false;
     agent.failures = 0;
+    agent.lastFailureMs = null;
     recorder.reading(agent.user, reading, agent.lastGood.atMs, afterGap);
     onAnswer(agent, agent.lastGood.atMs);
   }

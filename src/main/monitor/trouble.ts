@@ -9,7 +9,7 @@ export type Trouble = 'stop' | 'agent' | 'connection' | 'unclear';
 export interface FailedPoll {
   readonly problem: Problem;
   readonly isOnlyAgent: boolean;
-  /** This agent failed before, and others were answered since. */
+  /** This agent failed before and got no reading since, while others were answered. */
   readonly othersAnsweredSince: boolean;
 }
 

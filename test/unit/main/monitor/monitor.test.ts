@@ -271,6 +271,21 @@ describe('trouble', () => {
     expect(underWay.slice(0, -1).every(({ signal }) => signal.aborted)).toBe(true);
   });
 
+  it('knows a second outage as one, though each agent failed in the first', async () => {
+    const { dialler, agent, health } = await running(['ana', 'ben', 'cai']);
+    for (let outage = 0; outage < 2; outage += 1) {
+      dialler.answerBy(everyone(ready));
+      await vi.advanceTimersByTimeAsync(100_000);
+      expect(health().kind).toBe('ok');
+      dialler.answerBy(nobody('timeout'));
+      // One interval and a bit: whoever is asked first fails, and the probe after it.
+      await vi.advanceTimersByTimeAsync(6_000);
+      expect(health().kind).toBe('failing');
+      await vi.advanceTimersByTimeAsync(5 * 60_000);
+    }
+    expect(['ana', 'ben', 'cai'].map((user) => agent(user)?.problem)).toEqual([null, null, null]);
+  });
+
   it('makes a refresh during an outage one probe more, never two at once', async () => {
     const { monitor, dialler } = await running(['ana', 'ben']);
     dialler.answerBy(nobody('refused'));
