@@ -1,3 +1,4 @@
+import { isCallConnected } from '../../shared/call-connected.ts';
 import type { ChangeKind } from '../../shared/change.ts';
 import { isSameStatus } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
@@ -16,21 +17,7 @@ export function changesBetween(from: Reading, to: Reading): readonly ChangeKind[
 }
 
 function callChanges(from: Reading, to: Reading): readonly ChangeKind[] {
-  const wasTalking = from.family === 'in-call';
-  const isTalking = to.family === 'in-call';
-  if (wasTalking && isTalking) return isAnotherCall(from, to) ? ['call-ended', 'call-connected'] : [];
-  if (wasTalking) return ['call-ended'];
-  if (!isTalking) return [];
-  return isDeadCallBack(from, to) ? [] : ['call-connected'];
+  const isConnected = isCallConnected(from, to);
+  const isEnded = from.family === 'in-call' && (to.family !== 'in-call' || isConnected);
+  return [...(isEnded ? ['call-ended' as const] : []), ...(isConnected ? ['call-connected' as const] : [])];
 }
-
-/** The dialler can hand over the next call between two polls, with no other state seen in between. */
-const isAnotherCall = (from: Reading, to: Reading): boolean =>
-  differs(from.leadId, to.leadId) || differs(from.inCallWith, to.inCallWith);
-
-/** A call marked dead for one poll and alive in the next never connected anew. */
-const isDeadCallBack = (from: Reading, to: Reading): boolean =>
-  from.family === 'dead' && from.leadId !== '' && !isAnotherCall(from, to);
-
-/** A field that appears or vanishes during a call says nothing; only two different values do. */
-const differs = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;

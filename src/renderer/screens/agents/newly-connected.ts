@@ -1,6 +1,7 @@
 import type { AgentView } from '../../../shared/app-view.ts';
+import { type CallState, isCallConnected } from '../../../shared/call-connected.ts';
 
-/** Agents whose call connected between two views: seen before in another state, in a call now. */
+/** Agents whose call connected between two views: seen before in another state or call, in a call now. */
 export function newlyConnected(
   before: readonly AgentView[],
   after: readonly AgentView[],
@@ -8,6 +9,12 @@ export function newlyConnected(
   const known = new Map(before.map((agent) => [agent.user, agent]));
   return after.filter((agent) => {
     const previous = known.get(agent.user);
-    return agent.family === 'in-call' && previous?.phase === 'known' && previous.family !== 'in-call';
+    return previous?.phase === 'known' && isCallConnected(callOf(previous), callOf(agent));
   });
 }
+
+const callOf = ({ family, leadId, maskedInCallWith }: AgentView): CallState => ({
+  family,
+  leadId,
+  inCallWith: maskedInCallWith,
+});
