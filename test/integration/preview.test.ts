@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -189,6 +190,26 @@ describe('the door', () => {
     expect(await first({ origin })).toBe('desktop');
     expect(await first({ origin: 'http://evil.example' })).toContain('403');
     expect(await first({})).toContain('403');
+  });
+
+  test.each([
+    ['no message of a preload', JSON.stringify({ kind: 'ipc', windowId: 1, data: 'nonsense' })],
+    ['more than a socket takes', 'x'.repeat(17_000_000)],
+  ])('lets %s end nothing', async (_what, text) => {
+    await using preview = await startFixture();
+    await preview.fact('loaded');
+    const address = await preview.at('/socket');
+    const { origin } = address;
+    address.protocol = 'ws:';
+    const socket = new WebSocket(address, { origin });
+    await once(socket, 'message');
+    socket.send(text);
+    socket.on('error', () => {});
+    const closed = new Promise((resolve) => socket.on('close', resolve));
+    socket.close();
+    await closed;
+    expect(await preview.control({ do: 'click-tray' })).toBe(200);
+    expect(preview.child.exitCode).toBeNull();
   });
 
   test("the app's page keeps its own policy, but for who may frame it", async () => {

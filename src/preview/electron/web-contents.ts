@@ -29,6 +29,15 @@ const fromFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open'), url: z.string(), frameName: z.string() }),
 ]);
 
+/** Null for what no preload sends: the page must not be able to end the main process. */
+function readFrame(data: string): z.infer<typeof fromFrame> | null {
+  try {
+    return fromFrame.safeParse(decode(data)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** One page of the app, shown in an iframe of the desktop. */
 export class StandInWebContents extends EventEmitter<ContentsEvents> {
   readonly id: number;
@@ -109,9 +118,8 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
 
   /** For the host: a message of one frame, with the way back to that frame alone. */
   async receive(data: string, reply: (data: string) => void): Promise<void> {
-    const parsed = fromFrame.safeParse(decode(data));
-    if (!parsed.success || this.#isDestroyed) return;
-    const message = parsed.data;
+    const message = readFrame(data);
+    if (message === null || this.#isDestroyed) return;
     if (message.kind === 'open') {
       this.#openHandler({
         url: message.url,

@@ -71,6 +71,8 @@ export function createSockets({ desktop, screen, contentsOf }: SocketsParts) {
     add(socket: WebSocket): void {
       open.add(socket);
       socket.on('close', () => open.delete(socket));
+      // What breaks the protocol ends its own socket, which `ws` closes by itself, and nothing else.
+      socket.on('error', () => {});
       socket.on('message', (data) => hear(socket, String(data)));
       send(socket, { kind: 'desktop', desktop: desktop.state() });
     },
