@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = ['src/**', 'build/*.ts', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
@@ -27,7 +27,9 @@ export async function buildWhenNeeded(root: string): Promise<boolean> {
     const [code] = await once(step, 'exit');
     if (code !== 0) return false;
   }
-  writeFileSync(stamp, startedAt.toISOString());
+  writeFileSync(stamp, '');
+  // What is edited while it builds may have been missed, and has to be newer than the stamp.
+  utimesSync(stamp, startedAt, startedAt);
   console.log(`Built in ${((Date.now() - startedAt.getTime()) / 1_000).toFixed(1)} s.`);
   return true;
 }
