@@ -28,7 +28,6 @@ export function SearchBox({ query, onChange }: SearchBoxProps) {
   return (
     <SearchField
       aria-label={t('agents.search')}
-      aria-keyshortcuts="/"
       value={query}
       onChange={onChange}
       className="group relative flex grow items-center"
@@ -36,6 +35,7 @@ export function SearchBox({ query, onChange }: SearchBoxProps) {
       <Icon name="search" className="pointer-events-none absolute left-2.5 size-3.5 text-muted" />
       <Input
         ref={input}
+        aria-keyshortcuts="/"
         placeholder={t('agents.searchHint')}
         className="h-8 w-full rounded-md border border-line-strong bg-surface pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
       />

@@ -141,6 +141,7 @@ test('slash goes to the search; Escape first clears it, then puts the popover aw
   key('/');
   const search = screen.getByRole<HTMLInputElement>('searchbox');
   expect(document.activeElement).toBe(search);
+  expect(search.getAttribute('aria-keyshortcuts')).toBe('/');
   fireEvent.change(search, { target: { value: 'bru' } });
   expect(users()).toEqual([{ user: 'Bruno' }]);
   key('Escape');
