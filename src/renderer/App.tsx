@@ -51,8 +51,8 @@ function Popover() {
   }
 
   const goHome = useCallback(() => setPlace('home'), []);
-  // Whoever left the form while it was connecting is somewhere else by now.
-  const leave = (form: Place) => setPlace((now) => (now === form ? 'home' : now));
+  // An answer may take its time, and whoever left the screen that asked is somewhere else by then.
+  const leave = (left: Place) => setPlace((now) => (now === left ? 'home' : now));
   const forgetWanted = useCallback(() => setWantedUser(null), []);
   useEscape(place === 'settings' ? goHome : null);
 
@@ -64,7 +64,9 @@ function Popover() {
     agents: () => (
       <Agents wantedUser={wantedUser} onReached={forgetWanted} onSettings={() => setPlace('settings')} />
     ),
-    settings: () => <Settings onBack={goHome} onEdit={() => setPlace('edit')} />,
+    settings: () => (
+      <Settings onBack={goHome} onLeft={() => leave('settings')} onEdit={() => setPlace('edit')} />
+    ),
     connect: () => (
       <Connect key="connect" isEditing={false} onBack={goHome} onConnected={() => leave('connect')} />
     ),

@@ -12,10 +12,12 @@ import { Section } from './Section.tsx';
 
 interface SettingsProps {
   readonly onBack: () => void;
+  /** The account is not in use any more. */
+  readonly onLeft: () => void;
   readonly onEdit: () => void;
 }
 
-export function Settings({ onBack, onEdit }: SettingsProps) {
+export function Settings({ onBack, onLeft, onEdit }: SettingsProps) {
   const { t } = useTranslation();
   const { api } = usePage();
   const tell = useTell();
@@ -63,7 +65,7 @@ export function Settings({ onBack, onEdit }: SettingsProps) {
             onChange={(chosen) => change({ language: chosen === 'system' ? null : chosen })}
           />
         </Section>
-        {account === null ? null : <AccountSection account={account} onEdit={onEdit} onLeft={onBack} />}
+        {account === null ? null : <AccountSection account={account} onEdit={onEdit} onLeft={onLeft} />}
         <p className="text-center text-sm text-muted">{t('settings.version', { version })}</p>
       </div>
     </main>

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { succeed } from '../../../../src/shared/result.ts';
 import { aView, createFakeCroco, type FakeCroco } from '../fake-croco.ts';
 import { renderApp } from '../render-app.tsx';
 
@@ -62,4 +63,21 @@ test('Escape goes back instead of putting the popover away', async () => {
   await act(async () => fireEvent.keyDown(document.body, { key: 'Escape' }));
   expect(screen.getByText('acme.croco-dial.net')).toBeDefined();
   expect(fake.asked.map(([name]) => name)).not.toContain('hidePopover');
+});
+
+test('signing out moves nobody who has left the settings meanwhile', async () => {
+  let answer = (): void => undefined;
+  await openSettings(
+    createFakeCroco(aView(), {
+      signOut: () =>
+        new Promise((resolve) => {
+          answer = () => resolve(succeed(null));
+        }),
+    }),
+  );
+  const press = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+  await press('Sign out');
+  await press('Edit connection');
+  await act(async () => answer());
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Edit connection');
 });
