@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Account, accountId, formats, methods } from '../shared/account.ts';
+import { type Account, accountId, formats, longestAgentUser, methods } from '../shared/account.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import { parseServerAddress } from '../shared/server-address.ts';
 import {
@@ -16,6 +16,9 @@ export type SettingsProblem = 'newer-version' | 'invalid';
 const version = 1;
 
 const text = z.string().min(1);
+
+/** As the page may name it: one that it cannot name could never be removed again. */
+const agentUser = z.string().trim().min(1).max(longestAgentUser);
 
 const clamped = (min: number, max: number, fallback: number) =>
   z
@@ -43,7 +46,7 @@ const account = z
     apiUser: text,
     method: z.enum(methods).catch('post'),
     format: z.enum(formats).catch('json'),
-    agentUsers: z.array(text.nullable().catch(null)).transform(distinct).catch([]),
+    agentUsers: z.array(agentUser.nullable().catch(null)).transform(distinct).catch([]),
   })
   .transform((fields): Account => ({ id: accountId(fields.apiUser, fields.baseUrl), ...fields }));
 

@@ -17,6 +17,9 @@ export interface Account {
   readonly agentUsers: readonly string[];
 }
 
+/** Of a dialler user's name; diallers themselves allow far fewer characters. */
+export const longestAgentUser = 100;
+
 export const accountId = (apiUser: string, baseUrl: string): string =>
   `${apiUser}@${baseUrl.replace(/^https?:\/\//, '').replace(/\/goAPIv2$/, '')}`;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { formats, methods } from '../../shared/account.ts';
+import { formats, longestAgentUser, methods } from '../../shared/account.ts';
 import type { RequestChannel, Requests } from '../../shared/bridge.ts';
 import { changeKinds } from '../../shared/change.ts';
 import { languages, maxIntervalMs, minIntervalMs, themes } from '../../shared/settings.ts';
 
 /** How main reads what the page asks: strict shapes with bounds, so that nothing else gets further. */
 const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>;
-const agentUser = z.string().trim().min(1).max(100);
+const agentUser = z.string().trim().min(1).max(longestAgentUser);
 const agentUsers = z.array(agentUser).max(2_000);
 const password = z.string().min(1).max(1_000);
 const intervalMs = z.number().int().min(minIntervalMs).max(maxIntervalMs);

@@ -97,6 +97,11 @@ describe('a settings file', () => {
     });
   });
 
+  it('takes no agent that could not be removed again', () => {
+    const odd = { ...account, agentUsers: [' ana ', ' ', 'ana', 'x'.repeat(101), 'y'.repeat(100)] };
+    expect(read({ accounts: [odd] }).accounts[0]?.agentUsers).toEqual(['ana', 'y'.repeat(100)]);
+  });
+
   it('names an account by where its password goes, whatever the file says', () => {
     const forged = { ...account, baseUrl: 'https://evil.example/goAPIv2' };
     const result = read({ accounts: [forged] });
