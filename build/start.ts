@@ -39,6 +39,7 @@ function run(program: string, args: readonly string[]): void {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const child = spawn(program, args, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  onOrphaned(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     console.error(`Could not start: ${error.message}`);
     process.exit(1);
@@ -46,4 +47,15 @@ function run(program: string, args: readonly string[]): void {
   child.on('exit', (code, signal) => {
     process.exit(code ?? (signal === null ? 1 : 128 + constants.signals[signal]));
   });
+}
+
+/** npm hands a signal to the shell it runs us in, and that shell dies of it without a word to us. */
+function onOrphaned(act: () => void): void {
+  if (process.platform === 'win32' || process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, 500);
 }

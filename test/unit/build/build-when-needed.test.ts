@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { buildWhenNeeded } from '../../../build/build-when-needed.ts';
@@ -21,6 +21,9 @@ async function makeProject(root: string, bundler: string) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
+  const aMinuteAgo = new Date(Date.now() - 60_000);
+  for (const source of ['src/index.ts', 'package.json'])
+    await utimes(join(root, source), aMinuteAgo, aMinuteAgo);
   vi.spyOn(console, 'log').mockImplementation(() => {});
 }
 
