@@ -1,13 +1,18 @@
 import type { AccountView, AgentView, AppView } from '../shared/app-view.ts';
 import { maskNumber } from '../shared/mask.ts';
+import type { Preferences, Settings } from '../shared/settings.ts';
+import { limitMsOf } from './alerts/condition.ts';
+import { meaningLookup } from './dictionary.ts';
 import type { ActiveAccount, AgentState, AppState } from './store.ts';
 
 /** The popover's share of the truth. What is not copied here cannot reach the renderer. */
 export function appViewOf(
   state: AppState,
-  stamp: Pick<AppView, 'revision' | 'nowMs' | 'appVersion'>,
+  stamp: Pick<AppView, 'revision' | 'nowMs' | 'appVersion' | 'platform'>,
 ): AppView {
-  const { intervalMs, notify, theme, language } = state.settings;
+  const { settings } = state;
+  const { intervalMs } = settings;
+  const meaningOf = meaningLookup(settings.dictionary);
   return {
     ...stamp,
     account: state.account === null ? null : accountViewOf(state.account),
@@ -18,11 +23,24 @@ export function appViewOf(
       intervalMs,
       effectiveIntervalMs: state.effectiveIntervalMs,
     },
-    preferences: { intervalMs, notify, theme, language },
+    preferences: preferencesOf(settings),
+    alerts: {
+      unread: state.inbox.filter(({ isRead }) => !isRead).length,
+      inboxRevision: state.inboxRevision,
+      mutedUntilMs: settings.mutedUntilMs,
+    },
     language: state.language,
     route: state.route,
     notices: state.notices,
-    agents: [...state.agents.values()].map(agentViewOf),
+    agents: [...state.agents.values()].map((agent) => ({
+      ...agentViewOf(agent, settings.isPresenting),
+      severity: state.standing.rows.get(agent.user) ?? null,
+      limitMs: limitMsOf(agent, { meaningOf }),
+      isMuted: settings.mutedAgents.includes(agent.user),
+      tellWhens: settings.tellWhens.flatMap(({ agentUser, event }) =>
+        agentUser === agent.user ? [event] : [],
+      ),
+    })),
   };
 }
 
@@ -36,7 +54,9 @@ const accountViewOf = (account: ActiveAccount): AccountView => ({
   isDemo: account.isDemo,
 });
 
-function agentViewOf(agent: AgentState): AgentView {
+type RuleView = 'severity' | 'limitMs' | 'isMuted' | 'tellWhens';
+
+function agentViewOf(agent: AgentState, isPresenting: boolean): Omit<AgentView, RuleView> {
   const { inCallWith, callerId, ...shown } = agent.reading;
   return {
     ...shown,
@@ -45,7 +65,27 @@ function agentViewOf(agent: AgentState): AgentView {
     since: agent.since,
     staleSinceMs: agent.staleSinceMs,
     problem: agent.problem,
-    maskedInCallWith: maskNumber(inCallWith),
-    maskedCallerId: maskNumber(callerId),
+    maskedInCallWith: isPresenting ? '' : maskNumber(inCallWith),
+    maskedCallerId: isPresenting ? '' : maskNumber(callerId),
+    ...(isPresenting ? { leadId: '', vendorLeadCode: '' } : {}),
   };
 }
+
+const known = new WeakMap<Settings, Preferences>();
+
+/** The same object for the same settings: it is compared with every push. */
+function preferencesOf(settings: Settings): Preferences {
+  const made = known.get(settings) ?? pickPreferences(settings);
+  known.set(settings, made);
+  return made;
+}
+
+const pickPreferences = ({
+  accounts: _accounts,
+  activeAccountId: _id,
+  requestsPerSecond: _budget,
+  tellWhens: _tellWhens,
+  mutedAgents: _agents,
+  mutedUntilMs: _until,
+  ...preferences
+}: Settings): Preferences => preferences;

@@ -15,12 +15,15 @@ export interface DiallerPortParts {
   readonly secrets: Pick<Secrets, 'get'>;
   readonly demo: Pick<Demo, 'password'>;
   readonly log: Log;
+  /** Reads a status by the user's own dictionary. */
+  readonly interpret: (reading: Reading) => Reading;
   /** Told a typed password before it is used; of stored ones the keychain's part tells it. */
   readonly hideSecret: (secret: string) => void;
 }
 
 /** Joins the client to the account in use: the password is fetched at call time and kept nowhere. */
-export function createDiallerPort({ client, store, secrets, demo, log, hideSecret }: DiallerPortParts) {
+export function createDiallerPort(parts: DiallerPortParts) {
+  const { client, store, secrets, demo, log, hideSecret } = parts;
   const toldOfWarnings = new Set<string>();
 
   function tellOfWarnings(accountId: string): void {
@@ -38,7 +41,7 @@ export function createDiallerPort({ client, store, secrets, demo, log, hideSecre
     if (answer === 'aborted') return { kind: 'aborted' };
     if (!answer.ok) return { kind: 'problem', problem: answer.error };
     if (answer.value.printsWarnings) tellOfWarnings(account.id);
-    return { kind: 'reading', reading: answer.value.reading };
+    return { kind: 'reading', reading: parts.interpret(answer.value.reading) };
   }
 
   async function tryOnce(

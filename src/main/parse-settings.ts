@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Account, accountId, formats, longestAgentUser, methods } from '../shared/account.ts';
+import { type Account, accountId, formats, methods } from '../shared/account.ts';
+import { mostMeanings } from '../shared/dictionary.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
+import { mostGroups, mostOwnRules } from '../shared/rules.ts';
 import { parseServerAddress } from '../shared/server-address.ts';
 import {
   defaultSettings,
@@ -10,15 +12,25 @@ import {
   type Settings,
   themes,
 } from '../shared/settings.ts';
+import { mostTellWhens } from '../shared/tell-when.ts';
+import {
+  agentUserShape,
+  crmTemplateShape,
+  groupShape,
+  limitWarningShape,
+  meaningShape,
+  ruleShape,
+  tellWhenShape,
+  thresholdsShape,
+  troubleAfterShape,
+  workingHoursShape,
+} from './alert-shapes.ts';
 
 export type SettingsProblem = 'newer-version' | 'invalid';
 
 const version = 1;
 
 const text = z.string().min(1);
-
-/** As the page may name it: one that it cannot name could never be removed again. */
-const agentUser = z.string().trim().min(1).max(longestAgentUser);
 
 const clamped = (min: number, max: number, fallback: number) =>
   z
@@ -30,6 +42,15 @@ const onOrOff = (kind: keyof Settings['notify']) => z.boolean().catch(defaultSet
 
 /** What can be read of a list, each thing once. */
 const distinct = <T>(list: readonly (T | null)[]): T[] => [...new Set(list.filter((item) => item !== null))];
+
+/** One bad item costs that item, not the list. */
+const listOf = <T>(shape: z.ZodType<T>, most: number) =>
+  z
+    .array(shape.nullable().catch(null))
+    .transform((list): readonly T[] => list.filter((item) => item !== null).slice(0, most))
+    .catch([]);
+
+const truth = (fallback: boolean) => z.boolean().catch(fallback);
 
 /**
  * Where a password is sent is never guessed: an account's address and user are right, or the whole file
@@ -46,7 +67,7 @@ const account = z
     apiUser: text,
     method: z.enum(methods).catch('post'),
     format: z.enum(formats).catch('json'),
-    agentUsers: z.array(agentUser.nullable().catch(null)).transform(distinct).catch([]),
+    agentUsers: z.array(agentUserShape.nullable().catch(null)).transform(distinct).catch([]),
   })
   .transform((fields): Account => ({ id: accountId(fields.apiUser, fields.baseUrl), ...fields }));
 
@@ -67,6 +88,22 @@ const settings = z
       .catch(defaultSettings.notify),
     theme: z.enum(themes).catch(defaultSettings.theme),
     language: z.enum(languages).nullable().catch(defaultSettings.language),
+    thresholds: thresholdsShape.catch(defaultSettings.thresholds),
+    limitWarningMs: limitWarningShape.catch(defaultSettings.limitWarningMs),
+    rules: listOf(ruleShape, mostOwnRules),
+    groups: listOf(groupShape, mostGroups),
+    me: agentUserShape.nullable().catch(null),
+    nudges: truth(defaultSettings.nudges),
+    tellWhens: listOf(tellWhenShape, mostTellWhens),
+    mutedAgents: listOf(agentUserShape, 2_000).transform(distinct),
+    mutedUntilMs: z.number().nullable().catch(null),
+    workingHours: workingHoursShape.catch(defaultSettings.workingHours),
+    troubleAfterMs: troubleAfterShape.catch(defaultSettings.troubleAfterMs),
+    crmTemplate: crmTemplateShape.catch(''),
+    isPresenting: truth(false),
+    hidesNumbers: truth(false),
+    hasSound: truth(true),
+    dictionary: listOf(meaningShape, mostMeanings),
   })
   .transform(({ activeAccountId, ...rest }): Settings => {
     const isKnown = rest.accounts.some(({ id }) => id === activeAccountId);

@@ -14,22 +14,29 @@ import {
   protocol,
   screen,
   session,
+  shell,
   Tray,
 } from 'electron';
 import { createAccounts } from './accounts.ts';
 import { startAlerts } from './alerts/alerts.ts';
+import { testContent } from './alerts/content.ts';
 import { createNotifier } from './alerts/show.ts';
 import { followAppearance } from './appearance.ts';
 import { answersOf } from './bridge/handlers.ts';
 import { answerRequests, sendPush } from './bridge/ipc.ts';
 import { startPush } from './bridge/push.ts';
 import { systemClock as clock } from './clock.ts';
+import { createCrm } from './crm.ts';
 import { createDemo } from './demo.ts';
 import { createDiallerClient } from './dialer/client.ts';
 import { createDiallerPort } from './dialler-port.ts';
+import { keepDictionary } from './dictionary.ts';
 import type { Flags } from './flags.ts';
+import { createInboxFile } from './inbox-file.ts';
+import { inboxViewOf } from './inbox-view.ts';
 import { createLog } from './log.ts';
 import { createMonitor } from './monitor/monitor.ts';
+import { keepMute } from './mute.ts';
 import { keepSettings } from './persistence.ts';
 import { createPopover } from './popover/popover.ts';
 import { appScheme, appUrl, createAppProtocol } from './popover/protocol.ts';
@@ -62,7 +69,8 @@ export async function runApp(flags: Flags): Promise<void> {
   const settingsFile = createSettingsFile({ path: join(userData, 'settings.json'), log });
   const { settings, broken } = await settingsFile.load();
   const notices: AppState['notices'] = broken === null ? [] : [{ kind: 'settings-broken', ...broken }];
-  const store = createAppStore({ settings, notices });
+  const inboxFile = createInboxFile({ path: join(userData, 'inbox.json'), log });
+  const store = createAppStore({ settings, notices, inbox: await inboxFile.load() });
   const words = createWords();
   const systemLanguage = languageOf(app.getPreferredSystemLanguages());
 
@@ -80,8 +88,10 @@ export async function runApp(flags: Flags): Promise<void> {
     hideSecret: log.hideSecret,
   });
   const client = createDiallerClient({ fetch: (url, init) => diallerSession.fetch(url, init) });
+  const dictionary = keepDictionary(store);
   const dialler = createDiallerPort({
     client,
+    interpret: dictionary.interpret,
     store,
     secrets,
     demo: { password: () => demo.password() },
@@ -115,10 +125,24 @@ export async function runApp(flags: Flags): Promise<void> {
     store,
     clock,
     appVersion: app.getVersion(),
+    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     isPopoverOpen: popover.isOpen,
     send: (delta) => sendPush(popover.webContents(), 'state:changed', delta),
   });
   popover.onOpened(push.catchUp);
+  const notifier = createNotifier({
+    Notification,
+    platform,
+    onClick: ({ agentUser, alertIds }) => {
+      for (const id of alertIds) alerts.acknowledge(id);
+      goTo(agentUser === null && alertIds.length > 0 ? 'inbox' : 'agents', agentUser);
+    },
+    isSilent: () => !store.getState().settings.hasSound,
+    log,
+  });
+  const idleMs = () => powerMonitor.getSystemIdleTime() * 1_000;
+  const alerts = startAlerts({ store, words, clock, log, show: notifier.show, idleMs });
+  const mute = keepMute(store, clock);
   const inTurn = createTurns();
   const answers = answersOf({
     store,
@@ -130,6 +154,11 @@ export async function runApp(flags: Flags): Promise<void> {
     pull: push.pull,
     hidePopover: popover.hide,
     copyText: (text) => clipboard.writeText(text),
+    alerts,
+    inboxView: () => inboxViewOf(store.getState(), words),
+    mute: mute.set,
+    testNotification: () => notifier.show(testContent(words.in(store.getState().language))),
+    openCrm: createCrm({ store, openExternal: (url) => shell.openExternal(url) }),
   });
   const isOurPage = isOurPageIn(devUrl === null ? null : new URL(devUrl).origin);
 
@@ -140,13 +169,6 @@ export async function runApp(flags: Flags): Promise<void> {
     togglePause: () => watching.setPaused(!store.getState().isWatchPaused),
     quit: () => app.quit(),
   });
-  const notifier = createNotifier({
-    Notification,
-    platform,
-    onClick: (agentUser) => goTo('agents', agentUser),
-    log,
-  });
-
   const renderer = createIconRenderer(() => readFile(wasmFile));
   const startTrayIcon = () =>
     startTray({
@@ -173,9 +195,16 @@ export async function runApp(flags: Flags): Promise<void> {
     watching.stop,
     keepSettings(store, settingsFile),
     followAppearance({ store, nativeTheme, systemLanguage }),
-    followPower({ powerMonitor, watching }),
+    followPower({
+      powerMonitor,
+      watching,
+      onWaking: () => store.setState({ wokeMs: clock.nowMs() }),
+    }),
     answerRequests(answers, { ipcMain, isOurPage, log }),
-    startAlerts({ store, words, clock, log, show: notifier.show }),
+    alerts.stop,
+    mute.stop,
+    dictionary.stop,
+    inboxFile.follow(store),
     hasOwnTray ? startTrayIcon() : startEarlyTray({ start: startTrayIcon, find, clock, onGivenUp }),
   ];
 
@@ -187,7 +216,7 @@ export async function runApp(flags: Flags): Promise<void> {
     popover.letClose();
     monitor.stop({ kind: 'idle' });
     for (const stop of stops) stop();
-    await Promise.all([settingsFile.flush(), demo.stop()]);
+    await Promise.all([settingsFile.flush(), inboxFile.flush(), demo.stop()]);
   });
 
   const begun = inTurn(flags.isDemo ? demo.start : accounts.resume).catch((error: unknown) =>

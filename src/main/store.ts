@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Account } from '../shared/account.ts';
+import type { Alert, KeptQuiet } from '../shared/alert.ts';
 import type { AgentView, Notice, Route, SecretPlace } from '../shared/app-view.ts';
 import type { Change } from '../shared/change.ts';
 import type { Since } from '../shared/duration.ts';
@@ -7,6 +8,7 @@ import type { Health } from '../shared/health.ts';
 import type { ProblemKind } from '../shared/problem.ts';
 import type { Reading } from '../shared/reading.ts';
 import { defaultSettings, type Language, type Settings } from '../shared/settings.ts';
+import { nothingStanding, type Standing } from './alerts/standing.ts';
 
 /** One watched agent as last known. A failed poll never changes `reading`; it ages it. */
 export interface AgentState {
@@ -14,6 +16,10 @@ export interface AgentState {
   readonly phase: AgentView['phase'];
   readonly reading: Reading;
   readonly since: Since | null;
+  /** When the family began, over changes of status inside it; a new call begins it anew. */
+  readonly familySince: Since | null;
+  /** From when on we have looked without a gap, and whether nothing was known before; null until the first reading. */
+  readonly seen: { readonly sinceMs: number; readonly isBaseline: boolean } | null;
   /** When the last good reading was, once it is too old to trust. */
   readonly staleSinceMs: number | null;
   readonly problem: ProblemKind | null;
@@ -34,6 +40,16 @@ export interface AppState {
   readonly agents: ReadonlyMap<string, AgentState>;
   /** What the last readings made happen; replaced, never appended to, each time something does. */
   readonly changes: readonly Change[];
+  /** What the rules make of the agents now: rows and icon are drawn by it. */
+  readonly standing: Standing;
+  /** What was worth telling, oldest first. */
+  readonly inbox: readonly Alert[];
+  /** Rises with every change of the inbox and of what was kept quiet. */
+  readonly inboxRevision: number;
+  /** What was decided against, oldest first, for this run. */
+  readonly keptQuiet: readonly KeptQuiet[];
+  /** When the machine last woke, on the monotonic clock. */
+  readonly wokeMs: number | null;
   readonly settings: Settings;
   readonly language: Language;
   readonly route: Route;
@@ -51,6 +67,11 @@ export const createAppStore = (initial: Partial<AppState> = {}): AppStore =>
     effectiveIntervalMs: defaultSettings.intervalMs,
     agents: new Map(),
     changes: [],
+    standing: nothingStanding,
+    inbox: [],
+    inboxRevision: 0,
+    keptQuiet: [],
+    wokeMs: null,
     settings: defaultSettings,
     language: 'en',
     route: { seq: 0, screen: 'agents', agentUser: null },

@@ -26,6 +26,9 @@ export function explainError(t: TFunction, error: RequestError): Explanation {
       return explainProblem(t, error.problem);
     case 'bad-address':
       return { title: t(`connect.address.${error.reason}`), advice: '' };
+    case 'crm':
+      return { title: t(`request.crm.${error.reason}`), advice: '' };
+    case 'bad-dictionary':
     case 'invalid-request':
     case 'internal':
       return { title: t(`request.${error.kind}`), advice: '' };

@@ -3,7 +3,9 @@ import type { Since } from './duration.ts';
 import type { Family } from './family.ts';
 import type { Health } from './health.ts';
 import type { ProblemKind } from './problem.ts';
+import type { Severity } from './rules.ts';
 import type { Language, Preferences } from './settings.ts';
+import type { TellEvent } from './tell-when.ts';
 
 /** One agent as the popover may see it: customers' numbers are masked here, in main. */
 export interface AgentView {
@@ -13,6 +15,15 @@ export interface AgentView {
   /** The dialler's own words; empty while there is no live state. */
   readonly status: string;
   readonly family: Family;
+  /** What the user calls this status; empty where they call it by its own name. */
+  readonly label: string;
+  /** What the rules make of it: the colour of the row. */
+  readonly severity: Severity | null;
+  /** How long this pause may last, counted from `since`; null without a limit. */
+  readonly limitMs: number | null;
+  readonly isMuted: boolean;
+  /** What has been asked to be told of this agent, once. */
+  readonly tellWhens: readonly TellEvent[];
   readonly since: Since | null;
   /** When the last good reading was, once that is too long ago to trust; null while fresh. */
   readonly staleSinceMs: number | null;
@@ -61,7 +72,7 @@ export interface WatchView {
 /** Where main wants the popover to be; `seq` rises so that asking for the same place twice is seen. */
 export interface Route {
   readonly seq: number;
-  readonly screen: 'agents' | 'settings';
+  readonly screen: 'agents' | 'settings' | 'inbox';
   readonly agentUser: string | null;
 }
 
@@ -70,6 +81,14 @@ export type Notice =
   | { readonly kind: 'settings-broken'; readonly keptAs: string }
   | { readonly kind: 'settings-not-saved' }
   | { readonly kind: 'no-tray' };
+
+export interface AlertsView {
+  readonly unread: number;
+  /** Rises with every change of the inbox, which is asked for apart. */
+  readonly inboxRevision: number;
+  /** On the wall clock; null while notifications are not muted. */
+  readonly mutedUntilMs: number | null;
+}
 
 /** Everything the popover may know. Never a secret, never a whole customer number. */
 export interface AppView {
@@ -81,6 +100,7 @@ export interface AppView {
   readonly secret: SecretPlace;
   readonly watch: WatchView;
   readonly preferences: Preferences;
+  readonly alerts: AlertsView;
   /** What the interface speaks now, the system's choice resolved. */
   readonly language: Language;
   readonly route: Route;
@@ -88,4 +108,8 @@ export interface AppView {
   /** In the order they were added. */
   readonly agents: readonly AgentView[];
   readonly appVersion: string;
+  /** For what differs from system to system: notification settings, actions on notifications. */
+  readonly platform: Platform;
 }
+
+export type Platform = 'linux' | 'darwin' | 'win32';

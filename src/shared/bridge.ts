@@ -1,17 +1,27 @@
 import type { AccountDraft } from './account.ts';
+import type { InboxView } from './alert.ts';
 import type { AppView, Notice, SecretPlace } from './app-view.ts';
+import type { CrmProblem } from './crm-link.ts';
 import type { AppDelta } from './delta.ts';
+import type { MuteSpan } from './mute.ts';
 import type { Problem } from './problem.ts';
 import type { Result } from './result.ts';
 import type { AddressProblem } from './server-address.ts';
 import type { Preferences } from './settings.ts';
+import type { TellEvent } from './tell-when.ts';
 
 /** Why main did not do what it was asked. Each has its sentence in `words/`. */
 export type RequestError =
   | { readonly kind: 'invalid-request' }
   | { readonly kind: 'internal' }
   | { readonly kind: 'bad-address'; readonly reason: AddressProblem }
-  | { readonly kind: 'dialler'; readonly problem: Problem };
+  | { readonly kind: 'dialler'; readonly problem: Problem }
+  | { readonly kind: 'crm'; readonly reason: CrmProblem | 'no-template' | 'not-opened' }
+  | { readonly kind: 'bad-dictionary' };
+
+/** What of an agent's call can be copied; the number is whole only in the clipboard. */
+export const copyFields = ['leadId', 'vendorLeadCode', 'inCallWith'] as const;
+export type CopyField = (typeof copyFields)[number];
 
 type Reply<T = null> = Result<T, RequestError>;
 type Nothing = Record<string, never>;
@@ -38,7 +48,23 @@ export interface Requests {
   'agents:add': { argument: { agentUsers: readonly string[] }; reply: Reply };
   'agents:remove': { argument: { agentUser: string }; reply: Reply };
   'agent:reveal': { argument: { agentUser: string }; reply: Reply<{ inCallWith: string; callerId: string }> };
-  'agent:copy': { argument: { agentUser: string; field: 'leadId' | 'vendorLeadCode' }; reply: Reply };
+  'agent:copy': { argument: { agentUser: string; field: CopyField }; reply: Reply };
+  /** Opens the user's own link for this agent's call, filled in and checked by main. */
+  'agent:open-crm': { argument: { agentUser: string }; reply: Reply };
+  'agent:mute': { argument: { agentUser: string; isMuted: boolean }; reply: Reply };
+  'agent:tell-when': { argument: { agentUser: string; event: TellEvent; isArmed: boolean }; reply: Reply };
+  /** Newest first. */
+  'inbox:list': { argument: Nothing; reply: Reply<InboxView> };
+  /** Null acknowledges all. */
+  'inbox:acknowledge': { argument: { id: number | null }; reply: Reply };
+  'inbox:clear': { argument: Nothing; reply: Reply };
+  /** Null ends the mute. */
+  'alerts:mute': { argument: { span: MuteSpan | null }; reply: Reply };
+  'alerts:test': { argument: Nothing; reply: Reply };
+  /** Puts the dictionary on the clipboard as JSON, and tells how many entries that are. */
+  'dictionary:export': { argument: Nothing; reply: Reply<{ count: number }> };
+  /** Takes what an export made; entries of the same status are replaced. */
+  'dictionary:import': { argument: { text: string }; reply: Reply<{ count: number }> };
   'watch:refresh': { argument: Nothing; reply: Reply };
   'watch:pause': { argument: { isPaused: boolean }; reply: Reply };
   'preferences:change': { argument: { change: Partial<Preferences> }; reply: Reply };
@@ -68,6 +94,16 @@ export interface CrocoApi {
   readonly removeAgent: Ask<'agents:remove'>;
   readonly revealAgent: Ask<'agent:reveal'>;
   readonly copyFromAgent: Ask<'agent:copy'>;
+  readonly openCrm: Ask<'agent:open-crm'>;
+  readonly muteAgent: Ask<'agent:mute'>;
+  readonly tellWhen: Ask<'agent:tell-when'>;
+  readonly listInbox: Ask<'inbox:list'>;
+  readonly acknowledge: Ask<'inbox:acknowledge'>;
+  readonly clearInbox: Ask<'inbox:clear'>;
+  readonly mute: Ask<'alerts:mute'>;
+  readonly testNotification: Ask<'alerts:test'>;
+  readonly exportDictionary: Ask<'dictionary:export'>;
+  readonly importDictionary: Ask<'dictionary:import'>;
   readonly refresh: Ask<'watch:refresh'>;
   readonly setPaused: Ask<'watch:pause'>;
   readonly changePreferences: Ask<'preferences:change'>;

@@ -61,8 +61,8 @@ const pausePrefixes = ['PAUSE', 'PAUSA', 'ENPAUSA', 'BREAK', 'LUNCH', 'DESCANSO'
 
 /** Folds the dialler's own words; what is not known is `other`, and an empty status is no live state. */
 export function familyOf(status: string): Family {
-  const folded = fold(status.replace(/\s*\[[^\]]*\]\s*$/, ''));
-  if (folded === '') return fold(status) === '' ? 'offline' : 'other';
+  const folded = foldStatus(status.replace(/\s*\[[^\]]*\]\s*$/, ''));
+  if (folded === '') return foldStatus(status) === '' ? 'offline' : 'other';
   if (Object.hasOwn(spellings, folded)) return spellings[folded] ?? 'other';
   if (pausePrefixes.some((prefix) => folded.startsWith(prefix))) return 'paused';
   return 'other';
@@ -70,12 +70,13 @@ export function familyOf(status: string): Family {
 
 /** Spelling aside: a dialler that changes case or spaces has not changed the state. */
 export function isSameStatus(a: string, b: string): boolean {
-  const folded = fold(a);
+  const folded = foldStatus(a);
   // Signs alone fold to nothing, and then only the text itself can tell.
-  return folded === fold(b) && (folded !== '' || a.trim() === b.trim());
+  return folded === foldStatus(b) && (folded !== '' || a.trim() === b.trim());
 }
 
-const fold = (text: string): string =>
+/** One spelling for all that a dialler may write: upper case, letters and digits only, no accents. */
+export const foldStatus = (text: string): string =>
   text
     .normalize('NFD')
     .toUpperCase()

@@ -8,6 +8,8 @@ export interface Reading {
   /** The dialler's own words, verbatim but for control characters; empty when it gave no live state. */
   readonly status: string;
   readonly family: Family;
+  /** What the user calls this status; empty where they call it by its own name. */
+  readonly label: string;
   readonly inCallWith: string;
   readonly callerId: string;
   readonly campaignId: string;
@@ -24,6 +26,7 @@ export interface Reading {
 export const noLiveState: Reading = {
   status: '',
   family: 'offline',
+  label: '',
   inCallWith: '',
   callerId: '',
   campaignId: '',

@@ -1,5 +1,10 @@
 import type { Account } from './account.ts';
 import type { ChangeKind } from './change.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Group, OwnRule } from './rules.ts';
+import type { TellWhen } from './tell-when.ts';
+import { presetThresholds, type Thresholds } from './thresholds.ts';
+import { defaultWorkingHours, type WorkingHours } from './working-hours.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -20,6 +25,31 @@ export interface Settings {
   readonly theme: Theme;
   /** Null follows the system. */
   readonly language: Language | null;
+  readonly thresholds: Thresholds;
+  /** A pause is told of this long before its limit; 0 only at the limit. */
+  readonly limitWarningMs: number;
+  readonly rules: readonly OwnRule[];
+  readonly groups: readonly Group[];
+  /** Which of the agents the user of this computer is. */
+  readonly me: string | null;
+  /** Whether I am told that I am still paused or still in wrap-up. */
+  readonly nudges: boolean;
+  readonly tellWhens: readonly TellWhen[];
+  readonly mutedAgents: readonly string[];
+  /** On the wall clock; null while notifications are not muted. */
+  readonly mutedUntilMs: number | null;
+  readonly workingHours: WorkingHours;
+  /** How long the connection has to be in trouble before that is told. */
+  readonly troubleAfterMs: number;
+  /** The user's own link to their CRM, see `crm-link.ts`; empty without one. */
+  readonly crmTemplate: string;
+  /** Nothing of a customer is shown anywhere. */
+  readonly isPresenting: boolean;
+  /** Notifications, which a locked screen may show, carry no number. */
+  readonly hidesNumbers: boolean;
+  /** Notifications make the system's own sound. */
+  readonly hasSound: boolean;
+  readonly dictionary: Dictionary;
 }
 
 export const defaultSettings: Settings = {
@@ -36,7 +66,42 @@ export const defaultSettings: Settings = {
   },
   theme: 'system',
   language: null,
+  thresholds: presetThresholds.ours,
+  limitWarningMs: 2 * 60_000,
+  rules: [],
+  groups: [],
+  me: null,
+  nudges: true,
+  tellWhens: [],
+  mutedAgents: [],
+  mutedUntilMs: null,
+  workingHours: defaultWorkingHours,
+  troubleAfterMs: 3 * 60_000,
+  crmTemplate: '',
+  isPresenting: false,
+  hidesNumbers: false,
+  hasSound: true,
+  dictionary: [],
 };
 
-/** What the settings screen may change; accounts have their own way in. */
-export type Preferences = Pick<Settings, 'intervalMs' | 'notify' | 'theme' | 'language'>;
+/** What the popover may change as it is; the rest has ways in of its own. */
+export type Preferences = Pick<
+  Settings,
+  | 'intervalMs'
+  | 'notify'
+  | 'theme'
+  | 'language'
+  | 'thresholds'
+  | 'limitWarningMs'
+  | 'rules'
+  | 'groups'
+  | 'me'
+  | 'nudges'
+  | 'workingHours'
+  | 'troubleAfterMs'
+  | 'crmTemplate'
+  | 'isPresenting'
+  | 'hidesNumbers'
+  | 'hasSound'
+  | 'dictionary'
+>;

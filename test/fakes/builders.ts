@@ -26,6 +26,8 @@ export const anAgent = (user: string, reading: Reading, more: Partial<AgentState
   phase: 'known',
   reading,
   since: { atMs: 0, atLeast: false },
+  familySince: { atMs: 0, atLeast: false },
+  seen: { sinceMs: -1, isBaseline: false },
   staleSinceMs: null,
   problem: null,
   ...more,

@@ -37,6 +37,7 @@ export function watchFloor(options: WatchOptions) {
     store,
     secrets,
     demo: { password: () => null },
+    interpret: (reading) => reading,
     log: createQuietLog(),
     hideSecret: () => undefined,
   });

@@ -1,10 +1,17 @@
 import type { Clock } from '../clock.ts';
+import { meaningLookup } from '../dictionary.ts';
 import type { Log } from '../log.ts';
-import type { AppStore } from '../store.ts';
+import type { AppState, AppStore } from '../store.ts';
 import type { Words } from '../words.ts';
 import { createBurst, type Shown } from './burst.ts';
-import { type AlertContent, decide } from './decide.ts';
+import { type AlertContent, contentOf } from './content.ts';
+import { decide } from './decide.ts';
+import { enter, markRead } from './inbox.ts';
+import { acknowledge, emptyMemory, type Memory } from './memory.ts';
+import { rulesOf } from './rules-of.ts';
+import { nothingStanding, type Standing } from './standing.ts';
 import { summaryOf } from './summary.ts';
+import type { Verdict, World } from './world.ts';
 
 export interface AlertParts {
   readonly store: AppStore;
@@ -12,24 +19,168 @@ export interface AlertParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly show: (content: AlertContent) => Shown;
+  /** How long nobody has touched keyboard or mouse. Asked only about the user's own states, and kept nowhere. */
+  readonly idleMs: () => number;
 }
 
-/** Tells what changed, as the rules decide. Returns the way to stop. */
-export function startAlerts({ store, words, clock, log, show }: AlertParts): () => void {
+export interface Alerts {
+  /** The user has seen this line of the inbox; null for all of them. */
+  readonly acknowledge: (id: number | null) => void;
+  readonly clear: () => void;
+  readonly stop: () => void;
+}
+
+const activeWithinMs = 30_000;
+/** Longer waits than timers can hold are cut; nothing happens when one ends early. */
+const longestWaitMs = 60 * 60_000;
+/** Notifications that can still be closed or repeated. */
+const mostShown = 100;
+
+/** Tells what the rules decide, and keeps what they make of rows and icon in the store. */
+export function startAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
+  const shown = new Map<number, Shown>();
+  let memory: Memory = emptyMemory(Math.max(0, ...store.getState().inbox.map(({ id }) => id)));
+  let rules = rulesOf(store.getState().settings);
+  let timer: NodeJS.Timeout | undefined;
+  let isDeciding = false;
+
   const translate = () => words.in(store.getState().language);
-  const burst = createBurst({ show, clock, summarise: (contents) => summaryOf(contents, translate()) });
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.changes === before.changes) return;
-    for (const change of state.changes) {
-      const decision = decide(change, state.settings.notify, translate());
-      if (decision.kind === 'keep-quiet') {
-        log.debug('no notification', { change: change.kind, reason: decision.reason });
-      } else if (decision.late) burst.tellTogether(decision.content);
-      else burst.tell(decision.content);
-    }
+  const burst = createBurst({
+    show: showAndKeep,
+    clock,
+    summarise: (contents) => summaryOf(contents, translate()),
   });
-  return () => {
-    unsubscribe();
-    burst.stop();
+
+  function showAndKeep(content: AlertContent): Shown {
+    const one = show(content);
+    for (const id of content.alertIds) shown.set(id, one);
+    for (const id of [...shown.keys()].slice(0, -mostShown)) shown.delete(id);
+    return one;
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (isDeciding) return;
+    const isSameWorld =
+      state.agents === before.agents &&
+      state.changes === before.changes &&
+      state.health === before.health &&
+      state.settings === before.settings;
+    if (isSameWorld) return;
+    if (state.settings !== before.settings) rules = rulesOf(state.settings);
+    run(state.settings === before.settings ? touchedIn(state, before) : null, changesIn(state, before));
+  });
+
+  function run(touched: World['touched'], changes: World['changes']): void {
+    isDeciding = true;
+    clearTimeout(timer);
+    const state = store.getState();
+    const decided = decide(memory, worldOf(state, touched, changes));
+    memory = decided.memory;
+    const records = enter(state, decided.verdicts);
+    const standing = sameOrNew(state.standing, decided.standing);
+    const disarmed = decided.verdicts.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
+    const { settings } = state;
+    const hasNewLines = records.inbox !== state.inbox || records.keptQuiet !== state.keptQuiet;
+    const isNews = hasNewLines || standing !== state.standing || disarmed.length > 0;
+    if (isNews) {
+      const tellWhens = settings.tellWhens.filter((one) => !disarmed.includes(one));
+      store.setState({
+        ...records,
+        ...(hasNewLines ? { inboxRevision: state.inboxRevision + 1 } : {}),
+        standing,
+        ...(disarmed.length === 0 ? {} : { settings: { ...settings, tellWhens } }),
+      });
+    }
+    for (const verdict of decided.verdicts) knock(verdict);
+    const waitMs = decided.nextAtMs - clock.nowMs();
+    if (decided.nextAtMs !== Number.POSITIVE_INFINITY) {
+      timer = setTimeout(() => run(noOne, []), Math.min(longestWaitMs, Math.max(1, waitMs)));
+    }
+    isDeciding = false;
+  }
+
+  function worldOf(state: AppState, touched: World['touched'], changes: World['changes']): World {
+    const { agents, health, wokeMs, settings, effectiveIntervalMs: intervalMs } = state;
+    const mine = settings.me === null ? undefined : agents.get(settings.me)?.reading.family;
+    const isMyStateOpen = mine === 'paused' || mine === 'wrap-up';
+    return {
+      nowMs: clock.nowMs(),
+      wallMs: clock.wallMs(),
+      agents,
+      touched,
+      changes,
+      health,
+      wokeMs,
+      settings,
+      rules,
+      meaningOf: meaningLookup(settings.dictionary),
+      intervalMs,
+      isUserActive: isMyStateOpen && idleMs() < activeWithinMs,
+    };
+  }
+
+  function knock(verdict: Verdict): void {
+    if (verdict.kind === 'keep-quiet') {
+      const { topic, reason } = verdict.entry;
+      log.debug('no notification', { topic, reason });
+    } else if (verdict.kind === 'tell') {
+      for (const id of verdict.replaces) shown.get(id)?.close();
+      const content = contentOf(verdict.alert, translate(), store.getState().settings);
+      if (verdict.knock === 'at-once') burst.tell(content);
+      else if (verdict.knock === 'in-summary') burst.tellTogether(content);
+    } else if (verdict.kind === 'knock-again') knockAgain(verdict.alertId);
+  }
+
+  function knockAgain(alertId: number): void {
+    const { inbox, settings } = store.getState();
+    const alert = inbox.find(({ id }) => id === alertId);
+    if (alert === undefined) return;
+    shown.get(alertId)?.close();
+    showAndKeep(contentOf(alert, translate(), settings));
+  }
+
+  run(null, []);
+  return {
+    acknowledge: (id) => {
+      memory = acknowledge(memory, id === null ? null : new Set([id]));
+      store.setState(({ inbox, inboxRevision }) => ({
+        inbox: markRead(inbox, id),
+        inboxRevision: inboxRevision + 1,
+      }));
+      run(noOne, []);
+    },
+    clear: () => {
+      memory = acknowledge(memory, null);
+      store.setState(({ inboxRevision }) => ({ inbox: [], keptQuiet: [], inboxRevision: inboxRevision + 1 }));
+      run(noOne, []);
+    },
+    stop: () => {
+      unsubscribe();
+      clearTimeout(timer);
+      burst.stop();
+    },
   };
+}
+
+const noOne: ReadonlySet<string> = new Set();
+
+const changesIn = (state: AppState, before: AppState): World['changes'] =>
+  state.changes === before.changes ? [] : state.changes;
+
+function touchedIn(state: AppState, before: AppState): World['touched'] {
+  const touched = new Set<string>();
+  if (state.agents === before.agents) return touched;
+  for (const [user, agent] of state.agents) if (before.agents.get(user) !== agent) touched.add(user);
+  return touched;
+}
+
+/** The same object while it says the same, so that nobody is woken for nothing. */
+function sameOrNew(before: Standing, after: Standing): Standing {
+  const isSameRows =
+    before.rows.size === after.rows.size &&
+    [...after.rows].every(([user, severity]) => before.rows.get(user) === severity);
+  const isSameIcon = JSON.stringify(before.icon) === JSON.stringify(after.icon);
+  if (isSameRows && isSameIcon) return before;
+  if (after.rows.size === 0 && after.icon.length === 0) return nothingStanding;
+  return { rows: isSameRows ? before.rows : after.rows, icon: after.icon };
 }

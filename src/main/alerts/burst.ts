@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { AlertContent } from './decide.ts';
+import type { AlertContent } from './content.ts';
 
 export interface Shown {
   readonly close: () => void;

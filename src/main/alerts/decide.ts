@@ -1,69 +1,90 @@
-import type { Change, ChangeKind } from '../../shared/change.ts';
-import type { Family } from '../../shared/family.ts';
-import { maskNumber } from '../../shared/mask.ts';
-import type { Reading } from '../../shared/reading.ts';
-import type { Settings } from '../../shared/settings.ts';
-import type { Translate } from '../words.ts';
+import type { Change } from '../../shared/change.ts';
+import { severities } from '../../shared/rules.ts';
+import { isCurrent } from '../current.ts';
+import { topicOf } from './condition.ts';
+import { decideAgent } from './decide-agent.ts';
+import { decideTeam, isTeamRule } from './decide-team.ts';
+import { decideTrouble } from './decide-trouble.ts';
+import type { AgentMemory, Episode, Memory } from './memory.ts';
+import { createScribe } from './scribe.ts';
+import type { IconAlert, Standing } from './standing.ts';
+import type { Verdict, World } from './world.ts';
 
-/** What a native notification says. Plain text; a number is masked before it gets here. */
-export interface AlertContent {
-  readonly kind: ChangeKind;
-  readonly title: string;
-  readonly body: string;
-  /** Whom a click opens; null for a summary of several. */
-  readonly agentUser: string | null;
+export interface Decided {
+  readonly memory: Memory;
+  readonly verdicts: readonly Verdict[];
+  readonly standing: Standing;
+  /** When to decide again although nothing changed; infinity when time alone brings nothing. */
+  readonly nextAtMs: number;
 }
 
-/** Every decision keeps its reason, so that "why no notification?" has an answer. */
-export type Decision =
-  | { readonly kind: 'tell'; readonly content: AlertContent; readonly late: boolean }
-  | { readonly kind: 'keep-quiet'; readonly reason: 'switched-off' | 'found-after-a-gap' | 'passing' };
+/** The one place that says what is worth telling: from what was known before and what is so now. */
+export function decide(before: Memory, world: World): Decided {
+  const scribe = createScribe(world, before.lastId);
+  const agents = decideAgents(before, world, scribe);
+  const teams = decideTeams(before, world, scribe);
+  const { trouble, nextAtMs: troubleAtMs } = decideTrouble(before.trouble, world, scribe);
+  const memory: Memory = { agents, teams: teams.episodes, trouble, lastId: scribe.lastId() };
+  let nextAtMs = Math.min(troubleAtMs, teams.nextAtMs);
+  for (const agent of agents.values()) nextAtMs = Math.min(nextAtMs, agent.nextAtMs);
+  return { memory, verdicts: scribe.verdicts, standing: standingOf(memory, world), nextAtMs };
+}
 
-/**
- * Whether a change is worth a notification, and what it says.
- * After a gap only a connected call is still told, marked late: the rest is history by then.
- */
-export function decide(change: Change, notify: Settings['notify'], t: Translate): Decision {
-  if (!notify[change.kind]) return { kind: 'keep-quiet', reason: 'switched-off' };
-  if (change.late && change.kind !== 'call-connected') {
-    return { kind: 'keep-quiet', reason: 'found-after-a-gap' };
+function decideAgents(
+  before: Memory,
+  world: World,
+  scribe: ReturnType<typeof createScribe>,
+): ReadonlyMap<string, AgentMemory> {
+  const changesOf = new Map<string, Change[]>();
+  for (const change of world.changes) {
+    changesOf.set(change.agentUser, [...(changesOf.get(change.agentUser) ?? []), change]);
   }
-  if (change.kind === 'status-changed' && isPassing(change.from, change.to)) {
-    return { kind: 'keep-quiet', reason: 'passing' };
+  const after = new Map<string, AgentMemory>();
+  for (const [user, agent] of world.agents) {
+    const known = before.agents.get(user);
+    const changes = changesOf.get(user) ?? [];
+    const isDue =
+      known === undefined ||
+      changes.length > 0 ||
+      world.touched === null ||
+      world.touched.has(user) ||
+      known.nextAtMs <= world.nowMs;
+    after.set(user, isDue ? decideAgent(known, agent, changes, world, scribe) : known);
   }
-  return { kind: 'tell', content: contentOf(change, t), late: change.late };
+  return after;
 }
 
-/** States of a second or two are not worth telling, nor is the way back from them; what follows is (API §6.16). */
-const isPassing = (from: Reading, to: Reading): boolean =>
-  passing.has(to.family) || (from.family === 'ringing' && to.family === 'ready');
-
-const passing: ReadonlySet<Family> = new Set(['ringing', 'wrap-up', 'dead']);
-
-function contentOf(change: Change, t: Translate): AlertContent {
-  const { kind, agentUser, from, to } = change;
-  const title = t(`alerts.title.${kind}`, { agent: agentUser, status: statusOf(to, t) });
-  const lines = change.late ? [bodyOf(kind, from, to, t), t('alerts.late')] : [bodyOf(kind, from, to, t)];
-  return { kind, title, body: lines.join('\n'), agentUser };
-}
-
-function bodyOf(kind: ChangeKind, from: Reading, to: Reading, t: Translate): string {
-  switch (kind) {
-    case 'call-connected':
-      return callDetails(to) || t('alerts.noDetails');
-    case 'call-ended':
-    case 'came-online':
-      return t('alerts.now', { status: statusOf(to, t) });
-    case 'status-changed':
-    case 'went-offline':
-      return t('alerts.before', { status: statusOf(from, t) });
+function decideTeams(before: Memory, world: World, scribe: ReturnType<typeof createScribe>) {
+  const episodes = new Map<string, Episode>();
+  let nextAtMs = Number.POSITIVE_INFINITY;
+  for (const rule of world.rules) {
+    if (!isTeamRule(rule)) continue;
+    const decided = decideTeam(before.teams.get(rule.id) ?? null, rule, world, scribe);
+    if (decided.episode !== null) episodes.set(rule.id, decided.episode);
+    nextAtMs = Math.min(nextAtMs, decided.nextAtMs);
   }
+  return { episodes, nextAtMs };
 }
 
-const callDetails = (reading: Reading): string =>
-  [maskNumber(reading.inCallWith), reading.campaignName || reading.campaignId, reading.callType]
-    .filter((part) => part !== '')
-    .join(' · ');
-
-const statusOf = (reading: Reading, t: Translate): string =>
-  reading.status === '' ? t(`family.${reading.family}`) : reading.status;
+function standingOf({ agents, teams }: Memory, world: World): Standing {
+  const rows = new Map<string, (typeof severities)[number]>();
+  const icon: IconAlert[] = [];
+  const onIcon = (episode: Episode): void => {
+    const { rule, agentUser, beganMs, count } = episode;
+    if (!episode.reached.has('icon') || episode.isAcknowledged) return;
+    const family = agentUser === null ? null : (world.agents.get(agentUser)?.reading.family ?? null);
+    icon.push({ topic: topicOf(rule), severity: rule.severity, agentUser, family, beganMs, count });
+  };
+  for (const [user, { episodes }] of agents) {
+    const agent = world.agents.get(user);
+    if (agent === undefined || !isCurrent(agent)) continue;
+    for (const episode of episodes) {
+      const { severity } = episode.rule;
+      if (episode.reached.has('row') && rows.get(user) !== 'alarm') rows.set(user, severity);
+      onIcon(episode);
+    }
+  }
+  for (const episode of teams.values()) onIcon(episode);
+  const rank = (alert: IconAlert): number => -severities.indexOf(alert.severity);
+  return { rows, icon: icon.toSorted((a, b) => rank(a) - rank(b) || a.beganMs - b.beganMs) };
+}

@@ -1,12 +1,13 @@
 import type Electron from 'electron';
 import type { Log } from '../log.ts';
 import type { Shown } from './burst.ts';
-import type { AlertContent } from './decide.ts';
+import type { AlertContent } from './content.ts';
 
 export interface NotifierParts {
   readonly Notification: typeof Electron.Notification;
   readonly platform: NodeJS.Platform;
-  readonly onClick: (agentUser: string | null) => void;
+  readonly onClick: (content: AlertContent) => void;
+  readonly isSilent: () => boolean;
   readonly log: Log;
 }
 
@@ -14,7 +15,7 @@ export interface NotifierParts {
 const mostKept = 50;
 
 /** Shows alerts through the OS. A notification nobody holds on to loses its click (electron#16922). */
-export function createNotifier({ Notification, platform, onClick, log }: NotifierParts) {
+export function createNotifier({ Notification, platform, onClick, isSilent, log }: NotifierParts) {
   const kept = new Set<Electron.Notification>();
 
   function show(content: AlertContent): Shown {
@@ -22,11 +23,12 @@ export function createNotifier({ Notification, platform, onClick, log }: Notifie
       title: content.title,
       // Linux servers read the body as markup.
       body: platform === 'linux' ? escapeMarkup(content.body) : content.body,
+      silent: isSilent(),
     });
     const letGo = () => kept.delete(notification);
     notification.on('click', () => {
       letGo();
-      onClick(content.agentUser);
+      onClick(content);
     });
     notification.on('close', ({ reason }) => {
       // On Windows a toast that timed out is still in the Action Center, to be clicked later.
@@ -34,7 +36,7 @@ export function createNotifier({ Notification, platform, onClick, log }: Notifie
     });
     notification.on('failed', (_event, error) => {
       letGo();
-      log.warn('notification failed', { kind: content.kind, error });
+      log.warn('notification failed', { topic: content.topic, error });
     });
     kept.add(notification);
     const [oldest] = kept;

@@ -1,12 +1,25 @@
 import { z } from 'zod';
-import { formats, longestAgentUser, methods } from '../../shared/account.ts';
-import type { RequestChannel, Requests } from '../../shared/bridge.ts';
+import { formats, methods } from '../../shared/account.ts';
+import { copyFields, type RequestChannel, type Requests } from '../../shared/bridge.ts';
 import { changeKinds } from '../../shared/change.ts';
+import { crmProblem } from '../../shared/crm-link.ts';
+import { muteSpans } from '../../shared/mute.ts';
 import { languages, maxIntervalMs, minIntervalMs, themes } from '../../shared/settings.ts';
+import { tellEvents } from '../../shared/tell-when.ts';
+import {
+  agentUserShape as agentUser,
+  crmTemplateShape,
+  dictionaryShape,
+  groupsShape,
+  limitWarningShape,
+  rulesShape,
+  thresholdsShape,
+  troubleAfterShape,
+  workingHoursShape,
+} from '../alert-shapes.ts';
 
 /** How main reads what the page asks: strict shapes with bounds, so that nothing else gets further. */
 const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>;
-const agentUser = z.string().trim().min(1).max(longestAgentUser);
 const agentUsers = z.array(agentUser).max(2_000);
 const password = z.string().min(1).max(1_000);
 const intervalMs = z.number().int().min(minIntervalMs).max(maxIntervalMs);
@@ -33,6 +46,19 @@ const preferences = z
     ),
     theme: z.enum(themes),
     language: z.enum(languages).nullable(),
+    thresholds: thresholdsShape,
+    limitWarningMs: limitWarningShape,
+    rules: rulesShape,
+    groups: groupsShape,
+    me: agentUser.nullable(),
+    nudges: z.boolean(),
+    workingHours: workingHoursShape,
+    troubleAfterMs: troubleAfterShape,
+    crmTemplate: crmTemplateShape.refine((template) => template === '' || crmProblem(template) === null),
+    isPresenting: z.boolean(),
+    hidesNumbers: z.boolean(),
+    hasSound: z.boolean(),
+    dictionary: dictionaryShape,
   })
   .partial()
   // Over the bridge a field can be there and undefined, which must not replace a preference.
@@ -50,7 +76,17 @@ export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C
   'agents:add': z.strictObject({ agentUsers }),
   'agents:remove': z.strictObject({ agentUser }),
   'agent:reveal': z.strictObject({ agentUser }),
-  'agent:copy': z.strictObject({ agentUser, field: z.enum(['leadId', 'vendorLeadCode']) }),
+  'agent:copy': z.strictObject({ agentUser, field: z.enum(copyFields) }),
+  'agent:open-crm': z.strictObject({ agentUser }),
+  'agent:mute': z.strictObject({ agentUser, isMuted: z.boolean() }),
+  'agent:tell-when': z.strictObject({ agentUser, event: z.enum(tellEvents), isArmed: z.boolean() }),
+  'inbox:list': nothing,
+  'inbox:acknowledge': z.strictObject({ id: z.int().nullable() }),
+  'inbox:clear': nothing,
+  'alerts:mute': z.strictObject({ span: z.enum(muteSpans).nullable() }),
+  'alerts:test': nothing,
+  'dictionary:export': nothing,
+  'dictionary:import': z.strictObject({ text: z.string().max(500_000) }),
   'watch:refresh': nothing,
   'watch:pause': z.strictObject({ isPaused: z.boolean() }),
   'preferences:change': z.strictObject({ change: preferences }) as z.ZodType<

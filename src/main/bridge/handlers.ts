@@ -1,7 +1,13 @@
+import type { InboxView } from '../../shared/alert.ts';
 import type { AppView } from '../../shared/app-view.ts';
-import { fail, succeed } from '../../shared/result.ts';
+import type { RequestError } from '../../shared/bridge.ts';
+import type { MuteSpan } from '../../shared/mute.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { mostTellWhens } from '../../shared/tell-when.ts';
 import type { Accounts } from '../accounts.ts';
+import type { Alerts } from '../alerts/alerts.ts';
 import type { Demo } from '../demo.ts';
+import { exportDictionary, importDictionary } from '../dictionary-text.ts';
 import type { AppStore } from '../store.ts';
 import type { Turns } from '../turns.ts';
 import type { Watching } from '../watching.ts';
@@ -16,6 +22,11 @@ export interface HandlerParts {
   readonly pull: () => AppView;
   readonly hidePopover: () => void;
   readonly copyText: (text: string) => Promise<void>;
+  readonly alerts: Pick<Alerts, 'acknowledge' | 'clear'>;
+  readonly inboxView: () => InboxView;
+  readonly mute: (span: MuteSpan | null) => void;
+  readonly testNotification: () => void;
+  readonly openCrm: (agentUser: string) => Promise<Result<null, RequestError>>;
   /** One change of account after another: each waits for dialler and keychain, and the last asked for wins. */
   readonly inTurn: Turns;
 }
@@ -55,6 +66,42 @@ export function answersOf(parts: HandlerParts): Answers {
     'agent:copy': ({ agentUser, field }) => {
       const text = readingOf(agentUser)?.[field] ?? '';
       return text === '' ? fail({ kind: 'invalid-request' }) : done(parts.copyText(text));
+    },
+    'agent:open-crm': ({ agentUser }) => parts.openCrm(agentUser),
+    'agent:mute': ({ agentUser, isMuted }) =>
+      done(
+        store.setState(({ settings }) => {
+          const others = settings.mutedAgents.filter((user) => user !== agentUser);
+          return { settings: { ...settings, mutedAgents: isMuted ? [...others, agentUser] : others } };
+        }),
+      ),
+    'agent:tell-when': ({ agentUser, event, isArmed }) =>
+      done(
+        store.setState(({ settings }) => {
+          const others = settings.tellWhens.filter(
+            (one) => one.agentUser !== agentUser || one.event !== event,
+          );
+          const tellWhens = isArmed ? [...others, { agentUser, event }].slice(-mostTellWhens) : others;
+          return { settings: { ...settings, tellWhens } };
+        }),
+      ),
+    'inbox:list': () => succeed(parts.inboxView()),
+    'inbox:acknowledge': ({ id }) => done(parts.alerts.acknowledge(id)),
+    'inbox:clear': () => done(parts.alerts.clear()),
+    'alerts:mute': ({ span }) => done(parts.mute(span)),
+    'alerts:test': () => done(parts.testNotification()),
+    'dictionary:export': async () => {
+      const { dictionary } = store.getState().settings;
+      await parts.copyText(exportDictionary(dictionary));
+      return succeed({ count: dictionary.length });
+    },
+    'dictionary:import': ({ text }) => {
+      const imported = importDictionary(text, store.getState().settings.dictionary);
+      if (!imported.ok) return imported;
+      store.setState(({ settings }) => ({
+        settings: { ...settings, dictionary: imported.value.dictionary },
+      }));
+      return succeed({ count: imported.value.count });
     },
     'watch:refresh': () => done(parts.refresh()),
     'watch:pause': ({ isPaused }) => done(watching.setPaused(isPaused)),

@@ -8,6 +8,7 @@ export interface PushParts {
   readonly store: AppStore;
   readonly clock: Clock;
   readonly appVersion: string;
+  readonly platform: AppView['platform'];
   readonly isPopoverOpen: () => boolean;
   readonly send: (delta: AppDelta) => void;
 }
@@ -23,12 +24,12 @@ export interface Push {
 const leastGapMs = 100;
 
 /** Keeps the page's mirror in step: deltas, at most ten a second, none to a hidden popover. */
-export function startPush({ store, clock, appVersion, isPopoverOpen, send }: PushParts): Push {
+export function startPush({ store, clock, appVersion, platform, isPopoverOpen, send }: PushParts): Push {
   let last = viewNow(0);
   let timer: NodeJS.Timeout | undefined;
 
   function viewNow(revision: number): AppView {
-    return appViewOf(store.getState(), { revision, nowMs: clock.nowMs(), appVersion });
+    return appViewOf(store.getState(), { revision, nowMs: clock.nowMs(), appVersion, platform });
   }
 
   function advance(): AppDelta | null {

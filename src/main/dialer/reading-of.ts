@@ -16,6 +16,7 @@ export function readingOf(data: unknown): Reading {
   return {
     status,
     family: familyOf(status),
+    label: '',
     inCallWith: field('in_call_with'),
     callerId: field('caller_id'),
     campaignId: field('campaign_id'),

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../../shared/change.ts';
+import type { Since } from '../../shared/duration.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { AgentState } from '../store.ts';
 import { changesBetween } from './change.ts';
@@ -13,6 +14,8 @@ export const unseenAgent = (user: string, reading: Reading): AgentState => ({
   phase: 'waiting',
   reading,
   since: null,
+  familySince: null,
+  seen: null,
   staleSinceMs: null,
   problem: null,
 });
@@ -24,15 +27,19 @@ export const unseenAgent = (user: string, reading: Reading): AgentState => ({
  */
 export function foldReading(agent: AgentState, reading: Reading, nowMs: number, afterGap: boolean): Folded {
   const fresh = { phase: 'known', reading, staleSinceMs: null, problem: null } as const;
-  if (agent.phase !== 'known') {
-    return { agent: { ...agent, ...fresh, since: { atMs: nowMs, atLeast: true } }, kinds: [] };
+  if (agent.phase !== 'known' || agent.since === null || agent.seen === null) {
+    const since: Since = { atMs: nowMs, atLeast: true };
+    const seen = { sinceMs: nowMs, isBaseline: true };
+    return { agent: { ...agent, ...fresh, since, familySince: since, seen }, kinds: [] };
   }
   const kinds = changesBetween(agent.reading, reading);
-  if (kinds.length > 0 || agent.since === null) {
-    return { agent: { ...agent, ...fresh, since: { atMs: nowMs, atLeast: afterGap } }, kinds };
-  }
-  const since = afterGap ? { ...agent.since, atLeast: true } : agent.since;
-  return { agent: { ...agent, ...fresh, since }, kinds };
+  const seen = afterGap ? { sinceMs: nowMs, isBaseline: false } : agent.seen;
+  const begun: Since = { atMs: nowMs, atLeast: afterGap };
+  const goesOn = (since: Since): Since => (afterGap ? { ...since, atLeast: true } : since);
+  const isSameFamily = agent.reading.family === reading.family && !kinds.includes('call-connected');
+  const since = kinds.length > 0 ? begun : goesOn(agent.since);
+  const familySince = isSameFamily && agent.familySince !== null ? goesOn(agent.familySince) : begun;
+  return { agent: { ...agent, ...fresh, since, familySince, seen }, kinds };
 }
 
 /** Whether anything anyone can see differs, so that an uneventful poll wakes nobody. */
@@ -42,4 +49,7 @@ export const isSameAgent = (a: AgentState, b: AgentState): boolean =>
   a.problem === b.problem &&
   a.since?.atMs === b.since?.atMs &&
   a.since?.atLeast === b.since?.atLeast &&
+  a.familySince?.atMs === b.familySince?.atMs &&
+  a.familySince?.atLeast === b.familySince?.atLeast &&
+  a.seen?.sinceMs === b.seen?.sinceMs &&
   (Object.keys(a.reading) as (keyof Reading)[]).every((field) => a.reading[field] === b.reading[field]);

@@ -1,10 +1,6 @@
 import { families } from '../../shared/family.ts';
 import type { AgentState } from '../store.ts';
 
-/** What is known of this agent now, rather than a while ago. */
-export const isCurrent = (agent: AgentState): boolean =>
-  agent.phase === 'known' && agent.staleSinceMs === null;
-
 /** Who needs a supervisor most comes first; among equals, who has been so the longest. */
 export const byAttention = (agents: Iterable<AgentState>): readonly AgentState[] =>
   [...agents].sort((a, b) => rank(a) - rank(b) || beganMs(a) - beganMs(b));

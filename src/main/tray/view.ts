@@ -1,5 +1,6 @@
+import { isCurrent } from '../current.ts';
 import type { Translate } from '../words.ts';
-import { byAttention, isCurrent } from './attention.ts';
+import { byAttention } from './attention.ts';
 import { cut } from './cut.ts';
 import type { Mark } from './icon-svg.ts';
 import { menuOf, type TrayMenuItem } from './menu.ts';

@@ -22,6 +22,7 @@ function setUp(answer: Awaited<ReturnType<DiallerClient['getLiveAgentInfo']>>) {
     secrets: { get: async (id) => (id === anAccount().id ? 'stored' : null) },
     demo: { password: () => 'of the demo' },
     log,
+    interpret: (reading) => reading,
     hideSecret: (secret) => void steps.push(`hide ${secret}`),
   });
   const ask = () => dialler.ask('ana', new AbortController().signal);

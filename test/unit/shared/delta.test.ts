@@ -5,7 +5,9 @@ import { applyDelta, diffViews } from '../../../src/shared/delta.ts';
 import { families } from '../../../src/shared/family.ts';
 import type { Health } from '../../../src/shared/health.ts';
 import { problemKinds } from '../../../src/shared/problem.ts';
+import { severities } from '../../../src/shared/rules.ts';
 import { defaultSettings, languages, themes } from '../../../src/shared/settings.ts';
+import { tellEvents } from '../../../src/shared/tell-when.ts';
 
 const text = fc.string({ maxLength: 3 });
 const instant = fc.nat(3);
@@ -16,6 +18,11 @@ const agent: fc.Arbitrary<AgentView> = fc.record({
   phase: fc.constantFrom('waiting', 'known', 'unknown'),
   status: text,
   family: fc.constantFrom(...families),
+  label: text,
+  severity: fc.option(fc.constantFrom(...severities)),
+  limitMs: fc.option(instant),
+  isMuted: fc.boolean(),
+  tellWhens: fc.subarray([...tellEvents]),
   since: fc.option(fc.record({ atMs: instant, atLeast: fc.boolean() })),
   staleSinceMs: fc.option(instant),
   problem: fc.option(fc.constantFrom(...problemKinds)),
@@ -45,6 +52,11 @@ const health: fc.Arbitrary<Health> = fc.oneof(
   }),
 );
 
+/** Enough that four preferences differ from view to view. */
+const unchanged = Object.fromEntries(
+  Object.entries(defaultSettings).map(([name, value]) => [name, fc.constant(value)]),
+) as { readonly [K in keyof typeof defaultSettings]: fc.Arbitrary<(typeof defaultSettings)[K]> };
+
 const view: fc.Arbitrary<AppView> = fc.record({
   revision: fc.nat(),
   nowMs: fc.nat(),
@@ -63,6 +75,7 @@ const view: fc.Arbitrary<AppView> = fc.record({
   secret: fc.constantFrom({ kind: 'none' }, { kind: 'session', reason: 'missing' }),
   watch: fc.record({ isPaused: fc.boolean(), intervalMs: instant, effectiveIntervalMs: instant }),
   preferences: fc.record({
+    ...unchanged,
     intervalMs: instant,
     notify: fc.constant(defaultSettings.notify),
     theme: fc.constantFrom(...themes),
@@ -71,7 +84,7 @@ const view: fc.Arbitrary<AppView> = fc.record({
   language: fc.constantFrom(...languages),
   route: fc.record({
     seq: instant,
-    screen: fc.constantFrom('agents', 'settings'),
+    screen: fc.constantFrom('agents', 'settings', 'inbox'),
     agentUser: fc.option(text),
   }),
   notices: fc.array(
@@ -79,6 +92,8 @@ const view: fc.Arbitrary<AppView> = fc.record({
   ),
   agents: fc.uniqueArray(agent, { selector: ({ user }) => user }),
   appVersion: text,
+  alerts: fc.record({ unread: instant, inboxRevision: instant, mutedUntilMs: fc.option(instant) }),
+  platform: fc.constantFrom('linux', 'darwin', 'win32'),
 });
 
 const someView = (): AppView => {
@@ -92,6 +107,11 @@ const ana: AgentView = {
   phase: 'known',
   status: 'READY',
   family: 'ready',
+  label: '',
+  severity: null,
+  limitMs: null,
+  isMuted: false,
+  tellWhens: [],
   since: { atMs: 1, atLeast: true },
   staleSinceMs: null,
   problem: null,

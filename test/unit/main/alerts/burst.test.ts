@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBurst } from '../../../../src/main/alerts/burst.ts';
-import type { AlertContent } from '../../../../src/main/alerts/decide.ts';
+import type { AlertContent } from '../../../../src/main/alerts/content.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,10 +10,12 @@ afterEach(() => {
 });
 
 const content = (title: string): AlertContent => ({
-  kind: 'call-connected',
+  topic: 'call-connected',
   title,
   body: '',
   agentUser: title,
+  alertIds: [],
+  isLate: false,
 });
 
 function setUp() {

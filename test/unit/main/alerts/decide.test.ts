@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../../src/main/alerts/decide.ts';
+import { contentOf as contentOfAlert } from '../../../../src/main/alerts/content.ts';
+import type { Decided } from '../../../../src/main/alerts/decide.ts';
 import { summaryOf } from '../../../../src/main/alerts/summary.ts';
-import { createWords } from '../../../../src/main/words.ts';
+import { createWords, type Translate } from '../../../../src/main/words.ts';
 import { changeKinds } from '../../../../src/shared/change.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
+import { decideChange, reasonsIn, toldIn } from '../../../fakes/alert-world.ts';
 import { aCall, aChange, aReading } from '../../../fakes/builders.ts';
 
 const words = createWords();
@@ -17,28 +19,31 @@ const everything = {
   'went-offline': true,
 };
 
+const contentIn = ({ verdicts }: Decided, translate: Translate = t) => {
+  const [alert] = toldIn(verdicts);
+  return alert === undefined ? null : contentOfAlert(alert, translate, defaultSettings);
+};
+
 describe('whether a change is worth a notification', () => {
   it('by default: a connected call is, the rest is switched off', () => {
     const told = changeKinds.filter(
-      (kind) => decide(aChange(kind), defaultSettings.notify, t).kind === 'tell',
+      (kind) => toldIn(decideChange(aChange(kind), defaultSettings.notify).verdicts).length === 1,
     );
     expect(told).toEqual(['call-connected']);
   });
 
   it.each(changeKinds)('%s is kept quiet with its reason when switched off', (kind) => {
-    expect(decide(aChange(kind), { ...everything, [kind]: false }, t)).toEqual({
-      kind: 'keep-quiet',
-      reason: 'switched-off',
-    });
+    const { verdicts } = decideChange(aChange(kind), { ...everything, [kind]: false });
+    expect(reasonsIn(verdicts)).toEqual(['switched-off']);
+    expect(toldIn(verdicts)).toEqual([]);
   });
 
   it.each(changeKinds.filter((kind) => kind !== 'call-connected'))(
     '%s found after a gap is history',
     (kind) => {
-      expect(decide(aChange(kind, { late: true }), everything, t)).toEqual({
-        kind: 'keep-quiet',
-        reason: 'found-after-a-gap',
-      });
+      const { verdicts } = decideChange(aChange(kind, { late: true }), everything);
+      expect(reasonsIn(verdicts)).toEqual(['found-after-a-gap']);
+      expect(toldIn(verdicts)).toEqual([]);
     },
   );
 
@@ -49,7 +54,9 @@ describe('whether a change is worth a notification', () => {
     ['READY', 'DEAD'],
   ])('a blip such as %s → %s is not', (from, to) => {
     const change = aChange('status-changed', { from: aReading(from), to: aReading(to) });
-    expect(decide(change, everything, t)).toEqual({ kind: 'keep-quiet', reason: 'passing' });
+    const { verdicts } = decideChange(change, everything);
+    expect(reasonsIn(verdicts)).toEqual(['passing']);
+    expect(toldIn(verdicts)).toEqual([]);
   });
 
   it.each([
@@ -58,13 +65,13 @@ describe('whether a change is worth a notification', () => {
     ['READY', 'COACHING'],
   ])('what lasts, such as %s → %s, is', (from, to) => {
     const change = aChange('status-changed', { from: aReading(from), to: aReading(to) });
-    expect(decide(change, everything, t).kind).toBe('tell');
+    expect(toldIn(decideChange(change, everything).verdicts)).toHaveLength(1);
   });
 
   it('a call that connected in a gap is still told, marked late', () => {
-    const decision = decide(aChange('call-connected', { late: true }), everything, t);
-    expect(decision).toMatchObject({ kind: 'tell', late: true });
-    expect(decision.kind === 'tell' && decision.content.body).toContain('Seen late');
+    const decided = decideChange(aChange('call-connected', { late: true }), everything);
+    expect(decided.verdicts).toMatchObject([{ kind: 'tell', knock: 'in-summary', alert: { isLate: true } }]);
+    expect(contentIn(decided)?.body).toContain('Seen late');
   });
 });
 
@@ -97,27 +104,31 @@ describe('what a notification says', () => {
   ] as const;
 
   it.each(rows)('%s: from %o', (kind, from, to, title, body) => {
-    const decision = decide(aChange(kind, { from, to }), everything, t);
-    expect(decision).toMatchObject({ kind: 'tell', content: { title, body, agentUser: 'ana.ruiz' } });
+    const content = contentIn(decideChange(aChange(kind, { from, to }), everything));
+    expect(content).toMatchObject({ title, body, agentUser: 'ana.ruiz' });
   });
 
   it('speaks Spanish', () => {
-    const decision = decide(aChange('call-connected'), everything, words.in('es'));
-    expect(decision).toMatchObject({ content: { title: 'Llamada conectada: ana.ruiz' } });
+    const content = contentIn(decideChange(aChange('call-connected'), everything), words.in('es'));
+    expect(content).toMatchObject({ title: 'Llamada conectada: ana.ruiz' });
   });
 
   it.each(changeKinds)('%s never carries a whole number', (kind) => {
     const change = aChange(kind, { from: aCall(), to: aCall('102', { inCallWith: '34600111222' }) });
-    expect(JSON.stringify(decide(change, everything, t))).not.toMatch(/15550100123|34600111222/);
+    const { verdicts } = decideChange(change, everything);
+    expect(toldIn(verdicts)).toHaveLength(1);
+    expect(JSON.stringify(verdicts)).not.toMatch(/15550100123|34600111222/);
   });
 });
 
 describe('a summary', () => {
-  const contentOf = (agentUser: string, kind: 'call-connected' | 'call-ended' = 'call-connected') => ({
-    kind,
+  const contentOf = (agentUser: string, topic: 'call-connected' | 'call-ended' = 'call-connected') => ({
+    topic,
     title: '',
     body: '',
     agentUser,
+    alertIds: [],
+    isLate: false,
   });
 
   it('counts one kind and names who', () => {
@@ -134,8 +145,8 @@ describe('a summary', () => {
     });
   });
 
-  it('calls different kinds changes', () => {
-    expect(summaryOf([contentOf('ana'), contentOf('ben', 'call-ended')], t).title).toBe('2 changes');
+  it('calls different kinds alerts', () => {
+    expect(summaryOf([contentOf('ana'), contentOf('ben', 'call-ended')], t).title).toBe('2 alerts');
   });
 
   it('opens the agent when it is all about one', () => {

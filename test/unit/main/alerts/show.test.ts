@@ -22,10 +22,22 @@ function setUp(platform: NodeJS.Platform) {
   const onClick = vi.fn();
   const log = createQuietLog();
   const Notification = FakeNotification as unknown as typeof Electron.Notification;
-  return { notifier: createNotifier({ Notification, platform, onClick, log }), made, onClick, log };
+  return {
+    notifier: createNotifier({ Notification, platform, onClick, isSilent: () => false, log }),
+    made,
+    onClick,
+    log,
+  };
 }
 
-const content = { kind: 'call-connected', title: 'A & B', body: 'x < y & z', agentUser: 'ana' } as const;
+const content = {
+  topic: 'call-connected',
+  title: 'A & B',
+  body: 'x < y & z',
+  agentUser: 'ana',
+  alertIds: [7],
+  isLate: false,
+} as const;
 
 describe('showing a notification', () => {
   it('escapes the body on Linux, whose servers read it as markup, and nowhere else', () => {
@@ -35,9 +47,9 @@ describe('showing a notification', () => {
       return made[0]?.options;
     });
     expect(bodies).toEqual([
-      { title: 'A & B', body: 'x &lt; y &amp; z' },
-      { title: 'A & B', body: 'x < y & z' },
-      { title: 'A & B', body: 'x < y & z' },
+      { title: 'A & B', body: 'x &lt; y &amp; z', silent: false },
+      { title: 'A & B', body: 'x < y & z', silent: false },
+      { title: 'A & B', body: 'x < y & z', silent: false },
     ]);
   });
 
@@ -45,7 +57,7 @@ describe('showing a notification', () => {
     const { notifier, made, onClick } = setUp('linux');
     notifier.show(content);
     made[0]?.emit('click');
-    expect(onClick).toHaveBeenCalledExactlyOnceWith('ana');
+    expect(onClick).toHaveBeenCalledExactlyOnceWith(content);
   });
 
   it('logs a failure without what it said', () => {

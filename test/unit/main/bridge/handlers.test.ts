@@ -59,6 +59,11 @@ function setUp() {
     },
     hidePopover: () => undefined,
     copyText: async (text) => void copied.push(text),
+    alerts: { acknowledge: vi.fn(), clear: vi.fn() },
+    inboxView: () => ({ alerts: [], keptQuiet: [] }),
+    mute: vi.fn(),
+    testNotification: vi.fn(),
+    openCrm: async () => succeed(null),
     inTurn: createTurns(),
   });
   return { store, answers, answered, demo, steps, copied };

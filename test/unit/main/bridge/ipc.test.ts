@@ -66,7 +66,7 @@ describe('requests from the page', () => {
     ['account:sign-in', { password: '' }],
     ['agents:add', { agentUsers: 'ana' }],
     ['agents:remove', { agentUser: 'x'.repeat(101) }],
-    ['agent:copy', { agentUser: 'ana', field: 'inCallWith' }],
+    ['agent:copy', { agentUser: 'ana', field: 'callerId' }],
     ['watch:pause', { isPaused: 'yes' }],
     ['preferences:change', { change: { accounts: [] } }],
     ['preferences:change', { change: { intervalMs: undefined } }],

@@ -21,6 +21,7 @@ function setUp() {
   const push = startPush({
     store,
     clock,
+    platform: 'linux',
     appVersion: '1.0.0',
     isPopoverOpen: () => isOpen,
     send: (delta) => sent.push(delta),

@@ -18,6 +18,7 @@ test('the XML of the real server is read whole, however malformed', () => {
       reading: {
         status: 'IN CALL',
         family: 'in-call',
+        label: '',
         inCallWith: '15550100123',
         callerId: '0015550190002',
         campaignId: 'CAMP001',

@@ -5,6 +5,7 @@ import { fixture, parse, success } from './replies.ts';
 const inCall = {
   status: 'IN CALL',
   family: 'in-call',
+  label: '',
   inCallWith: '15550100123',
   callerId: '15550190002',
   campaignId: 'CAMP001',

@@ -223,6 +223,8 @@ describe('any floor', () => {
       since: hasSince ? since(61) : null,
       staleSinceMs: isStale ? nowMs - 9000 : null,
       problem: null,
+      familySince: null,
+      seen: null,
     }));
 
   it('fits its tooltip into what Windows keeps, with no character halved', () => {

@@ -1,0 +1,113 @@
+import type { Change } from '../../shared/change.ts';
+import { hasCome } from '../../shared/tell-when.ts';
+import { isCurrent } from '../current.ts';
+import type { AgentState } from '../store.ts';
+import { changeClimber, takeChange, withTold } from './changes.ts';
+import { type Condition, conditionOf, topicOf } from './condition.ts';
+import { type Climber, climb } from './ladder.ts';
+import { type AgentMemory, type Episode, noCalls } from './memory.ts';
+import { type Draft, factsOf, type Scribe } from './scribe.ts';
+import { isAbout } from './whom.ts';
+import type { World } from './world.ts';
+
+const never = Number.POSITIVE_INFINITY;
+const nothing: AgentMemory = { episodes: [], calls: noCalls, nextAtMs: never };
+
+/** Everything rules make of one agent. While nobody can look, nothing begins, ends or is told. */
+export function decideAgent(
+  before: AgentMemory | undefined,
+  agent: AgentState,
+  changes: readonly Change[],
+  world: World,
+  scribe: Scribe,
+): AgentMemory {
+  let memory = before ?? nothing;
+  for (const change of changes) memory = takeChange(memory, change, agent, world, scribe);
+  if (!isCurrent(agent)) return { ...memory, nextAtMs: never };
+  tellWhatWasAskedFor(agent, changes, world, scribe);
+  let { calls } = memory;
+  let nextAtMs = never;
+  const episodes: Episode[] = [];
+  const toldByChange = new Map<number, number>();
+  for (const { episode } of memory.episodes.flatMap(changeEpisode)) {
+    const { change } = episode;
+    if (change === null) continue;
+    const toldId = () => toldByChange.get(change.id) ?? null;
+    const climbed = climb(episode, world, agent.seen, changeClimber(episode, world, scribe, toldId));
+    const { alertId } = climbed.episode;
+    if (alertId !== null) toldByChange.set(change.id, alertId);
+    if (alertId !== null && alertId !== episode.alertId && !calls.alertIds.includes(alertId)) {
+      calls = withTold(calls, change, alertId);
+    }
+    nextAtMs = Math.min(nextAtMs, climbed.nextAtMs);
+    episodes.push(climbed.episode);
+  }
+  for (const rule of world.rules) {
+    const condition = isAbout(rule.whom, agent.user, world.settings) ? conditionOf(rule, agent, world) : null;
+    if (condition === null) continue;
+    const key = `${rule.id} ${condition.since.atMs}`;
+    const known = memory.episodes.find((episode) => episode.key === key);
+    const episode: Episode = known ?? { ...begin(key, agent.user), rule, beganMs: condition.beganMs };
+    const now = { ...episode, rule, beganMs: condition.beganMs };
+    const climbed = climb(now, world, agent.seen, stateClimber(now, agent, condition, world, scribe));
+    nextAtMs = Math.min(nextAtMs, climbed.nextAtMs, condition.againAtMs ?? never);
+    episodes.push(climbed.episode);
+  }
+  return { episodes, calls, nextAtMs };
+}
+
+const changeEpisode = (episode: Episode) => (episode.change === null ? [] : [{ episode }]);
+
+const begin = (key: string, agentUser: string): Omit<Episode, 'rule' | 'beganMs'> => ({
+  key,
+  agentUser,
+  change: null,
+  guardMs: 0,
+  reached: new Set(),
+  lastKnockMs: null,
+  alertId: null,
+  isAcknowledged: false,
+  count: 0,
+});
+
+function stateClimber(
+  { rule }: Episode,
+  agent: AgentState,
+  { since }: Condition,
+  world: World,
+  scribe: Scribe,
+): Climber {
+  const topic = topicOf(rule);
+  const inStateMs = world.nowMs - since.atMs;
+  const draft = (): Draft => ({
+    ...factsOf(agent, world),
+    topic,
+    durationMs:
+      topic === 'allowance-warning' && rule.what.kind === 'allowance' ? rule.what.beforeMs : inStateMs,
+    isAtLeast: since.atLeast,
+  });
+  return {
+    tell: (isLate) => scribe.tell(draft(), { isLate }),
+    keepQuiet: (reason) => scribe.keepQuiet(draft(), reason),
+    knockAgain: (alertId) => scribe.write({ kind: 'knock-again', alertId }),
+  };
+}
+
+/** Asked for once, told once, whatever the rules say. */
+function tellWhatWasAskedFor(
+  agent: AgentState,
+  changes: readonly Change[],
+  world: World,
+  scribe: Scribe,
+): void {
+  for (const tellWhen of world.settings.tellWhens) {
+    if (tellWhen.agentUser !== agent.user) continue;
+    const hasCallEnded = tellWhen.event === 'call-ends' && changes.some(({ kind }) => kind === 'call-ended');
+    if (!hasCallEnded && !hasCome(tellWhen.event, agent.reading.family)) continue;
+    // Found in the first answer after a start or a gap, it came at an unknown moment before.
+    const isLate = agent.seen !== null && agent.since !== null && agent.since.atMs <= agent.seen.sinceMs;
+    const draft: Draft = { ...factsOf(agent, world), topic: 'tell-when', event: tellWhen.event };
+    scribe.tell(draft, { isLate, isAskedFor: true });
+    scribe.write({ kind: 'disarm', tellWhen });
+  }
+}

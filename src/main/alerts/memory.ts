@@ -1,0 +1,87 @@
+import type { Change } from '../../shared/change.ts';
+import type { Rule, Step } from '../../shared/rules.ts';
+
+/** One time that a rule's condition holds. It ends with the condition, and only another one can tell again. */
+export interface Episode {
+  /** The rule and what it began with: a state's beginning, or a change. */
+  readonly key: string;
+  readonly rule: Rule;
+  readonly agentUser: string | null;
+  /** When the condition came true. */
+  readonly beganMs: number;
+  /** It came of this change, and ends with the agent's next one. */
+  readonly change: Change | null;
+  /** More than the rule's own hold time, for agents whose calls keep ending at once. */
+  readonly guardMs: number;
+  readonly reached: ReadonlySet<Step>;
+  readonly lastKnockMs: number | null;
+  /** The line of the inbox it made. */
+  readonly alertId: number | null;
+  readonly isAcknowledged: boolean;
+  /** Of those it counted, when the condition came true. */
+  readonly count: number;
+}
+
+/** What the recent calls of one agent were like. */
+export interface CallMemory {
+  /** When the present call was seen to connect; null when it was not seen. */
+  readonly connectedMs: number | null;
+  /** Calls in a row that ended almost at once. */
+  readonly shortCalls: number;
+  /** The lines of the inbox about them. */
+  readonly alertIds: readonly number[];
+  /** The one line they were folded into. */
+  readonly lineId: number | null;
+  readonly lastTold: { readonly leadId: string; readonly inCallWith: string; readonly atMs: number } | null;
+}
+
+export interface AgentMemory {
+  readonly episodes: readonly Episode[];
+  readonly calls: CallMemory;
+  /** When to look again although nothing changed. */
+  readonly nextAtMs: number;
+}
+
+export interface TroubleMemory {
+  readonly sinceMs: number | null;
+  readonly isTold: boolean;
+  readonly isRefusalTold: boolean;
+}
+
+export interface Memory {
+  readonly agents: ReadonlyMap<string, AgentMemory>;
+  /** Of rules about several agents, by rule. */
+  readonly teams: ReadonlyMap<string, Episode>;
+  readonly trouble: TroubleMemory;
+  readonly lastId: number;
+}
+
+export const noCalls: CallMemory = {
+  connectedMs: null,
+  shortCalls: 0,
+  alertIds: [],
+  lineId: null,
+  lastTold: null,
+};
+
+export const emptyMemory = (lastId = 0): Memory => ({
+  agents: new Map(),
+  teams: new Map(),
+  trouble: { sinceMs: null, isTold: false, isRefusalTold: false },
+  lastId,
+});
+
+/** The user has seen these: nothing more is made of their episodes. Null means all. */
+export function acknowledge(memory: Memory, ids: ReadonlySet<number> | null): Memory {
+  const seen = (episode: Episode): Episode =>
+    episode.alertId !== null && (ids === null || ids.has(episode.alertId))
+      ? { ...episode, isAcknowledged: true }
+      : episode;
+  return {
+    ...memory,
+    agents: new Map(
+      [...memory.agents].map(([user, agent]) => [user, { ...agent, episodes: agent.episodes.map(seen) }]),
+    ),
+    teams: new Map([...memory.teams].map(([id, episode]) => [id, seen(episode)])),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Alert, QuietReason } from '../../shared/alert.ts';
+import { maskNumber } from '../../shared/mask.ts';
+import type { Reading } from '../../shared/reading.ts';
+import type { AgentState } from '../store.ts';
+import { silenceOf } from './silence.ts';
+import type { Verdict, World } from './world.ts';
+
+export type Draft = Partial<Alert> & Pick<Alert, 'topic' | 'agentUser'>;
+
+interface Manner {
+  readonly isLate?: boolean;
+  readonly isAskedFor?: boolean;
+  readonly replaces?: readonly number[];
+}
+
+/** Writes down what is decided, in order and numbered, within one decision. */
+export function createScribe(world: World, lastIdBefore: number) {
+  const verdicts: Verdict[] = [];
+  let lastId = lastIdBefore;
+  const nextId = (): number => {
+    lastId += 1;
+    return lastId;
+  };
+
+  /** The number of the line in the inbox; null when nothing is to be made of this agent. */
+  function tell(
+    draft: Draft,
+    { isLate = false, isAskedFor = false, replaces = [] }: Manner = {},
+  ): number | null {
+    const silence = silenceOf(world.settings, world.wallMs, { agentUser: draft.agentUser, isAskedFor });
+    if (silence === 'agent-muted') {
+      keepQuiet(draft, silence);
+      return null;
+    }
+    const alert: Alert = { ...blank, ...draft, id: nextId(), atMs: world.wallMs, isLate, quiet: silence };
+    const knock = silence !== null ? 'none' : isLate ? 'in-summary' : 'at-once';
+    verdicts.push({ kind: 'tell', alert, knock, replaces });
+    if (silence !== null) keepQuiet(draft, silence);
+    return alert.id;
+  }
+
+  function keepQuiet({ topic, agentUser, status = '' }: Draft, reason: QuietReason): void {
+    const entry = { id: nextId(), atMs: world.wallMs, topic, agentUser, status, reason };
+    verdicts.push({ kind: 'keep-quiet', entry });
+  }
+
+  return {
+    tell,
+    keepQuiet,
+    write: (verdict: Verdict) => void verdicts.push(verdict),
+    verdicts,
+    lastId: () => lastId,
+  };
+}
+
+export type Scribe = ReturnType<typeof createScribe>;
+
+const blank: Omit<Alert, 'id' | 'topic' | 'agentUser' | 'atMs'> = {
+  family: null,
+  status: '',
+  statusBefore: '',
+  durationMs: null,
+  isAtLeast: false,
+  campaign: '',
+  callType: '',
+  maskedNumber: '',
+  count: 0,
+  event: null,
+  problem: null,
+  isLate: false,
+  isRead: false,
+  quiet: null,
+};
+
+/** What the user calls a status; empty when there is no live state. */
+export const statusText = ({ label, status }: Reading): string => (label === '' ? status : label);
+
+/** The facts of an agent's state that an alert about it may hold. */
+export function factsOf({ user, reading }: Pick<AgentState, 'user' | 'reading'>, world: World) {
+  return {
+    agentUser: user,
+    family: reading.family,
+    status: statusText(reading),
+    campaign: reading.campaignName || reading.campaignId,
+    callType: reading.callType,
+    // What is not written cannot be shown to anybody later.
+    maskedNumber: world.settings.isPresenting ? '' : maskNumber(reading.inCallWith),
+  };
+}

@@ -1,0 +1,21 @@
+import type { QuietReason } from '../../shared/alert.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { isWorkingTime } from '../../shared/working-hours.ts';
+
+export type Silence = Extract<QuietReason, 'muted' | 'outside-hours' | 'agent-muted'>;
+
+type Wishes = Pick<Settings, 'mutedUntilMs' | 'workingHours' | 'mutedAgents'>;
+
+/** Whether nothing may knock now, and why. What the user asked to be told once is held by the mute alone. */
+export function silenceOf(
+  { mutedUntilMs, workingHours, mutedAgents }: Wishes,
+  wallMs: number,
+  about: { readonly agentUser: string | null; readonly isAskedFor: boolean },
+): Silence | null {
+  if (about.agentUser !== null && !about.isAskedFor && mutedAgents.includes(about.agentUser)) {
+    return 'agent-muted';
+  }
+  if (mutedUntilMs !== null && wallMs < mutedUntilMs) return 'muted';
+  if (!about.isAskedFor && !isWorkingTime(workingHours, new Date(wallMs))) return 'outside-hours';
+  return null;
+}

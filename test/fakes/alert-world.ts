@@ -1,0 +1,84 @@
+import { type Decided, decide } from '../../src/main/alerts/decide.ts';
+import { emptyMemory, type Memory } from '../../src/main/alerts/memory.ts';
+import { rulesOf } from '../../src/main/alerts/rules-of.ts';
+import type { Verdict, World } from '../../src/main/alerts/world.ts';
+import { meaningLookup } from '../../src/main/dictionary.ts';
+import type { AgentState } from '../../src/main/store.ts';
+import type { Alert, QuietReason } from '../../src/shared/alert.ts';
+import type { Change } from '../../src/shared/change.ts';
+import { defaultSettings, type Settings } from '../../src/shared/settings.ts';
+
+/** A Tuesday, at noon. */
+export const noonMs = Date.UTC(2026, 10, 24, 12);
+
+export type WorldPart = Partial<Omit<World, 'rules' | 'meaningOf' | 'settings' | 'agents'>> & {
+  readonly settings?: Partial<Settings>;
+  readonly agents?: readonly AgentState[];
+};
+
+export function aWorld({ settings: wanted = {}, agents = [], ...more }: WorldPart = {}): World {
+  const settings: Settings = { ...defaultSettings, ...wanted };
+  const nowMs = more.nowMs ?? 0;
+  return {
+    nowMs,
+    wallMs: noonMs + nowMs,
+    agents: new Map(agents.map((agent) => [agent.user, agent])),
+    touched: null,
+    changes: [],
+    health: { kind: 'ok', sinceMs: 0 },
+    wokeMs: null,
+    settings,
+    rules: rulesOf(settings),
+    meaningOf: meaningLookup(settings.dictionary),
+    intervalMs: 5_000,
+    isUserActive: false,
+    ...more,
+  };
+}
+
+/** What a change alone is decided to be, of an agent who is now as it says. */
+export function decideChange(
+  change: Change,
+  notify: Settings['notify'],
+  more: Partial<Settings> = {},
+): Decided {
+  const agent: AgentState = {
+    user: change.agentUser,
+    phase: 'known',
+    reading: change.to,
+    since: { atMs: change.seenMs, atLeast: change.late },
+    familySince: { atMs: change.seenMs, atLeast: change.late },
+    seen: { sinceMs: change.late ? change.seenMs : change.seenMs - 1, isBaseline: false },
+    staleSinceMs: null,
+    problem: null,
+  };
+  const world = aWorld({
+    nowMs: change.seenMs,
+    agents: [agent],
+    changes: [change],
+    settings: { notify, ...more },
+  });
+  return decide(emptyMemory(), world);
+}
+
+export const toldIn = (verdicts: readonly Verdict[]): readonly Alert[] =>
+  verdicts.flatMap((verdict) => (verdict.kind === 'tell' ? [verdict.alert] : []));
+
+export const reasonsIn = (verdicts: readonly Verdict[]): readonly QuietReason[] =>
+  verdicts.flatMap((verdict) => (verdict.kind === 'keep-quiet' ? [verdict.entry.reason] : []));
+
+/** Decides moment after moment, remembering. */
+export function createDecider(before: Memory = emptyMemory()) {
+  let memory = before;
+  return {
+    decide: (part: WorldPart): Decided => {
+      const decided = decide(memory, aWorld(part));
+      memory = decided.memory;
+      return decided;
+    },
+    memory: () => memory,
+    remember: (changed: Memory) => {
+      memory = changed;
+    },
+  };
+}
