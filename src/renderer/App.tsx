@@ -9,8 +9,11 @@ import { Toasts } from './parts/Toasts.tsx';
 import { Agents } from './screens/agents/Agents.tsx';
 import { Connect } from './screens/connect/Connect.tsx';
 import { FirstRun } from './screens/FirstRun.tsx';
+import { Inbox } from './screens/inbox/Inbox.tsx';
+import { Rules } from './screens/rules/Rules.tsx';
 import { isSignedOut, SignedOut } from './screens/SignedOut.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
+import { Statuses } from './screens/statuses/Statuses.tsx';
 import { Waiting } from './screens/Waiting.tsx';
 import { useAppearance, useEscape, useFocusKept, useFocusOnOpen, useHeadingFocus } from './surroundings.ts';
 
@@ -22,8 +25,16 @@ export function App() {
   return <Popover />;
 }
 
-type Place = 'home' | 'settings' | 'connect' | 'edit';
+type Place = 'home' | 'settings' | 'inbox' | 'rules' | 'statuses' | 'connect' | 'edit';
 type Screen = Exclude<Place, 'home'> | 'first-run' | 'signed-out' | 'agents';
+
+/** Where Escape leads; forms are left by their own buttons, or what was typed would be lost. */
+const backFrom: Readonly<Partial<Record<Place, Place>>> = {
+  settings: 'home',
+  inbox: 'home',
+  rules: 'settings',
+  statuses: 'settings',
+};
 
 /** What there is to see at home depends on the account. */
 function homeOf(view: AppView): Screen {
@@ -46,15 +57,20 @@ function Popover() {
 
   if (route.seq !== seenSeq) {
     setSeenSeq(route.seq);
-    setPlace(route.screen === 'settings' ? 'settings' : 'home');
+    setPlace(route.screen === 'agents' ? 'home' : route.screen);
     setWantedUser(route.agentUser);
   }
 
   const goHome = useCallback(() => setPlace('home'), []);
   // An answer may take its time, and whoever left the screen that asked is somewhere else by then.
   const leave = (left: Place) => setPlace((now) => (now === left ? 'home' : now));
+  const showAgent = (user: string) => {
+    setWantedUser(user);
+    setPlace('home');
+  };
   const forgetWanted = useCallback(() => setWantedUser(null), []);
-  useEscape(place === 'settings' ? goHome : null);
+  const goToSettings = useCallback(() => setPlace('settings'), []);
+  useEscape(backFrom[place] === 'home' ? goHome : backFrom[place] === 'settings' ? goToSettings : null);
 
   const screens: Readonly<Record<Screen, () => ReactNode>> = {
     'first-run': () => <FirstRun onConnect={() => setPlace('connect')} />,
@@ -62,11 +78,25 @@ function Popover() {
       <SignedOut onConnectAnother={() => setPlace('connect')} onEdit={() => setPlace('edit')} />
     ),
     agents: () => (
-      <Agents wantedUser={wantedUser} onReached={forgetWanted} onSettings={() => setPlace('settings')} />
+      <Agents
+        wantedUser={wantedUser}
+        onReached={forgetWanted}
+        onSettings={goToSettings}
+        onInbox={() => setPlace('inbox')}
+      />
     ),
     settings: () => (
-      <Settings onBack={goHome} onLeft={() => leave('settings')} onEdit={() => setPlace('edit')} />
+      <Settings
+        onBack={goHome}
+        onLeft={() => leave('settings')}
+        onEdit={() => setPlace('edit')}
+        onRules={() => setPlace('rules')}
+        onStatuses={() => setPlace('statuses')}
+      />
     ),
+    inbox: () => <Inbox onBack={goHome} onAgent={showAgent} />,
+    rules: () => <Rules onBack={goToSettings} />,
+    statuses: () => <Statuses onBack={goToSettings} />,
     connect: () => (
       <Connect key="connect" isEditing={false} onBack={goHome} onConnected={() => leave('connect')} />
     ),

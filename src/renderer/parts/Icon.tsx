@@ -1,6 +1,7 @@
 /** Drawn on a 16 by 16 grid with strokes, so that they take the colour of the text beside them. */
 const icons = {
   back: 'M10 3 5 8l5 5',
+  bell: 'M8 2a3.6 3.6 0 0 0-3.6 3.6V9L3 11.2h10L11.6 9V5.6A3.6 3.6 0 0 0 8 2ZM6.5 13.4h3',
   check: 'm3 8.5 3.2 3L13 4.5',
   chevron: 'm4 6 4 4 4-4',
   close: 'm4 4 8 8m0-8-8 8',

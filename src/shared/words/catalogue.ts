@@ -3,10 +3,13 @@ import { alertWords } from './alerts.ts';
 import { connectWords } from './connect.ts';
 import { familyWords } from './families.ts';
 import { firstRunWords, signInWords } from './first-run.ts';
+import { inboxWords } from './inbox.ts';
 import { popoverWords } from './popover.ts';
 import { problemWords } from './problems.ts';
 import { requestWords } from './requests.ts';
+import { rulesWords } from './rules.ts';
 import { settingsWords } from './settings.ts';
+import { statusesWords } from './statuses.ts';
 import { trayWords } from './tray.ts';
 
 /** Every sentence the app can say, by language. Each area keeps both languages side by side in its own file. */
@@ -19,6 +22,9 @@ export const catalogue = {
     request: requestWords.en,
     problem: problemWords.en,
     agents: agentsWords.en,
+    inbox: inboxWords.en,
+    rules: rulesWords.en,
+    statuses: statusesWords.en,
     settings: settingsWords.en,
     tray: trayWords.en,
     alerts: alertWords.en,
@@ -32,6 +38,9 @@ export const catalogue = {
     request: requestWords.es,
     problem: problemWords.es,
     agents: agentsWords.es,
+    inbox: inboxWords.es,
+    rules: rulesWords.es,
+    statuses: statusesWords.es,
     settings: settingsWords.es,
     tray: trayWords.es,
     alerts: alertWords.es,

@@ -19,9 +19,10 @@ interface AgentsProps {
   readonly wantedUser: string | null;
   readonly onReached: () => void;
   readonly onSettings: () => void;
+  readonly onInbox: () => void;
 }
 
-export function Agents({ wantedUser, onReached, onSettings }: AgentsProps) {
+export function Agents({ wantedUser, onReached, onSettings, onInbox }: AgentsProps) {
   const { t } = useTranslation();
   const { api, toasts } = usePage();
   const tell = useTell();
@@ -70,7 +71,7 @@ export function Agents({ wantedUser, onReached, onSettings }: AgentsProps) {
   return (
     <main className="flex h-full flex-col">
       <div className="flex shrink-0 flex-col gap-2 border-b border-line pb-2.5">
-        <Header onSettings={onSettings} />
+        <Header onSettings={onSettings} onInbox={onInbox} />
         <div className="flex flex-col gap-2 px-4">
           <HealthBanner />
           <Counts

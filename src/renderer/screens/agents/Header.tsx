@@ -7,9 +7,10 @@ import { HealthLine } from './HealthLine.tsx';
 
 interface HeaderProps {
   readonly onSettings: () => void;
+  readonly onInbox: () => void;
 }
 
-export function Header({ onSettings }: HeaderProps) {
+export function Header({ onSettings, onInbox }: HeaderProps) {
   const { t } = useTranslation();
   const { api } = usePage();
   const tell = useTell();
@@ -36,6 +37,7 @@ export function Header({ onSettings }: HeaderProps) {
             label={isPaused ? t('agents.resume') : t('agents.pause')}
             onPress={() => void tell(api.setPaused({ isPaused: !isPaused }))}
           />
+          <IconButton icon="bell" label={t('inbox.title')} onPress={onInbox} />
           <IconButton icon="settings" label={t('agents.settings')} onPress={onSettings} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { changeKinds } from '../../../shared/change.ts';
 import { type Preferences, themes } from '../../../shared/settings.ts';
 import { usePage, useView } from '../../context.ts';
+import { Button } from '../../parts/Button.tsx';
 import { IntervalField } from '../../parts/IntervalField.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { Switch } from '../../parts/Switch.tsx';
@@ -15,9 +16,11 @@ interface SettingsProps {
   /** The account is not in use any more. */
   readonly onLeft: () => void;
   readonly onEdit: () => void;
+  readonly onRules: () => void;
+  readonly onStatuses: () => void;
 }
 
-export function Settings({ onBack, onLeft, onEdit }: SettingsProps) {
+export function Settings({ onBack, onLeft, onEdit, onRules, onStatuses }: SettingsProps) {
   const { t } = useTranslation();
   const { api } = usePage();
   const tell = useTell();
@@ -40,6 +43,10 @@ export function Settings({ onBack, onLeft, onEdit }: SettingsProps) {
               {t(`settings.notify-${kind}`)}
             </Switch>
           ))}
+          <div className="flex flex-wrap gap-2">
+            <Button onPress={onRules}>{t('rules.title')}</Button>
+            <Button onPress={onStatuses}>{t('statuses.title')}</Button>
+          </div>
         </Section>
         <Section title={t('settings.watching')}>
           <IntervalField
