@@ -59,7 +59,7 @@ describe('rest', () => {
     expect(dialler.requests.count).toBe(asleepAt);
     await app.power('resume');
     await eventually(async () => (await app.tray()).tooltip).toMatch(/^3 in call/);
-    await eventually(() => titles(stage)).toEqual(['3 calls connected']);
+    await eventually(() => titles(stage)).toEqual(['While nobody could look: 3 calls connected']);
 
     await app.chooseFromMenu('Pause watching');
     await eventually(async () => (await app.tray()).tooltip).toBe(
@@ -74,7 +74,7 @@ describe('rest', () => {
     await app.chooseFromMenu('Pause watching');
     await rowOf(app, 'ben.cole').getByText('PAUSE - LUNCH', { exact: true }).waitFor();
     await wait(2_500);
-    expect(await titles(stage)).toEqual(['3 calls connected']);
+    expect(await titles(stage)).toEqual(['While nobody could look: 3 calls connected']);
   });
 });
 
