@@ -19,7 +19,7 @@ import {
 } from '../alert-shapes.ts';
 
 /** How main reads what the page asks: strict shapes with bounds, so that nothing else gets further. */
-const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>;
+const nothing = plainObject().pipe(z.strictObject({})) as z.ZodType<Record<string, never>>;
 const agentUsers = z.array(agentUser).max(2_000);
 const password = z.string().min(1).max(1_000);
 const intervalMs = z.number().int().min(minIntervalMs).max(maxIntervalMs);
@@ -35,7 +35,7 @@ const draft = z.strictObject({
   intervalMs,
 });
 
-const preferences = z
+const anyPreferences = z
   .strictObject({
     intervalMs,
     notify: z.strictObject(
@@ -63,6 +63,13 @@ const preferences = z
   .partial()
   // Over the bridge a field can be there and undefined, which must not replace a preference.
   .refine((change) => Object.values(change).every((value) => value !== undefined));
+
+const preferences = plainObject().pipe(anyPreferences);
+
+/** A date or a map crosses the bridge whole, and has no fields that a shape could miss. */
+function plainObject() {
+  return z.custom<object>((value) => Object.prototype.toString.call(value) === '[object Object]');
+}
 
 export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['argument']> } = {
   'state:get': nothing,

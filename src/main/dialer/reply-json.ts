@@ -4,17 +4,27 @@ import { fieldOf, isFields } from './fields.ts';
 /** A body made of nothing but beginnings may cost no more than this many attempts to parse it. */
 const maxAttempts = 8;
 
-/** The object that ends the body and holds `result` or `code`, whatever PHP printed before it (API §6.6). */
+/** The object that holds `result` or `code`, whatever PHP printed before it (API §6.6) or after it. */
 export function findJsonEnvelope(body: string): Envelope | null {
   const text = body.trim();
   let attempts = 0;
   for (const { index } of text.matchAll(/\{\s{0,64}"/g)) {
     attempts += 1;
     if (attempts > maxAttempts) return null;
-    const fields = parse(text.slice(index));
-    if (isFields(fields) && isEnvelope(fields)) return { fields, printsWarnings: index > 0 };
+    for (const end of endsOf(text)) {
+      const fields = parse(text.slice(index, end));
+      if (isFields(fields) && isEnvelope(fields)) {
+        return { fields, printsWarnings: index > 0 || end < text.length };
+      }
+    }
   }
   return null;
+}
+
+/** Where the answer may end: with the body, or where PHP's own words begin, which it prints on a line apart. */
+function endsOf(text: string): readonly number[] {
+  const after = /\}\s*(?:<br|<b>|\n(?:PHP |Warning:|Notice:|Deprecated:|Fatal error:))/i.exec(text);
+  return after === null ? [text.length] : [text.length, after.index + 1];
 }
 
 const isEnvelope = (fields: Readonly<Record<string, unknown>>): boolean =>

@@ -45,6 +45,22 @@ test('warnings before the answer, braces in them included, are passed over and n
   });
 });
 
+test.each([
+  '<br />\n<b>Warning</b>:  log_ip in <b>/srv/goAPI.php</b> on line <b>12</b><br />',
+  '\nWarning: Undefined variable {$x} in /srv/goAPI.php on line 3',
+  '\n\nPHP Deprecated:  something {} else',
+])('warnings after the answer, such as %j, are passed over and noted', (after) => {
+  expect(parse(`${fixture('in-call')}${after}`)).toEqual({
+    ok: true,
+    value: { reading: inCall, printsWarnings: true },
+  });
+});
+
+test('an answer that was cut off is not taken for a whole one because of what stands behind it', () => {
+  const cut = `${fixture('in-call')}`.slice(0, 60);
+  expect(parse(`${cut}}<br />Warning`)).toMatchObject({ ok: false });
+});
+
 test('a byte order mark and white space around the answer do not count as warnings', () => {
   expect(parse(`\ufeff\r\n ${fixture('in-call')}\n\n`)).toEqual(parse(fixture('in-call')));
 });

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { fuzzBridge } from './fuzz-bridge.ts';
+import { fuzzReplies } from './fuzz-replies.ts';
+
+/** `npm run fuzz -- --replies 200000 --messages 10000 --seed N`; the last line is one JSON object. */
+const { values } = parseArgs({
+  options: {
+    replies: { type: 'string', default: '200000' },
+    messages: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const seed = Number(values.seed);
+console.log(`Seed ${seed}: the same one gives the same replies and messages.`);
+
+const replies = fuzzReplies(Number(values.replies), seed);
+console.log(
+  `${replies.replies} replies, each as JSON and as XML: ${replies.throws} throws, ` +
+    `${replies.strangers} outside the closed set, ${replies.slow} over 50 ms (slowest ${replies.slowestMs} ms).`,
+);
+const bridge = await fuzzBridge(Number(values.messages), seed);
+console.log(
+  `${bridge.messages} bad messages: ${bridge.accepted} accepted, ${bridge.crashes} not answered as refused; ` +
+    `${bridge.goodAccepted} of ${bridge.goodSent} good ones accepted.`,
+);
+const isGood =
+  replies.throws + replies.strangers + replies.slow + bridge.accepted + bridge.crashes === 0 &&
+  bridge.strangersAnswered === 0 &&
+  bridge.goodAccepted === bridge.goodSent;
+console.log(JSON.stringify({ seed, isGood, replies, bridge }));
+process.exitCode = isGood ? 0 : 1;
