@@ -8,7 +8,7 @@ export interface Filter {
 
 export const noFilter: Filter = { query: '', family: null };
 
-/** Every word typed has to be in the name, the status or the campaign; case and accents do not matter. */
+/** Every word typed has to be in the name, the status, its label or the campaign; case and accents do not matter. */
 export function filterAgents(agents: readonly AgentView[], { query, family }: Filter): readonly AgentView[] {
   const words = fold(query)
     .split(/\s+/)
@@ -16,7 +16,9 @@ export function filterAgents(agents: readonly AgentView[], { query, family }: Fi
   if (words.length === 0 && family === null) return agents;
   return agents.filter((agent) => {
     if (family !== null && (agent.phase !== 'known' || agent.family !== family)) return false;
-    const text = fold([agent.user, agent.status, agent.campaignName, agent.campaignId].join('\n'));
+    const text = fold(
+      [agent.user, agent.label, agent.status, agent.campaignName, agent.campaignId].join('\n'),
+    );
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,12 +1,23 @@
 import type { AgentView } from '../../../shared/app-view.ts';
 import { compareAttention, type Family } from '../../../shared/family.ts';
+import type { Severity } from '../../../shared/rules.ts';
 
-/** Who needs attention first; then who has been that way longest; then by name. */
+/** What the rules find worst, then who needs attention; then who has been that way longest; then by name. */
 export const sortAgents = (agents: readonly AgentView[]): readonly AgentView[] =>
   agents.toSorted(
     (a, b) =>
-      comparePhase(a, b) || compareAttention(a.family, b.family) || compareSince(a, b) || compareName(a, b),
+      compareSeverity(a, b) ||
+      comparePhase(a, b) ||
+      compareAttention(a.family, b.family) ||
+      compareSince(a, b) ||
+      compareName(a, b),
   );
+
+const severities: Readonly<Record<Severity, number>> = { alarm: 0, warning: 1 };
+
+const compareSeverity = (a: AgentView, b: AgentView): number => rankOf(a) - rankOf(b);
+
+const rankOf = ({ severity }: AgentView): number => (severity === null ? 2 : severities[severity]);
 
 /** A name the dialler does not know is a mistake to be seen; one not asked about yet says nothing. */
 const phases: Readonly<Record<AgentView['phase'], number>> = { unknown: 0, known: 1, waiting: 2 };

@@ -11,7 +11,7 @@ const agents = [
     campaignName: 'Retención',
     campaignId: '4460',
   }),
-  anAgent({ user: 'luis', status: 'PAUSE - BREAK', family: 'paused' }),
+  anAgent({ user: 'luis', status: 'PAUSE - BREAK', label: 'Café', family: 'paused' }),
   anAgent({ user: 'zoe', phase: 'waiting', status: '', family: 'offline' }),
 ];
 
@@ -24,6 +24,7 @@ test.each([
   ['pause lunch', null, ['ana.ruiz']],
   ['lunch ana', null, ['ana.ruiz']],
   ['retencion', null, ['Bruno']],
+  ['cafe', null, ['luis']],
   ['4460', null, ['Bruno']],
   ['nobody', null, []],
   ['', 'paused', ['ana.ruiz', 'luis']],

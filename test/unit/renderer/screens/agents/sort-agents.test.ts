@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countFamilies, sortAgents } from '../../../../../src/renderer/screens/agents/sort-agents.ts';
 import { families } from '../../../../../src/shared/family.ts';
+import { severities } from '../../../../../src/shared/rules.ts';
 import { anAgent } from '../../fake-croco.ts';
 
 const usersOf = (agents: Parameters<typeof sortAgents>[0]) => sortAgents(agents).map(({ user }) => user);
@@ -18,6 +19,30 @@ test('who needs attention comes first, then who has been that way longest, then 
       anAgent({ user: 'offline', family: 'offline', since: null }),
     ]),
   ).toEqual(['dead', 'paused-long', 'paused-a', 'paused-b', 'paused-unseen', 'ready', 'offline']);
+});
+
+test('what the rules find worst comes before everything else, and keeps its order within', () => {
+  expect(
+    usersOf([
+      anAgent({ user: 'typo', phase: 'unknown', family: 'offline' }),
+      anAgent({ user: 'dead', family: 'dead' }),
+      anAgent({ user: 'warned-ready', family: 'ready', severity: 'warning' }),
+      anAgent({ user: 'warned-paused', family: 'paused', severity: 'warning' }),
+      anAgent({ user: 'alarm-ready', family: 'ready', severity: 'alarm' }),
+      anAgent({
+        user: 'alarm-late',
+        family: 'paused',
+        severity: 'alarm',
+        since: { atMs: 9, atLeast: false },
+      }),
+      anAgent({
+        user: 'alarm-early',
+        family: 'paused',
+        severity: 'alarm',
+        since: { atMs: 5, atLeast: true },
+      }),
+    ]),
+  ).toEqual(['alarm-early', 'alarm-late', 'alarm-ready', 'warned-paused', 'warned-ready', 'typo', 'dead']);
 });
 
 test('numbers in names sort as numbers', () => {
@@ -43,6 +68,7 @@ test('the order does not depend on the order they came in', () => {
     fc.record({
       user: fc.string({ minLength: 1, maxLength: 3 }),
       family: fc.constantFrom(...families),
+      severity: fc.constantFrom(...severities, null),
       since: fc.option(fc.record({ atMs: fc.integer({ min: 0, max: 3 }), atLeast: fc.boolean() })),
     }),
     { selector: ({ user }) => user.normalize('NFKC').toLowerCase(), maxLength: 8 },
@@ -50,13 +76,21 @@ test('the order does not depend on the order they came in', () => {
   fc.assert(
     fc.property(agents, (parts) => {
       const forward = parts.map(anAgent);
-      const rank = ({ family, since }: (typeof forward)[number]) => [
+      const rank = ({ severity, family, since }: (typeof forward)[number]) => [
+        severity,
         families.indexOf(family),
         since?.atMs ?? null,
       ];
       expect(sortAgents(forward.toReversed()).map(rank)).toEqual(sortAgents(forward).map(rank));
     }),
   );
+});
+
+test('sorting leaves the list it was given alone', () => {
+  const agents = [anAgent({ user: 'b' }), anAgent({ user: 'a', severity: 'alarm' })];
+  const before = [...agents];
+  sortAgents(agents);
+  expect(agents).toEqual(before);
 });
 
 test('counts leave out agents nothing is known of', () => {
