@@ -7,6 +7,7 @@ import { usePage, useView } from './context.ts';
 import { Notices } from './parts/Notices.tsx';
 import { Toasts } from './parts/Toasts.tsx';
 import { Agents } from './screens/agents/Agents.tsx';
+import { useConnectCard } from './screens/agents/use-connect-card.ts';
 import { Connect } from './screens/connect/Connect.tsx';
 import { FirstRun } from './screens/FirstRun.tsx';
 import { Inbox } from './screens/inbox/Inbox.tsx';
@@ -48,6 +49,9 @@ function Popover() {
   const home = useView(homeOf);
   const [place, setPlace] = useState<Place>('home');
   const [wantedUser, setWantedUser] = useState<string | null>(null);
+  /** Whom the inbox is asked about: why there was no notification. */
+  const [quietAbout, setQuietAbout] = useState<string | null>(null);
+  const connected = useConnectCard();
   const [seenSeq, setSeenSeq] = useState(0);
   const screen = place === 'home' ? home : place;
   useAppearance();
@@ -59,6 +63,7 @@ function Popover() {
     setSeenSeq(route.seq);
     setPlace(route.screen === 'agents' ? 'home' : route.screen);
     setWantedUser(route.agentUser);
+    setQuietAbout(null);
   }
 
   const goHome = useCallback(() => setPlace('home'), []);
@@ -68,6 +73,10 @@ function Popover() {
     setWantedUser(user);
     setPlace('home');
   };
+  const showInbox = useCallback((about: string | null) => {
+    setQuietAbout(about);
+    setPlace('inbox');
+  }, []);
   const forgetWanted = useCallback(() => setWantedUser(null), []);
   const goToSettings = useCallback(() => setPlace('settings'), []);
   useEscape(backFrom[place] === 'home' ? goHome : backFrom[place] === 'settings' ? goToSettings : null);
@@ -82,7 +91,9 @@ function Popover() {
         wantedUser={wantedUser}
         onReached={forgetWanted}
         onSettings={goToSettings}
-        onInbox={() => setPlace('inbox')}
+        onInbox={() => showInbox(null)}
+        onWhyQuiet={showInbox}
+        connected={connected}
       />
     ),
     settings: () => (
@@ -94,7 +105,7 @@ function Popover() {
         onStatuses={() => setPlace('statuses')}
       />
     ),
-    inbox: () => <Inbox onBack={goHome} onAgent={showAgent} />,
+    inbox: () => <Inbox onBack={goHome} onAgent={showAgent} quietAbout={quietAbout} />,
     rules: () => <Rules onBack={goToSettings} />,
     statuses: () => <Statuses onBack={goToSettings} />,
     connect: () => (

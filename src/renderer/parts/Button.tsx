@@ -4,6 +4,8 @@ type Look = 'primary' | 'plain' | 'quiet' | 'danger';
 
 interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   readonly look?: Look;
+  /** Among facts and in bars, where a button of full size would be too loud. */
+  readonly isSmall?: boolean;
   readonly className?: string;
 }
 
@@ -14,11 +16,11 @@ const looks: Readonly<Record<Look, string>> = {
   danger: 'border-transparent text-danger hover:bg-sunken font-medium',
 };
 
-export function Button({ look = 'plain', className = '', ...props }: ButtonProps) {
+export function Button({ look = 'plain', isSmall = false, className = '', ...props }: ButtonProps) {
   return (
     <AriaButton
       {...props}
-      className={`inline-flex min-h-8 shrink-0 items-center justify-center gap-1.5 rounded-md border px-3 py-1 transition-colors disabled:opacity-50 pending:opacity-80 ${looks[look]} ${className}`}
+      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border transition-colors disabled:opacity-50 pending:opacity-80 ${isSmall ? 'min-h-7 px-2 text-sm' : 'min-h-8 px-3 py-1'} ${looks[look]} ${className}`}
     />
   );
 }

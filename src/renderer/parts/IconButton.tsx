@@ -7,18 +7,35 @@ interface IconButtonProps {
   readonly onPress: () => void;
   readonly isPressed?: boolean;
   readonly className?: string;
+  /** A few characters on the icon's corner; what they mean has to be in the label as well. */
+  readonly badge?: string | null;
 }
 
-export function IconButton({ icon, label, onPress, isPressed, className = '' }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  isPressed,
+  className = '',
+  badge = null,
+}: IconButtonProps) {
   return (
     <Button
       aria-label={label}
       onPress={onPress}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      className={`grid size-7 shrink-0 place-items-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink ${className}`}
+      className={`relative grid size-7 shrink-0 place-items-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink ${className}`}
       render={(props) => <button {...props} title={label} />}
     >
       <Icon name={icon} />
+      {badge === null ? null : (
+        <span
+          aria-hidden="true"
+          className="absolute -top-0.5 left-3.5 min-w-3.5 rounded-full bg-accent px-1 text-center text-[0.625rem]/3.5 font-semibold text-on-accent tabular-nums forced-colors:outline"
+        >
+          {badge}
+        </span>
+      )}
     </Button>
   );
 }

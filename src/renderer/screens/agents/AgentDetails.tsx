@@ -1,15 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../shared/app-view.ts';
-import { usePage } from '../../context.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Icon } from '../../parts/Icon.tsx';
+import { usePage, useView } from '../../context.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { explainError, settle, useTell } from '../../requests.ts';
+import { AgentChores } from './AgentChores.tsx';
+import { CallActions } from './CallActions.tsx';
+import { TellMe } from './TellMe.tsx';
 
 interface AgentDetailsProps {
   readonly agent: AgentView;
   readonly onRemove: (user: string) => void;
+  readonly onWhyQuiet: (user: string) => void;
 }
 
 interface Revealed {
@@ -22,14 +24,16 @@ interface Revealed {
 const callOf = (agent: AgentView): string =>
   JSON.stringify([agent.leadId, agent.maskedInCallWith, agent.maskedCallerId]);
 
-/** Every field the vendor documents. */
-export function AgentDetails({ agent, onRemove }: AgentDetailsProps) {
+/** Every field the vendor documents, and everything that can be done about the agent. */
+export function AgentDetails({ agent, onRemove, onWhyQuiet }: AgentDetailsProps) {
   const { t } = useTranslation();
   const { api, toasts } = usePage();
   const tell = useTell();
+  const isPresenting = useView((view) => view.preferences.isPresenting);
   const [revealed, setRevealed] = useState<Revealed | null>(null);
-  const numbers = revealed?.call === callOf(agent) ? revealed : null;
-  const hasNumber = agent.maskedInCallWith !== '' || agent.maskedCallerId !== '';
+  const numbers = !isPresenting && revealed?.call === callOf(agent) ? revealed : null;
+  // What was shown before presenting is not shown by itself again after it.
+  if (isPresenting && revealed !== null) setRevealed(null);
 
   async function reveal(): Promise<void> {
     const call = callOf(agent);
@@ -38,56 +42,63 @@ export function AgentDetails({ agent, onRemove }: AgentDetailsProps) {
     else toasts.show({ text: explainError(t, reply.error).title });
   }
 
-  async function copy(field: 'leadId' | 'vendorLeadCode'): Promise<void> {
-    const isCopied = await tell(api.copyFromAgent({ agentUser: agent.user, field }));
-    if (isCopied) toasts.show({ text: t('agents.copied', { what: t(`agents.field.${field}`) }) });
+  async function copyLeadCode(): Promise<void> {
+    const isCopied = await tell(api.copyFromAgent({ agentUser: agent.user, field: 'vendorLeadCode' }));
+    if (isCopied) toasts.show({ text: t('agents.copied', { what: t('agents.field.vendorLeadCode') }) });
   }
 
-  const copyButton = (field: 'leadId' | 'vendorLeadCode'): ReactNode =>
-    agent[field] === '' ? null : (
-      <IconButton
-        icon="copy"
-        label={t('agents.copy', { what: t(`agents.field.${field}`) })}
-        onPress={() => void copy(field)}
-        className="-my-1.5 ml-0.5"
-      />
-    );
+  const revealButton = (
+    <IconButton
+      icon={numbers === null ? 'eye' : 'eyeOff'}
+      label={t(numbers === null ? 'agents.showNumbers' : 'agents.hideNumbers')}
+      onPress={() => (numbers === null ? void reveal() : setRevealed(null))}
+      className="-my-1.5 ml-0.5"
+    />
+  );
+  const customerFact = (name: string, value: string, action?: ReactNode): ReactNode => (
+    <Fact
+      name={name}
+      value={isPresenting ? '' : value}
+      empty={isPresenting ? t('agents.hidden') : '–'}
+      action={isPresenting || value === '' ? null : action}
+    />
+  );
 
   return (
-    <div className="flex flex-col gap-2.5 pt-1 pr-4 pb-3 pl-[3.375rem]">
+    <div className="flex flex-col gap-2.5 pt-1 pr-4 pb-2 pl-[3.375rem]">
+      <CallActions agent={agent} />
       <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5">
-        <Fact name={t('agents.field.inCallWith')} value={numbers?.inCallWith ?? agent.maskedInCallWith} />
-        <Fact name={t('agents.field.callerId')} value={numbers?.callerId ?? agent.maskedCallerId} />
+        {customerFact(
+          t('agents.field.inCallWith'),
+          numbers?.inCallWith ?? agent.maskedInCallWith,
+          revealButton,
+        )}
+        {customerFact(
+          t('agents.field.callerId'),
+          numbers?.callerId ?? agent.maskedCallerId,
+          agent.maskedInCallWith === '' ? revealButton : null,
+        )}
         <Fact name={t('agents.field.campaignName')} value={agent.campaignName} />
         <Fact name={t('agents.field.campaignId')} value={agent.campaignId} />
-        <Fact name={t('agents.field.leadId')} value={agent.leadId} action={copyButton('leadId')} />
-        <Fact
-          name={t('agents.field.vendorLeadCode')}
-          value={agent.vendorLeadCode}
-          action={copyButton('vendorLeadCode')}
-        />
+        {customerFact(t('agents.field.leadId'), agent.leadId)}
+        {customerFact(
+          t('agents.field.vendorLeadCode'),
+          agent.vendorLeadCode,
+          <IconButton
+            icon="copy"
+            label={t('agents.copy', { what: t('agents.field.vendorLeadCode') })}
+            onPress={() => void copyLeadCode()}
+            className="-my-1.5 ml-0.5"
+          />,
+        )}
         <Fact name={t('agents.field.callType')} value={agent.callType} />
         <Fact name={t('agents.field.confExten')} value={agent.confExten} />
         <Fact name={t('agents.field.serverIp')} value={agent.serverIp} />
         <Fact name={t('agents.field.colour')} value={agent.colour} />
         <Fact name={t('agents.field.status')} value={agent.status} isWide />
       </dl>
-      <div className="-mx-2 flex flex-wrap gap-1">
-        {hasNumber ? (
-          <Button
-            look="quiet"
-            className="min-h-7 px-2 py-0"
-            onPress={() => (numbers === null ? void reveal() : setRevealed(null))}
-          >
-            <Icon name={numbers === null ? 'eye' : 'eyeOff'} />
-            {t(numbers === null ? 'agents.showNumbers' : 'agents.hideNumbers')}
-          </Button>
-        ) : null}
-        <Button look="danger" className="min-h-7 px-2 py-0" onPress={() => onRemove(agent.user)}>
-          <Icon name="trash" />
-          {t('agents.remove')}
-        </Button>
-      </div>
+      <TellMe agent={agent} />
+      <AgentChores agent={agent} onRemove={onRemove} onWhyQuiet={onWhyQuiet} />
     </div>
   );
 }
@@ -95,16 +106,18 @@ export function AgentDetails({ agent, onRemove }: AgentDetailsProps) {
 interface FactProps {
   readonly name: string;
   readonly value: string;
+  /** Instead of no value. */
+  readonly empty?: string;
   readonly action?: ReactNode;
   readonly isWide?: boolean;
 }
 
-function Fact({ name, value, action, isWide = false }: FactProps) {
+function Fact({ name, value, empty = '–', action, isWide = false }: FactProps) {
   return (
     <div className={`min-w-0 ${isWide ? 'col-span-2' : ''}`}>
       <dt className="text-xs text-muted">{name}</dt>
       <dd className="flex items-center wrap-anywhere select-text">
-        <span className={value === '' ? 'text-muted' : 'tabular-nums'}>{value || '–'}</span>
+        <span className={value === '' ? 'text-muted' : 'tabular-nums'}>{value || empty}</span>
         {action}
       </dd>
     </div>

@@ -20,11 +20,12 @@ interface AgentListProps {
   readonly openUser: string | null;
   readonly onToggle: (user: string) => void;
   readonly onRemove: (user: string) => void;
+  readonly onWhyQuiet: (user: string) => void;
   readonly ref: Ref<AgentListHandle>;
 }
 
 /** The rows: one is reached by Tab, arrows, Home and End go from row to row. */
-export function AgentList({ agents, openUser, onToggle, onRemove, ref }: AgentListProps) {
+export function AgentList({ agents, openUser, onToggle, onRemove, onWhyQuiet, ref }: AgentListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const [lastUser, setLastUser] = useState<string | null>(null);
@@ -79,6 +80,7 @@ export function AgentList({ agents, openUser, onToggle, onRemove, ref }: AgentLi
           isTabStop={agent.user === tabStop}
           onToggle={onToggle}
           onRemove={onRemove}
+          onWhyQuiet={onWhyQuiet}
         />
       ))}
     </ul>

@@ -1,11 +1,13 @@
 import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../shared/app-view.ts';
-import { LastHeard, TimeInState } from '../../parts/Elapsed.tsx';
-import { FamilyMark } from '../../parts/FamilyMark.tsx';
-import { Icon } from '../../parts/Icon.tsx';
+import type { Severity } from '../../../shared/rules.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { AgentDetails } from './AgentDetails.tsx';
+import { AgentSummary } from './AgentSummary.tsx';
+import { AgentTimes } from './AgentTimes.tsx';
+import { RowMarks } from './RowMarks.tsx';
+import { StateMark } from './StateMark.tsx';
 
 interface AgentRowProps {
   readonly agent: AgentView;
@@ -14,7 +16,10 @@ interface AgentRowProps {
   readonly isTabStop: boolean;
   readonly onToggle: (user: string) => void;
   readonly onRemove: (user: string) => void;
+  readonly onWhyQuiet: (user: string) => void;
 }
+
+const edges: Readonly<Record<Severity, string>> = { warning: 'bg-warning', alarm: 'bg-danger' };
 
 export const AgentRow = memo(function AgentRow({
   agent,
@@ -22,11 +27,23 @@ export const AgentRow = memo(function AgentRow({
   isTabStop,
   onToggle,
   onRemove,
+  onWhyQuiet,
 }: AgentRowProps) {
   const { t } = useTranslation();
   const detailsId = useId();
+  const { severity } = agent;
   return (
-    <li className="border-b border-line last:border-b-0 data-open:bg-canvas" data-open={isOpen || undefined}>
+    <li
+      className="relative border-b border-line last:border-b-0 data-open:bg-canvas"
+      data-open={isOpen || undefined}
+      data-severity={severity ?? undefined}
+    >
+      {severity === null ? null : (
+        <span
+          aria-hidden="true"
+          className={`pointer-events-none absolute inset-y-0 left-0 w-1 ${edges[severity]}`}
+        />
+      )}
       <div className="flex items-start">
         <button
           type="button"
@@ -37,12 +54,15 @@ export const AgentRow = memo(function AgentRow({
           onClick={() => onToggle(agent.user)}
           className="flex min-w-0 grow items-start gap-2.5 px-4 py-2 text-left -outline-offset-2 hover:bg-canvas"
         >
-          <Mark agent={agent} />
+          <StateMark agent={agent} />
           <span className="min-w-0 grow">
-            <span className="block font-semibold wrap-anywhere">{agent.user}</span>
-            <Summary agent={agent} />
+            <span className="block wrap-anywhere">
+              <span className="font-semibold">{agent.user}</span>
+              <RowMarks agent={agent} />
+            </span>
+            <AgentSummary agent={agent} />
           </span>
-          <Times agent={agent} />
+          <AgentTimes agent={agent} />
         </button>
         {agent.phase === 'unknown' ? (
           <IconButton
@@ -54,77 +74,8 @@ export const AgentRow = memo(function AgentRow({
         ) : null}
       </div>
       <div id={detailsId} hidden={!isOpen}>
-        {isOpen ? <AgentDetails agent={agent} onRemove={onRemove} /> : null}
+        {isOpen ? <AgentDetails agent={agent} onRemove={onRemove} onWhyQuiet={onWhyQuiet} /> : null}
       </div>
     </li>
   );
 });
-
-function Mark({ agent }: { readonly agent: AgentView }) {
-  if (agent.phase === 'waiting') {
-    return <span className="mt-0.5 size-7 shrink-0 rounded-lg bg-sunken motion-safe:animate-pulse" />;
-  }
-  if (agent.phase === 'unknown') {
-    return (
-      <span className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-lg bg-warning/12 text-warning">
-        <Icon name="warning" />
-      </span>
-    );
-  }
-  return (
-    <span
-      data-family={agent.family}
-      className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-lg bg-family/12"
-    >
-      <FamilyMark family={agent.family} />
-    </span>
-  );
-}
-
-/** The dialler's own words first, then what the call is about. */
-function Summary({ agent }: { readonly agent: AgentView }) {
-  const { t } = useTranslation();
-  const problem =
-    agent.problem === null ? null : (
-      <span className="block text-sm text-danger">{t(`problem.${agent.problem}.title`)}</span>
-    );
-  if (agent.phase === 'waiting')
-    return problem ?? <span className="block text-sm text-muted">{t('agents.waiting')}</span>;
-  if (agent.phase === 'unknown')
-    return <span className="block text-sm text-warning">{t('agents.unknown')}</span>;
-  const number = agent.maskedInCallWith === '' ? agent.maskedCallerId : agent.maskedInCallWith;
-  const facts = [agent.campaignName || agent.campaignId, number, agent.callType].filter(
-    (fact) => fact !== '',
-  );
-  return (
-    <>
-      <span className="block text-sm wrap-anywhere">
-        <span className={agent.status === '' ? 'text-muted' : ''}>
-          {agent.status || t('agents.noLiveState')}
-        </span>
-        <span className="text-muted">{facts.map((fact) => `\u00a0· ${fact}`).join('')}</span>
-      </span>
-      {problem}
-      {agent.staleSinceMs === null ? null : (
-        <span className="block text-sm text-warning tabular-nums">
-          <LastHeard atMs={agent.staleSinceMs} />
-        </span>
-      )}
-    </>
-  );
-}
-
-function Times({ agent }: { readonly agent: AgentView }) {
-  const { t } = useTranslation();
-  if (agent.phase !== 'known') return null;
-  return (
-    <span className="shrink-0 text-right">
-      <span className="block font-medium tabular-nums">
-        {agent.since === null ? ' ' : <TimeInState since={agent.since} />}
-      </span>
-      <span data-family={agent.family} className="block text-sm text-family">
-        {t(`family.${agent.family}`)}
-      </span>
-    </span>
-  );
-}

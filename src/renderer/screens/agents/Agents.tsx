@@ -7,12 +7,15 @@ import { useTell } from '../../requests.ts';
 import { AddAgents } from './AddAgents.tsx';
 import { AgentList, type AgentListHandle } from './AgentList.tsx';
 import { CallAnnouncer } from './CallAnnouncer.tsx';
+import { ConnectCard } from './ConnectCard.tsx';
 import { Counts } from './Counts.tsx';
 import { type Filter, filterAgents, noFilter } from './filter-agents.ts';
 import { Header } from './Header.tsx';
 import { HealthBanner } from './HealthBanner.tsx';
+import { MeCard } from './MeCard.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { countFamilies, sortAgents } from './sort-agents.ts';
+import type { ConnectedCall } from './use-connect-card.ts';
 
 interface AgentsProps {
   /** The agent someone asked to see, by a notification or the tray; told once reached. */
@@ -20,13 +23,17 @@ interface AgentsProps {
   readonly onReached: () => void;
   readonly onSettings: () => void;
   readonly onInbox: () => void;
+  /** Leads to what was not told of this agent, and why. */
+  readonly onWhyQuiet: (user: string) => void;
+  readonly connected: ConnectedCall | null;
 }
 
-export function Agents({ wantedUser, onReached, onSettings, onInbox }: AgentsProps) {
+export function Agents({ wantedUser, onReached, onSettings, onInbox, onWhyQuiet, connected }: AgentsProps) {
   const { t } = useTranslation();
   const { api, toasts } = usePage();
   const tell = useTell();
   const agents = useView((view) => view.agents);
+  const me = useView((view) => view.agents.find(({ user }) => user === view.preferences.me));
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [openUser, setOpenUser] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
@@ -69,11 +76,16 @@ export function Agents({ wantedUser, onReached, onSettings, onInbox }: AgentsPro
   );
 
   return (
-    <main className="flex h-full flex-col">
+    <main className="flex h-full flex-col overflow-y-auto">
       <div className="flex shrink-0 flex-col gap-2 border-b border-line pb-2.5">
         <Header onSettings={onSettings} onInbox={onInbox} />
         <div className="flex flex-col gap-2 px-4">
           <HealthBanner />
+          {me === undefined ? null : <MeCard agent={me} />}
+          {/* Of my own call my own card says all of this already. */}
+          {connected === null || connected.agent === me ? null : (
+            <ConnectCard agent={connected.agent} onSettings={onSettings} onDismiss={connected.dismiss} />
+          )}
           <Counts
             counts={counts}
             chosen={filter.family}
@@ -102,7 +114,7 @@ export function Agents({ wantedUser, onReached, onSettings, onInbox }: AgentsPro
             ? t('agents.shown', { count: shown.length })
             : ''}
       </p>
-      <div className="relative min-h-0 grow overflow-y-auto bg-surface">
+      <div className="relative min-h-40 grow basis-0 overflow-y-auto bg-surface">
         {agents.length === 0 ? (
           <Empty />
         ) : shown.length === 0 ? (
@@ -111,7 +123,14 @@ export function Agents({ wantedUser, onReached, onSettings, onInbox }: AgentsPro
             <Button onPress={() => setFilter(noFilter)}>{t('agents.showAll')}</Button>
           </div>
         ) : (
-          <AgentList ref={list} agents={shown} openUser={openUser} onToggle={toggle} onRemove={remove} />
+          <AgentList
+            ref={list}
+            agents={shown}
+            openUser={openUser}
+            onToggle={toggle}
+            onRemove={remove}
+            onWhyQuiet={onWhyQuiet}
+          />
         )}
       </div>
     </main>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useAccount, usePage, useView } from '../../context.ts';
-import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useTell } from '../../requests.ts';
+import { Bars } from './Bars.tsx';
 import { HealthLine } from './HealthLine.tsx';
 
 interface HeaderProps {
@@ -16,9 +16,11 @@ export function Header({ onSettings, onInbox }: HeaderProps) {
   const tell = useTell();
   const account = useAccount();
   const isPaused = useView((view) => view.watch.isPaused);
+  const unread = useView((view) => view.alerts.unread);
+  const inbox = t('inbox.title');
   return (
     <header>
-      {account.isDemo ? <DemoBar /> : null}
+      <Bars />
       <div className="flex items-start gap-2 pt-2.5 pr-2 pl-4">
         <div className="min-w-0 grow">
           <h1 tabIndex={-1} className="outline-none flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
@@ -37,7 +39,12 @@ export function Header({ onSettings, onInbox }: HeaderProps) {
             label={isPaused ? t('agents.resume') : t('agents.pause')}
             onPress={() => void tell(api.setPaused({ isPaused: !isPaused }))}
           />
-          <IconButton icon="bell" label={t('inbox.title')} onPress={onInbox} />
+          <IconButton
+            icon="bell"
+            label={unread === 0 ? inbox : t('agents.unread', { inbox, count: unread })}
+            badge={unread === 0 ? null : badgeOf(unread)}
+            onPress={onInbox}
+          />
           <IconButton icon="settings" label={t('agents.settings')} onPress={onSettings} />
         </div>
       </div>
@@ -45,16 +52,6 @@ export function Header({ onSettings, onInbox }: HeaderProps) {
   );
 }
 
-function DemoBar() {
-  const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
-  return (
-    <div className="flex items-center justify-between gap-2 border-b border-line bg-accent/12 py-1 pr-2 pl-4">
-      <span>{t('agents.demoHint')}</span>
-      <Button className="min-h-7 px-2 py-0" onPress={() => void tell(api.stopDemo())}>
-        {t('agents.leaveDemo')}
-      </Button>
-    </div>
-  );
-}
+const mostCounted = 99;
+
+const badgeOf = (count: number): string => (count > mostCounted ? `${mostCounted}+` : String(count));

@@ -16,7 +16,7 @@ export function HealthBanner() {
       <Banner
         tone="warning"
         actions={
-          <Button className="min-h-7 px-2 py-0" onPress={() => void tell(api.setPaused({ isPaused: false }))}>
+          <Button isSmall onPress={() => void tell(api.setPaused({ isPaused: false }))}>
             {t('agents.resume')}
           </Button>
         }
@@ -39,7 +39,7 @@ export function HealthBanner() {
           )}{' '}
           {t('agents.health.lastState')}
         </p>
-        <Button className="min-h-7 px-2 py-0" onPress={() => void tell(api.refresh())}>
+        <Button isSmall onPress={() => void tell(api.refresh())}>
           {t('popover.tryAgain')}
         </Button>
       </div>

@@ -13,6 +13,10 @@ export function newlyConnected(
   });
 }
 
+/** Still talking, and with the same customer as before. */
+export const isSameCall = (before: AgentView, after: AgentView): boolean =>
+  after.family === 'in-call' && !isCallConnected(callOf(before), callOf(after));
+
 const callOf = ({ family, leadId, maskedInCallWith }: AgentView): CallState => ({
   family,
   leadId,

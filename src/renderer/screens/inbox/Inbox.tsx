@@ -4,6 +4,8 @@ import { TopBar } from '../../parts/TopBar.tsx';
 interface InboxProps {
   readonly onBack: () => void;
   readonly onAgent: (user: string) => void;
+  /** Whose kept-quiet lines to show first; null for nobody's. */
+  readonly quietAbout: string | null;
 }
 
 export function Inbox({ onBack }: InboxProps) {

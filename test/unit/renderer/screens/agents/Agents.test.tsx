@@ -1,38 +1,10 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { AppView } from '../../../../../src/shared/app-view.ts';
 import { succeed } from '../../../../../src/shared/result.ts';
-import { anAgent, aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
+import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
+import { ana, bruno, luis, press, row, show, users } from './agents-page.ts';
 
-const ana = anAgent({ user: 'ana', status: 'PAUSE - BREAK', family: 'paused' });
-const bruno = anAgent({
-  user: 'Bruno',
-  status: 'IN CALL',
-  family: 'in-call',
-  leadId: '7890123',
-  maskedInCallWith: '•••4821',
-  maskedCallerId: '•••0199',
-  serverIp: '10.0.3.17',
-});
-const luis = anAgent({ user: 'luis' });
-
-async function show(
-  view: Partial<AppView> = {},
-  answers: Partial<FakeCroco['api']> = {},
-): Promise<FakeCroco> {
-  const fake = createFakeCroco(aView({ agents: [luis, bruno, ana], ...view }), answers);
-  await renderApp(fake);
-  return fake;
-}
-
-const list = () => screen.getByRole('list');
-const row = (user: string) => within(list()).getByRole('button', { name: new RegExp(`^${user}`) });
-const users = () =>
-  within(list())
-    .getAllByRole('listitem')
-    .map((item) => item.querySelector('button')?.dataset);
-const press = (element: HTMLElement) => act(async () => fireEvent.click(element));
 const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
 
 test('shows who needs attention first', async () => {
@@ -89,7 +61,7 @@ test('the button that shows a number keeps the focus, and hides the number again
 test('copying is confirmed', async () => {
   const fake = await show();
   await press(row('Bruno'));
-  await press(screen.getByRole('button', { name: 'Copy Lead ID' }));
+  await press(screen.getByRole('button', { name: 'Copy lead ID' }));
   expect(fake.asked).toContainEqual(['copyFromAgent', { agentUser: 'Bruno', field: 'leadId' }]);
   expect(screen.getByText('Lead ID copied.')).toBeDefined();
 });

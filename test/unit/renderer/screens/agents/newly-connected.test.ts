@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newlyConnected } from '../../../../../src/renderer/screens/agents/newly-connected.ts';
+import { isSameCall, newlyConnected } from '../../../../../src/renderer/screens/agents/newly-connected.ts';
 import { anAgent } from '../../fake-croco.ts';
 
 const ready = anAgent({ user: 'ana' });
@@ -22,4 +22,18 @@ test.each([
   ['nobody just added', [], [inCall], []],
 ])('tells of %s', (_what, before, after, users) => {
   expect(newlyConnected(before, after).map(({ user }) => user)).toEqual(users);
+});
+
+const call = { ...inCall, leadId: '1', maskedInCallWith: '•••4821' };
+
+test.each([
+  ['goes on', call, call, true],
+  ['goes on when its lead is told only later', { ...call, leadId: '' }, call, true],
+  ['goes on when its number is hidden for presenting', call, { ...call, maskedInCallWith: '' }, true],
+  ['is over with another lead', call, { ...call, leadId: '2' }, false],
+  ['is over with another number', call, { ...call, maskedInCallWith: '•••9999' }, false],
+  ['is over when it is dead', call, { ...call, family: 'dead' as const }, false],
+  ['is over when the agent is ready', call, ready, false],
+])('a call %s', (_what, before, after, isSame) => {
+  expect(isSameCall(before, after)).toBe(isSame);
 });

@@ -1,0 +1,98 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { AgentView } from '../../../../../src/shared/app-view.ts';
+import { ana, bruno, button, goTo, luis, prefer, press, show } from './agents-page.ts';
+
+const call: AgentView = { ...bruno, campaignName: 'Spring', callType: 'DIALER' };
+const card = () => screen.queryByRole('region', { name: 'Call connected: Bruno' });
+const theCard = () => card() ?? expect.unreachable('the card is there');
+const inCard = (name: string) => within(theCard()).queryByRole('button', { name });
+
+async function showCall() {
+  const fake = await show({ agents: [luis, call, ana] });
+  await goTo(fake, 'Bruno', 1);
+  const become = (part: Partial<AgentView>) =>
+    act(async () => fake.update({ agents: [luis, { ...call, ...part }, ana] }));
+  return { fake, become };
+}
+
+test('whoever comes by the notification of a call sees it on top, with what can be done', async () => {
+  const { fake } = await showCall();
+  expect(theCard().textContent).toContain('Spring · •••4821 · DIALER');
+  await press(inCard('Copy lead ID') ?? expect.unreachable());
+  expect(fake.asked).toContainEqual(['copyFromAgent', { agentUser: 'Bruno', field: 'leadId' }]);
+  expect(inCard('Copy number')).not.toBeNull();
+});
+
+test('the CRM is opened where there is a link, and otherwise the way to one is shown', async () => {
+  const { fake } = await showCall();
+  expect(inCard('Open CRM')).toBeNull();
+  await act(async () => fake.update({ preferences: prefer({ crmTemplate: 'https://crm.example.com/' }) }));
+  expect(inCard('Set up a CRM link')).toBeNull();
+  await press(inCard('Open CRM') ?? expect.unreachable());
+  expect(fake.asked).toContainEqual(['openCrm', { agentUser: 'Bruno' }]);
+  await act(async () => fake.update({ preferences: prefer({}) }));
+  await press(inCard('Set up a CRM link') ?? expect.unreachable());
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+});
+
+test('it is put away, also over another screen, until asked for again', async () => {
+  const { fake } = await showCall();
+  await press(inCard('Dismiss') ?? expect.unreachable());
+  expect(card()).toBeNull();
+  await press(button('Settings'));
+  await press(button('Back'));
+  expect(card()).toBeNull();
+  await goTo(fake, 'Bruno', 2);
+  expect(card()).not.toBeNull();
+});
+
+test('it stays while the call goes on, also over another screen', async () => {
+  const { become } = await showCall();
+  await press(button('Settings'));
+  await press(button('Back'));
+  expect(card()).not.toBeNull();
+  await become({ vendorLeadCode: 'abc' });
+  expect(card()).not.toBeNull();
+});
+
+test.each<[string, Partial<AgentView>]>([
+  ['the agent is in wrap-up', { family: 'wrap-up', status: 'DISPO' }],
+  ['the call is dead', { family: 'dead', status: 'DEAD' }],
+  ['another customer is on the line', { leadId: '7890124' }],
+])('it leaves by itself when %s, and does not come back', async (_what, part) => {
+  const { become } = await showCall();
+  await become(part);
+  expect(card()).toBeNull();
+  await become({});
+  expect(card()).toBeNull();
+});
+
+test('a lead told only later belongs to the call, and the next one does not', async () => {
+  const fake = await show({ agents: [luis, { ...call, leadId: '' }, ana] });
+  await goTo(fake, 'Bruno', 1);
+  const become = (leadId: string) =>
+    act(async () => fake.update({ agents: [luis, { ...call, leadId }, ana] }));
+  await become('1');
+  expect(card()).not.toBeNull();
+  await become('2');
+  expect(card()).toBeNull();
+});
+
+test('coming to an agent who is in no call shows no card, nor when a call follows', async () => {
+  const fake = await show({ agents: [luis, call, ana] });
+  await goTo(fake, 'luis', 1);
+  expect(screen.queryByText(/^Call connected/)).toBeNull();
+  await act(async () => fake.update({ agents: [{ ...luis, family: 'in-call' }, call, ana] }));
+  expect(screen.queryByRole('region', { name: 'Call connected: luis' })).toBeNull();
+});
+
+test('while presenting it says that the number is hidden, and offers nothing', async () => {
+  const { fake } = await showCall();
+  const hidden = { ...call, leadId: '', maskedInCallWith: '', maskedCallerId: '' };
+  await act(async () =>
+    fake.update({ preferences: prefer({ isPresenting: true }), agents: [luis, hidden, ana] }),
+  );
+  expect(theCard().textContent).toContain('Spring · number hidden · DIALER');
+  expect(within(theCard()).getAllByRole('button')).toHaveLength(1);
+});
