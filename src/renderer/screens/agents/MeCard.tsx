@@ -10,8 +10,8 @@ import { PauseAllowance } from './PauseAllowance.tsx';
 import { StateMark } from './StateMark.tsx';
 
 const borders: Readonly<Record<Severity, string>> = {
-  warning: 'border-warning border-l-4',
-  alarm: 'border-danger border-l-4',
+  warning: 'border-warning border-l-4 pl-[0.4375rem]',
+  alarm: 'border-danger border-l-4 pl-[0.4375rem]',
 };
 
 /** My own state, to be read from a step away. */
@@ -24,7 +24,7 @@ export function MeCard({ agent }: { readonly agent: AgentView }) {
   return (
     <section
       aria-label={t('agents.me.card', { agent: agent.user })}
-      className={`flex flex-col gap-2 rounded-lg border bg-surface px-2.5 py-2 ${severity === null ? 'border-line-strong' : borders[severity]}`}
+      className={`flex flex-col gap-2 rounded-lg border bg-surface py-2 pr-2.5 ${severity === null ? 'border-line-strong pl-2.5' : borders[severity]}`}
     >
       <div className="flex items-center gap-2.5">
         <StateMark agent={agent} isLarge />
