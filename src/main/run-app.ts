@@ -167,6 +167,9 @@ export async function runApp(flags: Flags): Promise<void> {
     goTo,
     refresh: monitor.refresh,
     togglePause: () => watching.setPaused(!store.getState().isWatchPaused),
+    mute: mute.set,
+    togglePresenting: () =>
+      store.setState(({ settings: now }) => ({ settings: { ...now, isPresenting: !now.isPresenting } })),
     quit: () => app.quit(),
   });
   const renderer = createIconRenderer(() => readFile(wasmFile));
@@ -174,7 +177,7 @@ export async function runApp(flags: Flags): Promise<void> {
     startTray({
       electron: { Tray, Menu, nativeImage, nativeTheme },
       store,
-      nowMs: clock.nowMs,
+      clock,
       words,
       renderer,
       platform,

@@ -1,10 +1,13 @@
+import type { MuteSpan } from '../shared/mute.ts';
 import type { TrayAction } from './tray/menu.ts';
 
 export interface TrayActionParts {
   readonly open: () => void;
-  readonly goTo: (screen: 'agents' | 'settings', agentUser: string | null) => void;
+  readonly goTo: (screen: 'agents' | 'settings' | 'inbox', agentUser: string | null) => void;
   readonly refresh: () => void;
   readonly togglePause: () => void;
+  readonly mute: (span: MuteSpan | null) => void;
+  readonly togglePresenting: () => void;
   readonly quit: () => void;
 }
 
@@ -18,6 +21,15 @@ export const createTrayActions =
         break;
       case 'open-agent':
         parts.goTo('agents', action.agentUser);
+        break;
+      case 'open-inbox':
+        parts.goTo('inbox', null);
+        break;
+      case 'mute':
+        parts.mute(action.span);
+        break;
+      case 'toggle-presenting':
+        parts.togglePresenting();
         break;
       case 'refresh':
         parts.refresh();

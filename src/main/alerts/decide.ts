@@ -72,7 +72,8 @@ function standingOf({ agents, teams }: Memory, world: World): Standing {
   const onIcon = (episode: Episode): void => {
     const { rule, agentUser, beganMs, count } = episode;
     if (!episode.reached.has('icon') || episode.isAcknowledged) return;
-    const family = agentUser === null ? null : (world.agents.get(agentUser)?.reading.family ?? null);
+    const ofRule = rule.what.kind === 'several' ? rule.what.family : null;
+    const family = agentUser === null ? ofRule : (world.agents.get(agentUser)?.reading.family ?? null);
     icon.push({ topic: topicOf(rule), severity: rule.severity, agentUser, family, beganMs, count });
   };
   for (const [user, { episodes }] of agents) {

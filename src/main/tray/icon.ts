@@ -20,7 +20,7 @@ export function createIconRenderer(loadWasm: () => Promise<Uint8Array>): IconRen
   let loading: Promise<DrawIcon> | null = null;
 
   function draw(icon: Icon, sizePx: number): Buffer {
-    const key = `${icon.mark} ${icon.ink} ${sizePx}`;
+    const key = `${JSON.stringify(icon)} ${sizePx}`;
     const png = drawn.get(key) ?? renderPng(iconSvg(icon), sizePx);
     drawn.set(key, png);
     return png;

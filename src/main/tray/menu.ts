@@ -1,4 +1,6 @@
 import { formatDuration, formatSince } from '../../shared/duration.ts';
+import { type MuteSpan, muteSpans } from '../../shared/mute.ts';
+import { statusText } from '../alerts/scribe.ts';
 import type { AgentState } from '../store.ts';
 import type { Translate } from '../words.ts';
 import { cut } from './cut.ts';
@@ -6,6 +8,10 @@ import { cut } from './cut.ts';
 export type TrayAction =
   | { readonly do: 'open' }
   | { readonly do: 'open-agent'; readonly agentUser: string }
+  | { readonly do: 'open-inbox' }
+  /** Null ends the mute. */
+  | { readonly do: 'mute'; readonly span: MuteSpan | null }
+  | { readonly do: 'toggle-presenting' }
   | { readonly do: 'refresh' }
   | { readonly do: 'toggle-pause' }
   | { readonly do: 'open-settings' }
@@ -14,10 +20,12 @@ export type TrayAction =
 export interface TrayMenuItem {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'normal' | 'separator' | 'checkbox';
+  readonly kind: 'normal' | 'separator' | 'checkbox' | 'submenu';
   readonly enabled: boolean;
   readonly checked: boolean;
   readonly action: TrayAction | null;
+  /** Of a `submenu` only. */
+  readonly items?: readonly TrayMenuItem[];
 }
 
 export interface MenuContent {
@@ -27,17 +35,31 @@ export interface MenuContent {
   readonly hasAccount: boolean;
   readonly canRefresh: boolean;
   readonly isPaused: boolean;
+  readonly unread: number;
+  /** 0 while notifications are not muted. */
+  readonly muteLeftMs: number;
+  readonly isPresenting: boolean;
 }
 
 const mostLines = 8;
 const longestText = 40;
 
 export function menuOf(content: MenuContent, nowMs: number, t: Translate): readonly TrayMenuItem[] {
-  const { whyNot, hasAccount, canRefresh, isPaused } = content;
+  const { whyNot, hasAccount, canRefresh, isPaused, isPresenting } = content;
   const lines =
     whyNot === null
       ? agentLines(content.agents, nowMs, t)
       : [item('why-not', t('tray.notMonitoring', { reason: whyNot }), { do: 'open' })];
+  const alerts = [
+    item('inbox', inboxLabel(content, t), { do: 'open-inbox' }),
+    muteItem(content, t),
+    item(
+      'presenting',
+      t('tray.presenting'),
+      { do: 'toggle-presenting' },
+      { kind: 'checkbox', checked: isPresenting },
+    ),
+  ];
   const controls = [
     item('refresh', t('tray.refresh'), { do: 'refresh' }, { enabled: canRefresh }),
     item('pause', t('tray.pause'), { do: 'toggle-pause' }, { kind: 'checkbox', checked: isPaused }),
@@ -47,10 +69,29 @@ export function menuOf(content: MenuContent, nowMs: number, t: Translate): reado
     item('open', t('tray.open'), { do: 'open' }),
     separator('before-lines'),
     ...lines,
-    ...(hasAccount ? [separator('before-controls'), ...controls] : []),
+    ...(hasAccount ? [separator('before-alerts'), ...alerts, separator('before-controls'), ...controls] : []),
     separator('before-quit'),
     item('quit', t('tray.quit'), { do: 'quit' }),
   ];
+}
+
+const inboxLabel = ({ unread }: MenuContent, t: Translate): string =>
+  unread === 0 ? t('inbox.title') : `${t('inbox.title')} (${unread})`;
+
+/** How to mute, or how long that still lasts and the way out. */
+function muteItem({ muteLeftMs }: MenuContent, t: Translate): TrayMenuItem {
+  if (muteLeftMs > 0) {
+    return item('unmute', t('tray.unmute', { left: leftInWords(muteLeftMs, t) }), { do: 'mute', span: null });
+  }
+  const items = muteSpans.map((span) => item(`mute:${span}`, t(`tray.mute.${span}`), { do: 'mute', span }));
+  return { ...item('mute', t('tray.mute.title'), null, { kind: 'submenu' }), items };
+}
+
+function leftInWords(leftMs: number, t: Translate): string {
+  const minutes = Math.ceil(leftMs / 60_000);
+  return minutes < 60
+    ? t('tray.left.minutes', { minutes })
+    : t('tray.left.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
 function agentLines(agents: readonly AgentState[], nowMs: number, t: Translate): readonly TrayMenuItem[] {
@@ -70,7 +111,8 @@ function lineOf(
 ): string {
   const agent = cut(user, longestText);
   if (phase !== 'known') return t(`tray.line.${phase}`, { agent });
-  const status = reading.status === '' ? t(`family.${reading.family}`) : cut(reading.status, longestText);
+  const status =
+    reading.status === '' ? t(`family.${reading.family}`) : cut(statusText(reading), longestText);
   if (staleSinceMs !== null) {
     return t('tray.line.stale', { agent, status, time: formatDuration(nowMs - staleSinceMs) });
   }
@@ -81,7 +123,7 @@ function lineOf(
 const item = (
   id: string,
   label: string,
-  action: TrayAction,
+  action: TrayAction | null,
   more: Partial<Pick<TrayMenuItem, 'kind' | 'enabled' | 'checked'>> = {},
 ): TrayMenuItem => ({
   id,

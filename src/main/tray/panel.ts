@@ -31,8 +31,8 @@ export function createPanel(parts: PanelParts): Panel {
   let shown: Partial<Record<'tooltip' | 'title' | 'menu', string>> = {};
   const tray = new Tray(imageOf(icon));
 
-  function iconOf({ mark }: TrayView): Icon {
-    return { mark, ink: inkFor(platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI) };
+  function iconOf({ face }: TrayView): Icon {
+    return { ...face, ink: inkFor(platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI) };
   }
 
   function imageOf(wanted: Icon): Electron.NativeImage {
@@ -50,7 +50,7 @@ export function createPanel(parts: PanelParts): Panel {
   function show(next: TrayView): void {
     view = next;
     const wanted = iconOf(view);
-    if (wanted.mark !== icon.mark || wanted.ink !== icon.ink) tray.setImage(imageOf(wanted));
+    if (JSON.stringify(wanted) !== JSON.stringify(icon)) tray.setImage(imageOf(wanted));
     icon = wanted;
     // Explorer forgets the tooltip when it restarts, and says nothing of it.
     if (view.tooltip !== shown.tooltip || platform === 'win32') tray.setToolTip(view.tooltip);
@@ -89,10 +89,13 @@ export function createPanel(parts: PanelParts): Panel {
 }
 
 function templateOf(
-  { id, label, kind, enabled, checked, action }: TrayMenuItem,
+  { id, label, kind, enabled, checked, action, items = [] }: TrayMenuItem,
   onAction: (action: TrayAction) => void,
 ): Electron.MenuItemConstructorOptions {
   if (kind === 'separator') return { id, type: kind };
+  if (kind === 'submenu') {
+    return { id, label, type: kind, enabled, submenu: items.map((item) => templateOf(item, onAction)) };
+  }
   const click = () => {
     if (action !== null) onAction(action);
   };

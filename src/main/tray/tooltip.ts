@@ -1,11 +1,13 @@
 import { formatSince } from '../../shared/duration.ts';
 import type { Family } from '../../shared/family.ts';
+import { statusText } from '../alerts/scribe.ts';
 import type { AgentState } from '../store.ts';
 import type { Translate } from '../words.ts';
+import { type Countdown, timeOf } from './countdown.ts';
 import { cut } from './cut.ts';
 
 /** In UTF-16 units: Windows cuts a tooltip here. */
-export const longestTooltip = 127;
+const longestTooltip = 127;
 const longestName = 40;
 
 const needsSomeone: ReadonlySet<Family> = new Set(['dead', 'paused', 'wrap-up', 'other']);
@@ -13,20 +15,33 @@ const needsSomeone: ReadonlySet<Family> = new Set(['dead', 'paused', 'wrap-up', 
 /** In this order the tooltip looks for something to count. */
 const counted = ['in-call', 'ready', 'ringing'] as const satisfies readonly Family[];
 
+/** In order of weight: what does not fit is cut off, and whether it is muted is left out then. */
+export function tooltipOf(parts: readonly (string | null)[], isMuted: boolean, t: Translate): string {
+  const text = cut(parts.filter((part) => part !== null).join(' · '), longestTooltip);
+  const muted = `${text} · ${t('tray.muted')}`;
+  return isMuted && muted.length <= longestTooltip ? muted : text;
+}
+
 /** A count first, then the agent who needs attention most, then how many more there are. */
-export function tooltipOf(current: readonly AgentState[], nowMs: number, t: Translate): string {
+export function floorOf(current: readonly AgentState[], nowMs: number, t: Translate): string | null {
+  if (current.length === 0) return null;
   const needy = current.filter((agent) => needsSomeone.has(agent.reading.family));
   const [worst] = needy;
   const count = countOf(current, t);
-  const parts =
-    worst === undefined
-      ? [count ?? t('tray.count.offline', { count: current.length })]
-      : [
-          count,
-          needOf(worst, nowMs, t),
-          needy.length > 1 ? t('tray.more', { count: needy.length - 1 }) : null,
-        ];
-  return cut(parts.filter((part) => part !== null).join(' · '), longestTooltip);
+  if (worst === undefined) return count ?? t('tray.count.offline', { count: current.length });
+  const more = needy.length > 1 ? t('tray.more', { count: needy.length - 1 }) : null;
+  return [count, needOf(worst, nowMs, t), more].filter((part) => part !== null).join(' · ');
+}
+
+/** How long my own pause may still last. */
+export function countdownInWords(countdown: Countdown, t: Translate): string {
+  const { status, leftMs, isAtMost } = countdown;
+  const isOver = leftMs <= 0;
+  const bound = isAtMost ? (isOver ? '≥ ' : '≤ ') : '';
+  return t(isOver ? 'tray.countdown.over' : 'tray.countdown.left', {
+    status: cut(status, longestName),
+    time: `${bound}${timeOf(countdown)}`,
+  });
 }
 
 function countOf(current: readonly AgentState[], t: Translate): string | null {
@@ -38,7 +53,7 @@ function countOf(current: readonly AgentState[], t: Translate): string | null {
 function needOf({ user, reading, since }: AgentState, nowMs: number, t: Translate): string {
   return t(`tray.needs.${reading.family}`, {
     agent: cut(user, longestName),
-    status: cut(reading.status, longestName),
+    status: cut(statusText(reading), longestName),
     time: since === null ? '' : formatSince(since, nowMs),
   }).trim();
 }

@@ -1,20 +1,21 @@
+import type { Clock } from '../clock.ts';
 import type { AppStore } from '../store.ts';
 import type { Words } from '../words.ts';
 import type { IconRenderer } from './icon.ts';
 import { createPace } from './pace.ts';
 import { createPanel, type PanelParts } from './panel.ts';
-import { type TrayView, trayView } from './view.ts';
+import { type TrayView, trayView, type ViewSetting } from './view.ts';
 
 export interface TrayParts extends Omit<PanelParts, 'draw' | 'viewNow'> {
   readonly store: AppStore;
-  readonly nowMs: () => number;
+  readonly clock: Clock;
   readonly words: Words;
   readonly renderer: IconRenderer;
 }
 
+type Moment = Pick<ViewSetting, 'nowMs' | 'wallMs'>;
+
 const renderEveryMs = 1_000;
-/** Each new time costs Linux a rebuilt menu, so times move on slowly while nothing else does. */
-const timesEveryMs = 30_000;
 
 /** Keeps the icon in the panel as the store has it. To be called after `ready`; returns the way to stop. */
 export function startTray({ renderer, ...parts }: TrayParts): () => void {
@@ -30,36 +31,40 @@ export function startTray({ renderer, ...parts }: TrayParts): () => void {
 }
 
 function run(parts: Omit<TrayParts, 'renderer'> & Pick<PanelParts, 'draw'>): () => void {
-  const { store, nowMs, words, platform } = parts;
-  let shownAtMs = nowMs();
-  let shown = viewAt(shownAtMs);
+  const { store, clock, words, platform } = parts;
+  let shownAt = moment();
+  let shown = viewAt(shownAt);
   let times: NodeJS.Timeout | undefined;
-  const panel = createPanel({ ...parts, viewNow: () => viewAt(nowMs()) });
+  const panel = createPanel({ ...parts, viewNow: () => viewAt(moment()) });
   const pace = createPace(renderChange, renderEveryMs);
   keepTimes();
   const unsubscribe = store.subscribe(pace.ask);
 
-  function viewAt(atMs: number): TrayView {
+  function moment(): Moment {
+    return { nowMs: clock.nowMs(), wallMs: clock.wallMs() };
+  }
+
+  function viewAt(at: Moment): TrayView {
     const state = store.getState();
-    return trayView(state, { t: words.in(state.language), nowMs: atMs, platform });
+    return trayView(state, { t: words.in(state.language), ...at, platform });
   }
 
   function renderChange(): void {
-    const hasChanged = JSON.stringify(viewAt(shownAtMs)) !== JSON.stringify(shown);
+    const hasChanged = JSON.stringify(viewAt(shownAt)) !== JSON.stringify(shown);
     if (hasChanged) renderNow();
     else panel.show(shown);
   }
 
   function renderNow(): void {
-    shownAtMs = nowMs();
-    shown = viewAt(shownAtMs);
+    shownAt = moment();
+    shown = viewAt(shownAt);
     panel.show(shown);
     keepTimes();
   }
 
   function keepTimes(): void {
     clearTimeout(times);
-    times = shown.hasRunningTime ? setTimeout(renderNow, timesEveryMs) : undefined;
+    times = shown.freshForMs === null ? undefined : setTimeout(renderNow, shown.freshForMs);
   }
 
   return () => {

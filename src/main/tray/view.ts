@@ -1,35 +1,46 @@
 import { isCurrent } from '../current.ts';
+import type { AppState } from '../store.ts';
 import type { Translate } from '../words.ts';
 import { byAttention } from './attention.ts';
-import { cut } from './cut.ts';
-import type { Mark } from './icon-svg.ts';
+import { countdownOf, faceOf, timeOf, untilNextStepMs } from './countdown.ts';
+import type { Face } from './icon-svg.ts';
 import { menuOf, type TrayMenuItem } from './menu.ts';
 import { type WatchedState, whyNotInWords, whyNotMonitoring } from './not-monitoring.ts';
-import { longestTooltip, tooltipOf } from './tooltip.ts';
+import { onePerAgent, reasonOf } from './reason.ts';
+import { countdownInWords, floorOf, tooltipOf } from './tooltip.ts';
+
+export type TrayState = WatchedState & Pick<AppState, 'standing' | 'settings' | 'inbox'>;
 
 export interface TrayView {
-  readonly mark: Mark;
+  readonly face: Face;
   readonly tooltip: string;
-  /** Beside the icon, which only macOS has: how many share the state the icon shows. */
+  /** Beside the icon, which only macOS has: the time of my pause, or how many share what the icon shows. */
   readonly title?: string;
   readonly menu: readonly TrayMenuItem[];
-  /** It says how long something has lasted, so it ages even when nothing happens. */
-  readonly hasRunningTime: boolean;
+  /** It says how long something has lasted, so it ages even when nothing happens; null when it does not. */
+  readonly freshForMs: number | null;
 }
 
 export interface ViewSetting {
   readonly t: Translate;
   readonly nowMs: number;
+  readonly wallMs: number;
   readonly platform: NodeJS.Platform;
 }
 
+/** Each new time costs Linux a rebuilt menu, so times move on slowly while nothing else does. */
+const timesEveryMs = 30_000;
+
 /** What the icon in the panel says about the agents. It never holds a customer's number. */
-export function trayView(state: WatchedState, { t, nowMs, platform }: ViewSetting): TrayView {
+export function trayView(state: TrayState, { t, nowMs, wallMs, platform }: ViewSetting): TrayView {
   const why = whyNotMonitoring(state);
   const whyNot = why === null ? null : whyNotInWords(why, t);
+  const { settings } = state;
   const agents = byAttention(state.agents.values());
   const current = agents.filter(isCurrent);
-  const mark = (whyNot === null ? current[0]?.reading.family : undefined) ?? 'not-monitoring';
+  const alerts = whyNot === null ? onePerAgent(state.standing.icon) : [];
+  const countdown = whyNot === null ? countdownOf(state, nowMs) : null;
+  const muteLeftMs = Math.max(0, (settings.mutedUntilMs ?? 0) - wallMs);
   const health = state.health.kind;
   const menu = menuOf(
     {
@@ -38,21 +49,66 @@ export function trayView(state: WatchedState, { t, nowMs, platform }: ViewSettin
       hasAccount: state.account !== null,
       canRefresh: health === 'ok' || health === 'failing' || health === 'connecting',
       isPaused: state.isWatchPaused,
+      unread: state.inbox.filter(({ isRead }) => !isRead).length,
+      muteLeftMs,
+      isPresenting: settings.isPresenting,
     },
     nowMs,
     t,
   );
-  const tooltip =
-    whyNot === null
-      ? tooltipOf(current, nowMs, t)
-      : cut(t('tray.notMonitoringTip', { reason: whyNot }), longestTooltip);
-  const sharing = current.filter((agent) => agent.reading.family === mark).length;
+
+  function tooltipParts(): readonly (string | null)[] {
+    if (whyNot !== null) return [t('tray.notMonitoringTip', { reason: whyNot })];
+    // What is said of me already need not be said again.
+    const isOther = (user: string | null) => countdown === null || user !== countdown.agentUser;
+    const others = alerts.filter(({ agentUser }) => isOther(agentUser));
+    const reason = reasonOf(others, state.agents, nowMs, t);
+    return [
+      countdown === null ? null : countdownInWords(countdown, t),
+      reason ??
+        floorOf(
+          current.filter(({ user }) => isOther(user)),
+          nowMs,
+          t,
+        ),
+    ];
+  }
+
+  function face(): Face {
+    if (whyNot !== null) return { mark: 'not-monitoring', badge: null };
+    if (countdown !== null) return faceOf(countdown);
+    const [alert] = alerts;
+    const family = alert === undefined ? null : (familyNow(alert.agentUser) ?? alert.family);
+    const mark = family ?? current[0]?.reading.family ?? 'not-monitoring';
+    return { mark, badge: alert?.severity ?? null };
+  }
+
+  function familyNow(agentUser: string | null) {
+    return agentUser === null ? undefined : state.agents.get(agentUser)?.reading.family;
+  }
+
+  function title(): string {
+    if (countdown !== null) return timeOf(countdown);
+    const [worst] = current;
+    if (whyNot !== null || worst === undefined) return '';
+    const sharing = current.filter(({ reading }) => reading.family === worst.reading.family).length;
+    const count = alerts.length > 0 ? alerts.length : sharing;
+    return count > 1 ? String(count) : '';
+  }
+
+  const hasTimes =
+    muteLeftMs > 0 ||
+    (whyNot === null && agents.some(({ since, staleSinceMs }) => since !== null || staleSinceMs !== null));
   return {
-    mark,
-    tooltip,
-    ...(platform === 'darwin' ? { title: whyNot === null && sharing > 1 ? String(sharing) : '' } : {}),
+    face: face(),
+    tooltip: tooltipOf(tooltipParts(), muteLeftMs > 0, t),
+    ...(platform === 'darwin' ? { title: title() } : {}),
     menu,
-    hasRunningTime:
-      whyNot === null && agents.some((agent) => agent.since !== null || agent.staleSinceMs !== null),
+    freshForMs:
+      countdown !== null ? untilNextStepMs(countdown, stepMs(platform)) : hasTimes ? timesEveryMs : null,
   };
 }
+
+/** The digits change with the minute. Beside them macOS shows seconds, and only on Linux does a new tooltip cost a menu. */
+const stepMs = (platform: NodeJS.Platform): number =>
+  platform === 'darwin' ? 1_000 : platform === 'win32' ? 10_000 : 60_000;

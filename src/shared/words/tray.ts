@@ -6,6 +6,25 @@ export const trayWords = {
     pause: 'Pause watching',
     settings: 'Settings…',
     quit: 'Quit Croco Tray',
+    mute: {
+      title: 'Mute notifications',
+      '15-min': '15 minutes',
+      '1-hour': '1 hour',
+      tomorrow: 'Until tomorrow',
+    },
+    unmute: 'Muted for {{left}} more — unmute',
+    left: {
+      minutes: '{{minutes}} min',
+      hours: '{{hours}} h {{minutes}} min',
+    },
+    muted: 'muted',
+    presenting: 'Presenting: hide customer data',
+    over_one: '{{count}} over limit: {{agent}} {{status}} {{time}}',
+    over_other: '{{count}} over limit: {{agent}} {{status}} {{time}}',
+    countdown: {
+      left: '{{status}}: {{time}} left',
+      over: '{{status}}: over by {{time}}',
+    },
     notMonitoring: 'Not monitoring: {{reason}}',
     notMonitoringTip: 'Croco Tray · not monitoring: {{reason}}',
     why: {
@@ -49,6 +68,25 @@ export const trayWords = {
     pause: 'Pausar la vigilancia',
     settings: 'Ajustes…',
     quit: 'Salir de Croco Tray',
+    mute: {
+      title: 'Silenciar avisos',
+      '15-min': '15 minutos',
+      '1-hour': '1 hora',
+      tomorrow: 'Hasta mañana',
+    },
+    unmute: 'En silencio {{left}} más — volver a avisar',
+    left: {
+      minutes: '{{minutes}} min',
+      hours: '{{hours}} h {{minutes}} min',
+    },
+    muted: 'en silencio',
+    presenting: 'Presentando: ocultar datos de clientes',
+    over_one: '{{count}} fuera del límite: {{agent}} {{status}} {{time}}',
+    over_other: '{{count}} fuera del límite: {{agent}} {{status}} {{time}}',
+    countdown: {
+      left: '{{status}}: quedan {{time}}',
+      over: '{{status}}: te has pasado {{time}}',
+    },
     notMonitoring: 'Sin vigilar: {{reason}}',
     notMonitoringTip: 'Croco Tray · sin vigilar: {{reason}}',
     why: {

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createIconRenderer, type DrawIcon, iconSizes, inkFor } from '../../../../src/main/tray/icon.ts';
-import { type Icon, iconSvg, type Mark } from '../../../../src/main/tray/icon-svg.ts';
+import { type Face, type Icon, iconSvg, type Mark } from '../../../../src/main/tray/icon-svg.ts';
 import { families } from '../../../../src/shared/family.ts';
+import { severities } from '../../../../src/shared/rules.ts';
 
 const wasmFile = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
 const marks: readonly Mark[] = [...families, 'not-monitoring'];
@@ -30,29 +31,63 @@ function silhouette(icon: Icon, sizePx: number): readonly number[] {
 const difference = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, alpha, index) => sum + Math.abs(alpha - (b[index] ?? 0)), 0);
 
+const plain = (mark: Mark): Face => ({ mark, badge: null });
+const badged: readonly Face[] = marks.flatMap((mark) => severities.map((badge) => ({ mark, badge })));
+const countdowns = (isOver: boolean): readonly Face[] =>
+  Array.from({ length: 100 }, (_, minutes) => ({ minutes, isOver }));
+const faces = [...marks.map(plain), ...badged, ...countdowns(false), ...countdowns(true)];
 const pairs = marks.flatMap((a, index) => marks.slice(index + 1).map((b) => [a, b] as const));
 
 describe('the icons', () => {
   it.each(pairs)('tell %s from %s by shape alone at 16 pixels', (a, b) => {
-    const shapeOf = (mark: Mark) => silhouette({ mark, ink: 'template' }, 16);
+    const shapeOf = (mark: Mark) => silhouette({ mark, badge: null, ink: 'template' }, 16);
     expect(difference(shapeOf(a), shapeOf(b))).toBeGreaterThan(30);
   });
 
+  it.each(pairs)('tell %s from %s behind a badge', (a, b) => {
+    for (const badge of severities) {
+      const shapeOf = (mark: Mark) => silhouette({ mark, badge, ink: 'template' }, 16);
+      expect(difference(shapeOf(a), shapeOf(b)), badge).toBeGreaterThan(12);
+    }
+  });
+
+  it.each(marks)('tell without colour whether %s is quiet, a warning or an alarm', (mark) => {
+    const [quiet = [], warning = [], alarm = []] = ([null, 'warning', 'alarm'] as const).map((badge) =>
+      silhouette({ mark, badge, ink: 'template' }, 16),
+    );
+    expect(difference(quiet, warning)).toBeGreaterThan(12);
+    expect(difference(quiet, alarm)).toBeGreaterThan(12);
+    expect(difference(warning, alarm)).toBeGreaterThan(12);
+  });
+
+  it('tell every number of minutes from every other, and left from over', () => {
+    const shapes = [...countdowns(false), ...countdowns(true)].map((face) =>
+      silhouette({ ...face, ink: 'template' }, 16),
+    );
+    for (const [index, shape] of shapes.entries()) {
+      const nearest = Math.min(...shapes.slice(index + 1).map((other) => difference(shape, other)));
+      expect(nearest).toBeGreaterThan(3);
+    }
+  });
+
   it.each(marks)('fill enough of 16 pixels to be seen: %s', (mark) => {
-    const inked = silhouette({ mark, ink: 'template' }, 16).reduce((sum, alpha) => sum + alpha, 0);
+    const inked = silhouette({ ...plain(mark), ink: 'template' }, 16).reduce((sum, alpha) => sum + alpha, 0);
     expect(inked).toBeGreaterThan(40);
   });
 
-  it.each(marks)('leave the outermost corners free, so that nothing is cut off: %s', (mark) => {
-    for (const ink of ['light', 'dark', 'template'] as const) {
-      const alphas = silhouette({ mark, ink }, 32);
-      expect([alphas[0], alphas[31], alphas[32 * 31], alphas[32 * 32 - 1]]).toEqual([0, 0, 0, 0]);
+  it('leave the outermost corners free, so that nothing is cut off', () => {
+    for (const face of faces) {
+      for (const ink of ['light', 'dark', 'template'] as const) {
+        const alphas = silhouette({ ...face, ink }, 32);
+        const corners = [alphas[0], alphas[31], alphas[32 * 31], alphas[32 * 32 - 1]];
+        expect(corners, JSON.stringify({ ...face, ink })).toEqual([0, 0, 0, 0]);
+      }
     }
   });
 
   it('are black and alpha as a template', () => {
-    for (const mark of marks) {
-      const { pixels } = new Resvg(iconSvg({ mark, ink: 'template' })).render();
+    for (const face of faces) {
+      const { pixels } = new Resvg(iconSvg({ ...face, ink: 'template' })).render();
       const colour = pixels.filter((_, index) => index % 4 !== 3);
       expect(Math.max(...colour)).toBe(0);
     }
@@ -60,7 +95,7 @@ describe('the icons', () => {
 
   it.each(platforms)('come as PNG in every size %s asks for', (platform) => {
     for (const { sizePx } of iconSizes(platform)) {
-      const png = draw({ mark: 'in-call', ink: 'light' }, sizePx);
+      const png = draw({ ...plain('in-call'), ink: 'light' }, sizePx);
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([sizePx, sizePx]);
     }
@@ -68,7 +103,7 @@ describe('the icons', () => {
 
   it('are drawn once each, by a renderer loaded once', async () => {
     const again = await renderer.load();
-    const icon: Icon = { mark: 'dead', ink: 'dark' };
+    const icon: Icon = { ...plain('dead'), ink: 'dark' };
     expect(again({ ...icon }, 16)).toBe(draw(icon, 16));
     expect(again(icon, 16)).not.toEqual(draw({ ...icon, ink: 'light' }, 16));
     expect(loads).toBe(1);

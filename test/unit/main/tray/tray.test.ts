@@ -50,7 +50,7 @@ function setUp(platform: NodeJS.Platform, reading: Reading = aReading('READY')) 
     startTray({
       electron: panel.electron,
       store,
-      nowMs,
+      clock: { nowMs, wallMs: nowMs },
       words,
       renderer,
       platform,
@@ -79,9 +79,22 @@ function say(store: AppStore, reading: Reading): void {
 const nudge = (store: AppStore): void => store.setState({ agents: new Map(store.getState().agents) });
 
 const click = (menu: unknown, id: string): void => {
-  const item = (menu as Template).find((candidate) => candidate.id === id);
+  const items = (menu as Template).flatMap((item) => [item, ...((item.submenu ?? []) as Template)]);
+  const item = items.find((candidate) => candidate.id === id);
   (item?.click as (() => void) | undefined)?.();
 };
+
+/** `ana`, who is me, is in a pause that ends this long from now. */
+function goToLunch(store: AppStore, leftMs: number): void {
+  const limitMs = 30 * 60_000;
+  const since = { atMs: Date.now() - limitMs + leftMs, atLeast: false };
+  const lunch = anAgent('ana', aReading('LUNCH', { family: 'paused' }), { since });
+  const dictionary = [{ status: 'LUNCH', family: null, label: '', limitMs }];
+  store.setState(({ settings }) => ({
+    settings: { ...settings, me: 'ana', dictionary },
+    agents: new Map([['ana', lunch]]),
+  }));
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -113,7 +126,7 @@ describe('on every desktop', () => {
     expect(taken('tooltip')).toEqual(['1 ready']);
     say(store, aCall());
     expect(taken('tooltip')).toEqual(['1 in call']);
-    expect(drawn.at(-1)).toEqual({ mark: 'in-call', ink: 'light' });
+    expect(drawn.at(-1)).toEqual({ mark: 'in-call', badge: null, ink: 'light' });
   });
 
   it('folds a storm into one more render a second later', async () => {
@@ -139,6 +152,36 @@ describe('on every desktop', () => {
     expect(taken('tooltip')).toEqual(['ana paused 0:30']);
     expect(taken('menu')).toHaveLength(1);
     expect(taken('image')).toHaveLength(0);
+  });
+
+  it('shows every minute of my pause as it comes, then counts on, and ends with it', async () => {
+    const { store, taken, drawn } = await started('linux');
+    goToLunch(store, 90_000);
+    expect(drawn.at(-1)).toEqual({ minutes: 2, isOver: false, ink: 'light' });
+    for (const name of ['image', 'tooltip', 'menu']) taken(name);
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect([taken('image'), taken('tooltip'), taken('menu')]).toEqual([[], [], []]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(drawn.at(-1)).toEqual({ minutes: 1, isOver: false, ink: 'light' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(drawn.at(-1)).toEqual({ minutes: 0, isOver: true, ink: 'light' });
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(drawn.at(-1)).toEqual({ minutes: 2, isOver: true, ink: 'light' });
+    expect(taken('menu')).toHaveLength(4);
+    expect(taken('tooltip').at(-1)).toBe('LUNCH: over by +2:00');
+    say(store, aCall());
+    expect(drawn.at(-1)).toMatchObject({ mark: 'in-call' });
+  });
+
+  it('puts an alert on the icon, and takes it off again', async () => {
+    const { store, taken, drawn } = await started('linux', aCall());
+    const alert = { topic: 'overstay', severity: 'alarm', agentUser: 'ana', family: 'in-call' } as const;
+    store.setState({ standing: { rows: new Map(), icon: [{ ...alert, beganMs: Date.now(), count: 0 }] } });
+    expect(drawn.at(-1)).toEqual({ mark: 'in-call', badge: 'alarm', ink: 'light' });
+    expect(taken('tooltip').at(-1)).toBe('1 over limit: ana IN CALL +0:00');
+    store.setState({ standing: { rows: new Map(), icon: [] } });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(drawn.at(-1)).toEqual({ mark: 'in-call', badge: null, ink: 'light' });
   });
 
   it('keeps no timer while no time is shown', async () => {
@@ -179,15 +222,36 @@ describe('on Linux', () => {
     say(store, aCall());
     const [second] = taken('menu');
     expect(JSON.stringify(second)).toContain('ana — IN CALL 0:00');
-    for (const id of ['open', 'refresh', 'pause', 'settings', 'quit']) click(second, id);
+    const ids = ['open', 'inbox', 'mute:1-hour', 'presenting', 'refresh', 'pause', 'settings', 'quit'];
+    for (const id of ids) click(second, id);
     expect(actions.map((action) => action.do)).toEqual([
       'open-agent',
       'open',
+      'open-inbox',
+      'mute',
+      'toggle-presenting',
       'refresh',
       'toggle-pause',
       'open-settings',
       'quit',
     ]);
+  });
+
+  it('takes what mutes out of the menu while it is muted', async () => {
+    const { store, taken, actions } = await started('linux');
+    const [before] = taken('menu');
+    expect((before as Template).find(({ id }) => id === 'mute')).toMatchObject({ type: 'submenu' });
+    const muteUntil = (mutedUntilMs: number | null) =>
+      store.setState(({ settings }) => ({ settings: { ...settings, mutedUntilMs } }));
+    muteUntil(Date.now() + 15 * 60_000);
+    const [during] = taken('menu');
+    expect(JSON.stringify(during)).toContain('Muted for 15 min more — unmute');
+    click(during, 'unmute');
+    expect(actions).toEqual([{ do: 'mute', span: null }]);
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(JSON.stringify(taken('menu').at(-1))).toContain('Muted for 14 min more — unmute');
+    muteUntil(null);
+    expect(JSON.stringify(taken('menu').at(-1))).toContain('Mute notifications');
   });
 
   it('gives a coloured image at 1× and 2×', async () => {
@@ -221,6 +285,15 @@ describe('on macOS', () => {
     const [menu] = taken('pop-up');
     expect(JSON.stringify(menu)).toContain('ana — IN CALL 0:12');
     expect(taken('menu')).toEqual([]);
+  });
+
+  it('counts my pause down beside the icon, second by second', async () => {
+    const { store, taken } = await started('darwin');
+    goToLunch(store, 2_500);
+    taken('image');
+    await vi.advanceTimersByTimeAsync(3_500);
+    expect(taken('title')).toEqual(['0:03', '0:02', '0:01', '+0:00', '+0:01']);
+    expect(taken('image')).toHaveLength(1);
   });
 
   it('counts beside the icon', async () => {

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ActiveAccount, AgentState } from '../../../../src/main/store.ts';
+import type { IconAlert } from '../../../../src/main/alerts/standing.ts';
+import { type ActiveAccount, type AgentState, createAppStore } from '../../../../src/main/store.ts';
 import type { TrayMenuItem } from '../../../../src/main/tray/menu.ts';
-import type { WatchedState } from '../../../../src/main/tray/not-monitoring.ts';
-import { type TrayView, trayView } from '../../../../src/main/tray/view.ts';
+import { type TrayState, type TrayView, trayView } from '../../../../src/main/tray/view.ts';
 import { createWords } from '../../../../src/main/words.ts';
+import { type Alert, alertTopics } from '../../../../src/shared/alert.ts';
 import { families } from '../../../../src/shared/family.ts';
 import type { Health } from '../../../../src/shared/health.ts';
 import { problemKinds } from '../../../../src/shared/problem.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
-import { languages } from '../../../../src/shared/settings.ts';
+import { defaultSettings, languages, type Settings } from '../../../../src/shared/settings.ts';
 import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
 
 const words = createWords();
 const t = words.in('en');
 const nowMs = 1_000_000;
+const wallMs = Date.UTC(2026, 10, 24, 12);
 const since = (seconds: number, atLeast = false) => ({ atMs: nowMs - seconds * 1000, atLeast });
 
 const account: ActiveAccount = {
@@ -27,16 +29,18 @@ const account: ActiveAccount = {
   isDemo: false,
 };
 
-const state = (agents: readonly AgentState[], more: Partial<WatchedState> = {}): WatchedState => ({
+const state = (agents: readonly AgentState[], more: Partial<TrayState> = {}): TrayState => ({
+  ...createAppStore().getState(),
   account,
   health: { kind: 'ok', sinceMs: 0 },
-  isWatchPaused: false,
   agents: new Map(agents.map((agent) => [agent.user, agent])),
   ...more,
 });
 
-const viewOf = (watched: WatchedState, platform: NodeJS.Platform = 'linux'): TrayView =>
-  trayView(watched, { t, nowMs, platform });
+const withSettings = (more: Partial<Settings>) => ({ settings: { ...defaultSettings, ...more } });
+
+const viewOf = (watched: TrayState, platform: NodeJS.Platform = 'linux'): TrayView =>
+  trayView(watched, { t, nowMs, wallMs, platform });
 
 const labels = (menu: readonly TrayMenuItem[]) =>
   menu.map((item) => (item.kind === 'separator' ? '-' : item.label));
@@ -63,7 +67,7 @@ describe('the tray while it monitors', () => {
     ['a status we do not know, verbatim', [odd], 'other', 'uma MANUAL DIAL 1:02'],
     ['a state without a beginning', [{ ...dead, since: null }], 'dead', 'max in a dead call'],
   ])('says %s', (_name, agents, mark, tooltip) => {
-    expect(viewOf(state(agents))).toMatchObject({ mark, tooltip });
+    expect(viewOf(state(agents))).toMatchObject({ face: { mark, badge: null }, tooltip });
   });
 
   it('puts the one who has been so the longest first among equals', () => {
@@ -74,12 +78,14 @@ describe('the tray while it monitors', () => {
   it('leaves out whom it has lost sight of', () => {
     const stale = { ...dead, staleSinceMs: nowMs - 80_000 };
     const view = viewOf(state([stale, ready]));
-    expect(view).toMatchObject({ mark: 'ready', tooltip: '1 ready' });
+    expect(view).toMatchObject({ face: { mark: 'ready' }, tooltip: '1 ready' });
     expect(labels(view.menu)).toContain('max — DEAD, last heard 1:20 ago');
   });
 
   it('shows what was known while a reconnection is under way', () => {
-    expect(viewOf(state([inCall], { health: { kind: 'connecting' } })).mark).toBe('in-call');
+    expect(viewOf(state([inCall], { health: { kind: 'connecting' } })).face).toMatchObject({
+      mark: 'in-call',
+    });
   });
 
   it('counts beside the icon on macOS only, and only more than one', () => {
@@ -90,9 +96,205 @@ describe('the tray while it monitors', () => {
   });
 
   it('speaks Spanish', () => {
-    const view = trayView(state([inCall, paused]), { t: words.in('es'), nowMs, platform: 'linux' });
+    const view = trayView(state([inCall, paused]), { t: words.in('es'), nowMs, wallMs, platform: 'linux' });
     expect(view.tooltip).toBe('1 en llamada · Ana en pausa ≥ 12:40');
     expect(labels(view.menu)).toContain('Salir de Croco Tray');
+  });
+});
+
+describe('what the rules put on the icon', () => {
+  const anIconAlert = (more: Partial<IconAlert>): IconAlert => ({
+    topic: 'overstay',
+    severity: 'alarm',
+    agentUser: 'Ana',
+    family: 'paused',
+    beganMs: nowMs - 372_000,
+    count: 0,
+    ...more,
+  });
+  const alerting = (...icon: readonly Partial<IconAlert>[]) => ({
+    standing: { rows: new Map(), icon: icon.map(anIconAlert) },
+  });
+  const floor = [dead, inCall, paused];
+
+  it('is the state of the agent in question, with a badge, and not the worst state there is', () => {
+    expect(viewOf(state(floor, alerting({ severity: 'warning' }))).face).toEqual({
+      mark: 'paused',
+      badge: 'warning',
+    });
+    expect(viewOf(state(floor, alerting({ agentUser: 'luis', family: 'in-call' }))).face).toEqual({
+      mark: 'in-call',
+      badge: 'alarm',
+    });
+  });
+
+  it('is the state a rule about several is about, or else the worst there is', () => {
+    const several = alerting({ topic: 'several', agentUser: null, family: 'paused' });
+    expect(viewOf(state(floor, several)).face).toEqual({ mark: 'paused', badge: 'alarm' });
+    const nobody = alerting({ topic: 'nobody-ready', agentUser: null, family: null });
+    expect(viewOf(state(floor, nobody)).face).toEqual({ mark: 'dead', badge: 'alarm' });
+  });
+
+  it('gives way to not monitoring', () => {
+    const view = viewOf(state(floor, { ...alerting({}), isWatchPaused: true }));
+    expect(view.face).toEqual({ mark: 'not-monitoring', badge: null });
+    expect(view.tooltip).toBe('Croco Tray · not monitoring: watching is paused');
+  });
+
+  it.each<[readonly Partial<IconAlert>[], string]>([
+    [[{}], '1 over limit: Ana LUNCH BREAK +6:12'],
+    [[{}, { agentUser: 'luis', family: 'in-call' }], '2 over limit: Ana LUNCH BREAK +6:12 · +1 more'],
+    [[{}, { topic: 'allowance-over' }], '1 over limit: Ana LUNCH BREAK +6:12'],
+    [
+      [{ topic: 'allowance-over' }, { topic: 'nobody-ready', agentUser: null }],
+      '1 over limit: Ana LUNCH BREAK +6:12 · +1 more',
+    ],
+    [[{ topic: 'several', agentUser: null, count: 4 }], '4 agents paused at once'],
+    [[{ topic: 'nobody-ready', agentUser: null, family: null }], 'Nobody is ready'],
+    [[{ topic: 'allowance-warning' }], 'Ana: LUNCH BREAK is almost over'],
+    [[{ topic: 'call-connected', agentUser: 'luis', family: 'in-call' }], 'Call connected: luis'],
+    [[{ topic: 'status-changed' }], 'Ana: LUNCH BREAK'],
+  ])('says why: %o', (icon, tooltip) => {
+    expect(viewOf(state(floor, alerting(...icon))).tooltip).toBe(tooltip);
+  });
+
+  it('names the state of an agent who is gone', () => {
+    const view = viewOf(state([offline, ready], alerting({ topic: 'status-changed', agentUser: 'tom' })));
+    expect(view.tooltip).toBe('tom: Offline');
+  });
+
+  it('never counts backwards when the clock that looks is behind the one that decided', () => {
+    const { tooltip } = viewOf(state(floor, alerting({ beganMs: nowMs + 3 })));
+    expect(tooltip).toBe('1 over limit: Ana LUNCH BREAK +0:00');
+  });
+
+  it('counts the alerts beside the icon on macOS', () => {
+    const two = alerting({}, { agentUser: 'luis', family: 'in-call' });
+    expect(viewOf(state(floor, two), 'darwin').title).toBe('2');
+    expect(viewOf(state(floor, alerting({})), 'darwin').title).toBe('');
+  });
+
+  it('speaks Spanish', () => {
+    const said = { t: words.in('es'), nowMs, wallMs, platform: 'linux' } as const;
+    expect(trayView(state(floor, alerting({})), said).tooltip).toBe(
+      '1 fuera del límite: Ana LUNCH BREAK +6:12',
+    );
+  });
+
+  it('says that it is muted where that fits, and never at the cost of the reason', () => {
+    const muted = withSettings({ mutedUntilMs: wallMs + 60_000 });
+    expect(viewOf(state(floor, { ...alerting({}), ...muted })).tooltip).toBe(
+      '1 over limit: Ana LUNCH BREAK +6:12 · muted',
+    );
+    const long = 'x'.repeat(90);
+    const named = [{ ...paused, user: long }, inCall];
+    const view = viewOf(state(named, { ...alerting({ agentUser: long }, { agentUser: 'luis' }), ...muted }));
+    expect(view.tooltip.length).toBeLessThanOrEqual(127);
+    expect(view.tooltip).toContain('+6:12 · +1 more');
+  });
+});
+
+describe('my own pause', () => {
+  const minuteMs = 60_000;
+  const limitMs = 30 * minuteMs;
+  const dictionary = [{ status: 'LUNCH BREAK', family: null, label: '', limitMs }];
+  const mine = withSettings({ me: 'Ana', dictionary });
+  const pausedFor = (forMs: number, more: Partial<AgentState> = {}): AgentState => ({
+    ...paused,
+    since: { atMs: nowMs - forMs, atLeast: false },
+    ...more,
+  });
+  const alert: IconAlert = {
+    topic: 'overstay',
+    severity: 'alarm',
+    agentUser: 'luis',
+    family: 'in-call',
+    beganMs: nowMs - 5_000,
+    count: 0,
+  };
+  const over = { standing: { rows: new Map(), icon: [alert, { ...alert, agentUser: 'Ana' }] } };
+
+  it.each<[leftMs: number, minutes: number, isOver: boolean, title: string, tooltip: string]>([
+    [250_000, 5, false, '4:10', 'LUNCH BREAK: 4:10 left'],
+    [4 * minuteMs, 4, false, '4:00', 'LUNCH BREAK: 4:00 left'],
+    [4 * minuteMs + 1, 5, false, '4:01', 'LUNCH BREAK: 4:01 left'],
+    [1, 1, false, '0:01', 'LUNCH BREAK: 0:01 left'],
+    [0, 0, true, '+0:00', 'LUNCH BREAK: over by +0:00'],
+    [-59_999, 0, true, '+0:59', 'LUNCH BREAK: over by +0:59'],
+    [-minuteMs, 1, true, '+1:00', 'LUNCH BREAK: over by +1:00'],
+    [-130_000, 2, true, '+2:10', 'LUNCH BREAK: over by +2:10'],
+    [-200 * minuteMs, 99, true, '+3:20:00', 'LUNCH BREAK: over by +3:20:00'],
+  ])('with %s ms left shows %s minutes, over: %s', (leftMs, minutes, isOver, title, tooltip) => {
+    const watched = state([pausedFor(limitMs - leftMs)], mine);
+    expect(viewOf(watched).face).toEqual({ minutes, isOver });
+    expect(viewOf(watched).tooltip).toBe(tooltip);
+    expect(viewOf(watched, 'darwin').title).toBe(title);
+    expect(viewOf(watched)).not.toHaveProperty('title');
+  });
+
+  it('says that a pause which began unseen leaves no more than that', () => {
+    const unseen = (forMs: number) => pausedFor(0, { since: { atMs: nowMs - forMs, atLeast: true } });
+    expect(viewOf(state([unseen(29 * minuteMs)], mine)).tooltip).toBe('LUNCH BREAK: ≤ 1:00 left');
+    expect(viewOf(state([unseen(31 * minuteMs)], mine)).tooltip).toBe('LUNCH BREAK: over by ≥ +1:00');
+  });
+
+  it('goes by its name in the dictionary', () => {
+    const lunch = pausedFor(minuteMs, { reading: { ...paused.reading, label: 'Lunch' } });
+    expect(viewOf(state([lunch], mine)).tooltip).toBe('Lunch: 29:00 left');
+  });
+
+  it("outranks everybody else's alerts, which follow it in the tooltip", () => {
+    const view = viewOf(state([pausedFor(29 * minuteMs), inCall], { ...mine, ...over }));
+    expect(view.face).toEqual({ minutes: 1, isOver: false });
+    expect(view.tooltip).toBe('LUNCH BREAK: 1:00 left · 1 over limit: luis IN CALL +0:05');
+  });
+
+  it('is followed by what the others do when no rule asks for attention', () => {
+    const view = viewOf(state([pausedFor(29 * minuteMs), inCall, wrapUp], mine));
+    expect(view.tooltip).toBe('LUNCH BREAK: 1:00 left · 1 in call · ivo in wrap-up 0:31');
+  });
+
+  it('gives way to not monitoring', () => {
+    const watched = state([pausedFor(minuteMs)], { ...mine, isWatchPaused: true });
+    expect(viewOf(watched, 'darwin')).toMatchObject({ face: { mark: 'not-monitoring' }, title: '' });
+  });
+
+  it.each<[string, AgentState, Partial<TrayState>]>([
+    ['is not mine', pausedFor(minuteMs), withSettings({ me: 'luis', dictionary })],
+    ['is nobody’s', pausedFor(minuteMs), withSettings({ dictionary })],
+    ['has no limit', pausedFor(minuteMs), withSettings({ me: 'Ana' })],
+    ['is none', { ...pausedFor(minuteMs), reading: aCall() }, mine],
+    ['has no known beginning', pausedFor(0, { since: null }), mine],
+    ['was seen too long ago', pausedFor(minuteMs, { staleSinceMs: nowMs - 1 }), mine],
+  ])('is not counted when it %s', (_name, agent, more) => {
+    expect(viewOf(state([agent, ready], more)).face).not.toHaveProperty('minutes');
+  });
+
+  it.each([
+    ['linux', 250_000, 10_000],
+    ['linux', 240_000, 60_000],
+    ['linux', 0, 60_000],
+    ['linux', -130_000, 50_000],
+    ['win32', 250_500, 500],
+    ['win32', -130_500, 9_500],
+    ['darwin', 250_300, 300],
+    ['darwin', -130_300, 700],
+  ] as const)('is looked at again, on %s with %s ms left, after %s ms', (platform, leftMs, expected) => {
+    expect(viewOf(state([pausedFor(limitMs - leftMs)], mine), platform).freshForMs).toBe(expected);
+  });
+
+  it('shows another number exactly when it is looked at again', () => {
+    const within = fc.integer({ min: 1, max: 40 * minuteMs });
+    fc.assert(
+      fc.property(within, (forMs) => {
+        const watched = state([pausedFor(forMs)], mine);
+        const at = (laterMs: number) =>
+          JSON.stringify(trayView(watched, { t, nowMs: nowMs + laterMs, wallMs, platform: 'linux' }).face);
+        const { freshForMs } = viewOf(watched);
+        expect(at((freshForMs ?? 0) - 1)).toBe(at(0));
+        expect(at(freshForMs ?? 0)).not.toBe(at(0));
+      }),
+    );
   });
 });
 
@@ -103,7 +305,7 @@ describe('the tray while it does not monitor', () => {
   const waiting = anAgent('zoe', noLiveState, { phase: 'waiting', since: null });
   const stale = { ...dead, staleSinceMs: nowMs - 80_000 };
 
-  it.each<[string, WatchedState, string]>([
+  it.each<[string, TrayState, string]>([
     ['there is no account', state([], { account: null, health: { kind: 'idle' } }), 'no account yet'],
     ['there is nobody to watch', state([]), 'no agents to watch'],
     ['the user paused it', state([dead], { isWatchPaused: true }), 'watching is paused'],
@@ -122,17 +324,17 @@ describe('the tray while it does not monitor', () => {
     ],
   ])('says so when %s', (_name, watched, reason) => {
     const view = viewOf(watched);
-    expect(view.mark).toBe('not-monitoring');
+    expect(view.face).toEqual({ mark: 'not-monitoring', badge: null });
     expect(view.tooltip).toBe(`Croco Tray · not monitoring: ${reason}`);
     expect(labels(view.menu)).toContain(`Not monitoring: ${reason}`);
-    expect(view.hasRunningTime).toBe(false);
+    expect(view.freshForMs).toBeNull();
   });
 
   it.each(problemKinds)('has room for the whole reason in both languages: %s', (kind) => {
     for (const language of languages) {
       const health: Health = { kind: 'stopped', problem: { kind } };
       const said = words.in(language);
-      const { tooltip } = trayView(state([], { health }), { t: said, nowMs, platform: 'win32' });
+      const { tooltip } = trayView(state([], { health }), { t: said, nowMs, wallMs, platform: 'win32' });
       expect(tooltip).toContain(said(`problem.${kind}.title`).slice(1));
       expect(tooltip).not.toContain('…');
     }
@@ -158,6 +360,25 @@ describe('the tray while it does not monitor', () => {
 });
 
 describe('the menu', () => {
+  const anAlert: Omit<Alert, 'id' | 'isRead'> = {
+    atMs: wallMs,
+    topic: 'overstay',
+    agentUser: 'ana',
+    family: 'paused',
+    status: 'LUNCH',
+    statusBefore: '',
+    durationMs: null,
+    isAtLeast: false,
+    campaign: '',
+    callType: '',
+    maskedNumber: '',
+    count: 0,
+    event: null,
+    problem: null,
+    isLate: false,
+    quiet: null,
+  };
+
   it('holds the status lines in order of attention', () => {
     const unknown = anAgent('zoe', noLiveState, { phase: 'unknown', since: null });
     expect(labels(viewOf(state([unknown, ready, offline, inCall, paused])).menu)).toEqual([
@@ -168,6 +389,10 @@ describe('the menu', () => {
       'rosa — READY 0:05',
       'tom — Offline',
       'zoe — unknown to the dialler',
+      '-',
+      'Inbox',
+      'Mute notifications',
+      'Presenting: hide customer data',
       '-',
       'Refresh now',
       'Pause watching',
@@ -197,6 +422,71 @@ describe('the menu', () => {
       viewOf(state([ready], { isWatchPaused })).menu.find(({ id }) => id === 'pause');
     expect(pauseOf(true)).toMatchObject({ kind: 'checkbox', checked: true });
     expect(pauseOf(false)).toMatchObject({ kind: 'checkbox', checked: false });
+  });
+
+  it('calls a status what the user calls it', () => {
+    const tea = anAgent('ana', aReading('PAUSE - T1', { label: 'Tea' }), { since: since(61) });
+    expect(labels(viewOf(state([tea])).menu)).toContain('ana — Tea 1:01');
+  });
+
+  it('says how many alerts are unread', () => {
+    const alert = (id: number, isRead: boolean): Alert => ({ ...anAlert, id, isRead });
+    const inboxOf = (inbox: readonly Alert[]) =>
+      viewOf(state([ready], { inbox })).menu.find(({ id }) => id === 'inbox');
+    expect(inboxOf([alert(1, true), alert(2, false), alert(3, false)])).toMatchObject({
+      label: 'Inbox (2)',
+      action: { do: 'open-inbox' },
+    });
+    expect(inboxOf([alert(1, true)])?.label).toBe('Inbox');
+  });
+
+  it('ticks presenting', () => {
+    const { menu } = viewOf(state([ready], withSettings({ isPresenting: true })));
+    expect(menu.find(({ id }) => id === 'presenting')).toMatchObject({
+      kind: 'checkbox',
+      checked: true,
+      action: { do: 'toggle-presenting' },
+    });
+  });
+
+  it('offers to mute for a while', () => {
+    const mute = viewOf(state([ready])).menu.find(({ id }) => id === 'mute');
+    expect(mute).toMatchObject({ kind: 'submenu', action: null });
+    expect(mute?.items?.map(({ label, action }) => [label, action])).toEqual([
+      ['15 minutes', { do: 'mute', span: '15-min' }],
+      ['1 hour', { do: 'mute', span: '1-hour' }],
+      ['Until tomorrow', { do: 'mute', span: 'tomorrow' }],
+    ]);
+  });
+
+  it.each([
+    [1, '1 min'],
+    [14 * 60_000 - 1, '14 min'],
+    [14 * 60_000, '14 min'],
+    [14 * 60_000 + 1, '15 min'],
+    [59 * 60_000 + 1, '1 h 0 min'],
+    [(13 * 60 + 20) * 60_000, '13 h 20 min'],
+  ])('offers to unmute %s ms before the end, and says %s more', (leftMs, left) => {
+    const muted = state([ready], withSettings({ mutedUntilMs: wallMs + leftMs }));
+    const { menu, tooltip, freshForMs } = viewOf(muted);
+    expect(menu.find(({ id }) => id === 'unmute')).toMatchObject({
+      label: `Muted for ${left} more — unmute`,
+      action: { do: 'mute', span: null },
+    });
+    expect(menu.some(({ id }) => id === 'mute')).toBe(false);
+    expect(tooltip).toBe('1 ready · muted');
+    expect(freshForMs).not.toBeNull();
+  });
+
+  it('lets a mute age while nothing is watched', () => {
+    const settings = withSettings({ mutedUntilMs: wallMs + 60_000 });
+    expect(viewOf(state([], { ...settings, isWatchPaused: true })).freshForMs).not.toBeNull();
+  });
+
+  it('takes a mute that is over for none', () => {
+    const view = viewOf(state([ready], withSettings({ mutedUntilMs: wallMs })));
+    expect(view.menu.some(({ id }) => id === 'mute')).toBe(true);
+    expect(view.tooltip).toBe('1 ready');
   });
 
   it('keeps an ampersand from marking an access key', () => {
@@ -232,8 +522,22 @@ describe('any floor', () => {
       fc.property(
         fc.array(anyAgent, { maxLength: 12 }),
         fc.constantFrom(...languages),
-        (agents, language) => {
-          const view = trayView(state(agents), { t: words.in(language), nowMs, platform: 'win32' });
+        fc.constantFrom(...alertTopics),
+        (agents, language, topic) => {
+          const [first] = agents;
+          const icon = agents.map(({ user, reading }) => ({
+            ...{ topic, severity: 'alarm' as const, agentUser: user, family: reading.family },
+            ...{ beganMs: 0, count: 12 },
+          }));
+          const watched = state(agents, {
+            standing: { rows: new Map(), icon },
+            ...withSettings({
+              me: first?.user ?? null,
+              mutedUntilMs: wallMs + 60_000,
+              dictionary: [{ status: 'READY', family: null, label: '', limitMs: 60_000 }],
+            }),
+          });
+          const view = trayView(watched, { t: words.in(language), nowMs, wallMs, platform: 'win32' });
           expect(view.tooltip.length).toBeLessThanOrEqual(127);
           expect(view.tooltip).not.toBe('');
           expect(view.tooltip.isWellFormed()).toBe(true);
