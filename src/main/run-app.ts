@@ -19,7 +19,8 @@ import {
 } from 'electron';
 import { createAccounts } from './accounts.ts';
 import { startAlerts } from './alerts/alerts.ts';
-import { testContent } from './alerts/content.ts';
+import { createCallActions } from './alerts/call-actions.ts';
+import { type AlertContent, testContent } from './alerts/content.ts';
 import { createNotifier } from './alerts/show.ts';
 import { followAppearance } from './appearance.ts';
 import { answersOf } from './bridge/handlers.ts';
@@ -130,12 +131,24 @@ export async function runApp(flags: Flags): Promise<void> {
     send: (delta) => sendPush(popover.webContents(), 'state:changed', delta),
   });
   popover.onOpened(push.catchUp);
+  const copyText = (text: string) => clipboard.writeText(text);
+  const openCrm = createCrm({ store, openExternal: (url) => shell.openExternal(url) });
+  const openAgent = (agentUser: string) => goTo('agents', agentUser);
+  const doCallAction = createCallActions({ store, copyText, openCrm, openAgent, log });
+  const acknowledgeAll = ({ alertIds }: AlertContent) => {
+    for (const id of alertIds) alerts.acknowledge(id);
+  };
   const notifier = createNotifier({
     Notification,
     platform,
-    onClick: ({ agentUser, alertIds }) => {
-      for (const id of alertIds) alerts.acknowledge(id);
+    onClick: (content) => {
+      acknowledgeAll(content);
+      const { agentUser, alertIds } = content;
       goTo(agentUser === null && alertIds.length > 0 ? 'inbox' : 'agents', agentUser);
+    },
+    onAction: (content, action) => {
+      acknowledgeAll(content);
+      void doCallAction(action);
     },
     isSilent: () => !store.getState().settings.hasSound,
     log,
@@ -153,12 +166,12 @@ export async function runApp(flags: Flags): Promise<void> {
     refresh: monitor.refresh,
     pull: push.pull,
     hidePopover: popover.hide,
-    copyText: (text) => clipboard.writeText(text),
+    copyText,
     alerts,
     inboxView: () => inboxViewOf(store.getState(), words),
     mute: mute.set,
     testNotification: () => notifier.show(testContent(words.in(store.getState().language))),
-    openCrm: createCrm({ store, openExternal: (url) => shell.openExternal(url) }),
+    openCrm,
   });
   const isOurPage = isOurPageIn(devUrl === null ? null : new URL(devUrl).origin);
 

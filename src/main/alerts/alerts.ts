@@ -1,3 +1,4 @@
+import type { Alert } from '../../shared/alert.ts';
 import type { Clock } from '../clock.ts';
 import { meaningLookup } from '../dictionary.ts';
 import type { Log } from '../log.ts';
@@ -125,18 +126,23 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
       log.debug('no notification', { topic, reason });
     } else if (verdict.kind === 'tell') {
       for (const id of verdict.replaces) shown.get(id)?.close();
-      const content = contentOf(verdict.alert, translate(), store.getState().settings);
+      const content = contentNow(verdict.alert);
       if (verdict.knock === 'at-once') burst.tell(content);
       else if (verdict.knock === 'in-summary') burst.tellTogether(content);
     } else if (verdict.kind === 'knock-again') knockAgain(verdict.alertId);
   }
 
   function knockAgain(alertId: number): void {
-    const { inbox, settings } = store.getState();
-    const alert = inbox.find(({ id }) => id === alertId);
+    const alert = store.getState().inbox.find(({ id }) => id === alertId);
     if (alert === undefined) return;
     shown.get(alertId)?.close();
-    showAndKeep(contentOf(alert, translate(), settings));
+    showAndKeep(contentNow(alert));
+  }
+
+  function contentNow(alert: Alert): AlertContent {
+    const { agents, settings } = store.getState();
+    const reading = alert.agentUser === null ? undefined : agents.get(alert.agentUser)?.reading;
+    return contentOf(alert, translate(), settings, reading);
   }
 
   run(null, []);

@@ -1,6 +1,8 @@
 import type { Alert, AlertTopic } from '../../shared/alert.ts';
+import type { Reading } from '../../shared/reading.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Translate } from '../words.ts';
+import { type CallAction, callActionsOf } from './call-actions.ts';
 import { textOf } from './text.ts';
 
 /** What a native notification says. Plain text; a number is masked before it gets here. */
@@ -14,14 +16,19 @@ export interface AlertContent {
   readonly alertIds: readonly number[];
   /** It tells what a gap hid. */
   readonly isLate: boolean;
+  /** Its buttons, where the system has any. */
+  readonly actions?: readonly CallAction[];
 }
 
-type Privacy = Pick<Settings, 'isPresenting' | 'hidesNumbers'>;
+type Wishes = Pick<Settings, 'isPresenting' | 'hidesNumbers' | 'crmTemplate'>;
 
-export function contentOf(alert: Alert, t: Translate, { isPresenting, hidesNumbers }: Privacy): AlertContent {
+/** `reading` is what is known now of the agent it is about. */
+export function contentOf(alert: Alert, t: Translate, settings: Wishes, reading?: Reading): AlertContent {
   const { id, topic, agentUser, isLate } = alert;
-  const { title, body } = textOf(alert, t, { showsNumber: !isPresenting && !hidesNumbers });
-  return { topic, title, body, agentUser, alertIds: [id], isLate };
+  const showsNumber = !settings.isPresenting && !settings.hidesNumbers;
+  const { title, body } = textOf(alert, t, { showsNumber });
+  const actions = callActionsOf(alert, reading, settings, t);
+  return { topic, title, body, agentUser, alertIds: [id], isLate, actions };
 }
 
 /** What the user can send to see whether notifications reach them. */

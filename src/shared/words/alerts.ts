@@ -55,6 +55,11 @@ export const alertWords = {
       trouble: 'No connection',
       refused: 'Account refused',
     },
+    action: {
+      'copy-lead-id': 'Copy lead ID',
+      'copy-number': 'Copy number',
+      'open-crm': 'Open CRM',
+    },
     test: {
       title: 'Croco Tray can reach you',
       body: 'This is how an alert looks.',
@@ -134,6 +139,11 @@ export const alertWords = {
       'tell-when': 'Avísame cuando',
       trouble: 'Sin conexión',
       refused: 'Cuenta rechazada',
+    },
+    action: {
+      'copy-lead-id': 'Copiar ID de lead',
+      'copy-number': 'Copiar número',
+      'open-crm': 'Abrir CRM',
     },
     test: {
       title: 'Croco Tray te llega',
