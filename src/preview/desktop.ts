@@ -28,6 +28,8 @@ export interface NotificationOnDesktop {
   readonly state: NotificationState;
   readonly click: () => void;
   readonly close: () => void;
+  /** False when it has no such button. */
+  readonly press: (index: number) => boolean;
 }
 
 export interface WindowOnDesktop {
@@ -78,10 +80,16 @@ export class Desktop extends EventEmitter<DesktopEvents> {
   readonly #notifications = new Map<string, NotificationOnDesktop>();
   #messages: readonly MessageState[] = [];
   #lastMessageId = 0;
+  readonly #nowMs: () => number;
+  /** Whoever started the preview was there then. */
+  #touchedMs: number;
+  #fixedIdleSeconds: number | null = null;
 
-  constructor(appName: string) {
+  constructor(appName: string, nowMs: () => number = () => performance.now()) {
     super();
     this.appName = appName;
+    this.#nowMs = nowMs;
+    this.#touchedMs = nowMs();
   }
 
   state(): DesktopState {
@@ -113,6 +121,15 @@ export class Desktop extends EventEmitter<DesktopEvents> {
     this.changed();
   }
 
+  /** Somebody uses keyboard or mouse. */
+  touched(): void {
+    this.#touchedMs = this.#nowMs();
+  }
+
+  idleSeconds(): number {
+    return this.#fixedIdleSeconds ?? Math.floor((this.#nowMs() - this.#touchedMs) / 1_000);
+  }
+
   setTheme(theme: Theme): void {
     if (theme === this.theme) return;
     this.theme = theme;
@@ -135,6 +152,11 @@ export class Desktop extends EventEmitter<DesktopEvents> {
         return done(this.#openNotification(action.id)?.click);
       case 'close-notification':
         return done(this.#openNotification(action.id)?.close);
+      case 'notification-action':
+        return this.#openNotification(action.id)?.press(action.index) ?? false;
+      case 'idle':
+        this.#fixedIdleSeconds = action.seconds;
+        return true;
       case 'focus-window':
         return done(this.window?.focus);
       case 'blur-window':

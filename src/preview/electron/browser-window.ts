@@ -78,6 +78,7 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
         preloadFile: webPreferences?.preload ?? null,
         sendToFrames: (data) => parts.sendToFrames(lastId, data),
         changed: () => desktop.changed(),
+        touched: () => desktop.touched(),
       });
       this.webContents.on('did-finish-load', () => this.#becomeReady());
       open.add(this);

@@ -150,7 +150,7 @@ export function createElectron(parts: ElectronParts) {
     MenuItem: StandInMenuItem,
     Notification: createNotificationClass({ readiness, desktop, platform, nowMs: Date.now }) satisfies Makes<
       Electron.Notification,
-      'show' | 'close' | 'id' | 'title' | 'body' | 'silent'
+      'show' | 'close' | 'id' | 'title' | 'body' | 'silent' | 'actions'
     > &
       Like<typeof Electron.Notification, 'isSupported'>,
     Tray: createTrayClass({

@@ -83,7 +83,7 @@ export class StandInMenu extends EventEmitter {
       const isWanted =
         wanted.key === undefined
           ? (wanted.id !== undefined && wanted.id === item.id) ||
-            (wanted.id === undefined && wanted.label !== undefined && wanted.label === item.label)
+            (wanted.id === undefined && wanted.label !== undefined && wanted.label === shownLabel(item))
           : wanted.key === key;
       const isClickable =
         item.visible && item.enabled && item.type !== 'separator' && item.submenu === undefined;
@@ -94,12 +94,14 @@ export class StandInMenu extends EventEmitter {
   }
 }
 
+/** One ampersand marks the access key, two stand for one. */
+const shownLabel = ({ label }: StandInMenuItem): string => label.replace(/&(.)/g, '$1');
+
 function stateOf(item: StandInMenuItem, key: string): MenuItemState {
   return {
     key,
     ...(item.id === undefined ? {} : { id: item.id }),
-    // One ampersand marks the access key, two stand for one.
-    label: item.label.replace(/&(.)/g, '$1'),
+    label: shownLabel(item),
     type: item.type,
     enabled: item.enabled,
     ...(item.type === 'checkbox' || item.type === 'radio' ? { checked: item.checked } : {}),

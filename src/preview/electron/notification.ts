@@ -17,13 +17,16 @@ export interface NotificationParts {
 const longestId = 64;
 
 export function createNotificationClass({ readiness, desktop, platform, nowMs }: NotificationParts) {
-  return class Notification extends EventEmitter<Emits<Electron.Notification, 'show' | 'click' | 'close'>> {
+  return class Notification extends EventEmitter<
+    Emits<Electron.Notification, 'show' | 'click' | 'close' | 'action'>
+  > {
     static isSupported = (): boolean => true;
 
     readonly id: string;
     title: string;
     body: string;
     silent: boolean;
+    actions: Electron.NotificationAction[];
     #shown: NotificationState | null = null;
 
     constructor(options: Electron.NotificationConstructorOptions = {}) {
@@ -36,14 +39,18 @@ export function createNotificationClass({ readiness, desktop, platform, nowMs }:
       this.title = options.title ?? '';
       this.body = options.body ?? '';
       this.silent = options.silent ?? false;
+      this.actions = options.actions ?? [];
     }
 
     show = (): void => {
+      const isLinux = platform === 'linux';
       this.#put({
         id: this.id,
         title: this.title,
-        body: platform === 'linux' ? readMarkup(this.body) : this.body,
+        body: isLinux ? readMarkup(this.body) : this.body,
         at: nowMs(),
+        silent: !isLinux && this.silent,
+        actions: isLinux ? [] : this.actions.map(({ text = '' }) => text),
         closed: false,
       });
       this.emit('show', createPreventable());
@@ -57,7 +64,21 @@ export function createNotificationClass({ readiness, desktop, platform, nowMs }:
 
     #put(state: NotificationState): void {
       this.#shown = state;
-      desktop.putNotification({ state, click: () => this.#click(), close: this.close });
+      desktop.putNotification({
+        state,
+        click: () => this.#click(),
+        close: this.close,
+        press: (index) => this.#press(index),
+      });
+    }
+
+    #press(actionIndex: number): boolean {
+      if (this.#shown?.actions[actionIndex] === undefined) return false;
+      const selectionIndex = -1;
+      const details = { ...createPreventable(), actionIndex, selectionIndex };
+      this.emit('action', details, actionIndex, selectionIndex);
+      this.close();
+      return true;
     }
 
     #click(): void {

@@ -111,7 +111,7 @@ export class StandInPowerMonitor extends EventEmitter<
     desktop.on('power', (event) => this.emit(event));
   }
 
-  getSystemIdleTime = (): number => 0;
+  getSystemIdleTime = (): number => this.#desktop.idleSeconds();
   getSystemIdleState = (_thresholdSeconds: number): 'active' | 'locked' =>
     this.#desktop.isLocked ? 'locked' : 'active';
   isOnBatteryPower = (): boolean => false;

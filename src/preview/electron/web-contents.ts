@@ -16,6 +16,7 @@ export interface WebContentsParts {
   /** To every frame that shows this page now; one that is not there yet never hears it. */
   readonly sendToFrames: (data: string) => void;
   readonly changed: () => void;
+  readonly touched: () => void;
 }
 
 type ContentsEvents = Emits<
@@ -27,6 +28,7 @@ type OpenHandler = (details: Record<string, unknown>) => { action: 'allow' | 'de
 const fromFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invoke'), id: z.string(), channel: z.string(), args: z.array(z.unknown()) }),
   z.object({ kind: z.literal('open'), url: z.string(), frameName: z.string() }),
+  z.object({ kind: z.literal('touch') }),
 ]);
 
 /** Null for what no preload sends: the page must not be able to end the main process. */
@@ -120,6 +122,10 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
   async receive(data: string, reply: (data: string) => void): Promise<void> {
     const message = readFrame(data);
     if (message === null || this.#isDestroyed) return;
+    if (message.kind === 'touch') {
+      this.#parts.touched();
+      return;
+    }
     if (message.kind === 'open') {
       this.#openHandler({
         url: message.url,

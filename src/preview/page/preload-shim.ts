@@ -1,5 +1,6 @@
 import { copyAcrossBridge, freezeDeep } from '../wire/context-bridge.ts';
 import { decode, encode, type FromFrame, type ToFrame } from '../wire/ipc.ts';
+import { onTouch } from './on-touch.ts';
 
 type Require = (specifier: string) => unknown;
 type PushListener = (event: object, ...args: unknown[]) => void;
@@ -101,6 +102,8 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   window.open(link.href, '_blank');
 });
+
+onTouch(() => send({ kind: 'touch' }));
 
 const module = { exports: {} };
 preloadBundle(requireInSandbox, module, module.exports, {

@@ -54,7 +54,9 @@ export function createSockets({ desktop, screen, contentsOf }: SocketsParts) {
     if (message === undefined) return;
     if (message.kind === 'act') {
       const action = parseAction(message.action);
-      if (action !== null) desktop.act(action);
+      if (action === null) return;
+      desktop.touched();
+      desktop.act(action);
     } else if (message.kind === 'ipc') {
       const { windowId } = message;
       void contentsOf(windowId)?.receive(message.data, (data) =>

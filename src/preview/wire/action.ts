@@ -13,6 +13,14 @@ const action = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('click-notification'), id: z.string() }),
   z.object({ do: z.literal('close-notification'), id: z.string() }),
+  /** Presses one of its buttons. */
+  z.object({
+    do: z.literal('notification-action'),
+    id: z.string(),
+    index: z.number().int().nonnegative(),
+  }),
+  /** From now on nobody has for this long; null goes by what is really done on the page. */
+  z.object({ do: z.literal('idle'), seconds: z.number().nonnegative().nullable() }),
   z.object({ do: z.literal('power'), event: z.enum(['suspend', 'resume', 'lock-screen', 'unlock-screen']) }),
   /** Without a theme it toggles. */
   z.object({ do: z.literal('theme'), theme: z.enum(['light', 'dark']).optional() }),

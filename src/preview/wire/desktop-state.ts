@@ -55,6 +55,10 @@ export interface NotificationState {
   readonly body: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Shown without a sound; never on Linux, where Electron does not pass it on. */
+  readonly silent: boolean;
+  /** What its buttons say; none on Linux, where Electron has none. */
+  readonly actions: readonly string[];
   readonly closed: boolean;
 }
 

@@ -8,7 +8,9 @@ export type FromFrame =
       readonly channel: string;
       readonly args: readonly unknown[];
     }
-  | { readonly kind: 'open'; readonly url: string; readonly frameName: string };
+  | { readonly kind: 'open'; readonly url: string; readonly frameName: string }
+  /** Somebody uses keyboard or mouse on this page. */
+  | { readonly kind: 'touch' };
 
 export type ToFrame =
   | { readonly kind: 'reply'; readonly id: string; readonly value: unknown }

@@ -3,7 +3,9 @@ import type { FrameLocator, Page } from 'playwright-core';
 export interface TrayNow {
   readonly tooltip: string;
   readonly hasIcon: boolean;
-  /** The labels of its menu, separators left out. */
+  /** A digest of its picture: the same drawing has the same one. Empty without an icon. */
+  readonly icon: string;
+  /** The labels of its menu, separators left out, each submenu's entries after its own label. */
   readonly menu: readonly string[];
 }
 
@@ -13,6 +15,12 @@ export interface NotificationNow {
   readonly body: string;
   /** Taken back by the app, for example in favour of a summary. */
   readonly closed: boolean;
+}
+
+/** What a real desktop does outside the app. */
+export interface MessageNow {
+  readonly kind: 'copied' | 'would-open' | 'dialog';
+  readonly text: string;
 }
 
 export type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
@@ -32,8 +40,13 @@ export interface AppDriver {
   readonly notifications: () => Promise<readonly NotificationNow[]>;
   readonly isPopoverVisible: () => Promise<boolean>;
   readonly clickTray: () => Promise<void>;
+  /** Of the menu or of a submenu. */
   readonly chooseFromMenu: (label: string) => Promise<void>;
   readonly clickNotification: (id: string) => Promise<void>;
+  /** From now on nobody has used keyboard or mouse for this long, until told otherwise. */
+  readonly idle: (seconds: number) => Promise<void>;
+  /** What the app copied, what it had opened, and the dialogs it showed. None of it really happens. */
+  readonly messages: () => Promise<readonly MessageNow[]>;
   readonly power: (event: PowerEvent) => Promise<void>;
   /** As the window manager's close button or Alt+F4 would. */
   readonly closeWindow: () => Promise<void>;

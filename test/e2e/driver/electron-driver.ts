@@ -2,14 +2,19 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
-import type { AppDriver, LaunchOptions, NotificationNow, TrayNow } from './app-driver.ts';
+import type { AppDriver, LaunchOptions, MessageNow, NotificationNow, TrayNow } from './app-driver.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
 interface Recorded {
   readonly tooltip: string;
-  readonly menu: Electron.Menu | null;
   readonly tray: Electron.Tray | null;
+  /** A digest of the picture in the panel. */
+  readonly icon: string;
+  /** Everything in the menu and its submenus, depth first. */
+  readonly menuItems: () => readonly Electron.MenuItem[];
+  readonly messages: readonly MessageNow[];
+  idleSeconds: number | null;
   readonly notifications: NotificationNow[];
   readonly shown: Map<string, Electron.Notification>;
 }
@@ -59,9 +64,9 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
     keyboard: page.keyboard,
     tray: () =>
       app.evaluate((): TrayNow => {
-        const { tooltip, menu, tray } = globalThis.crocoRecord;
-        const items = menu?.items.filter(({ type }) => type !== 'separator') ?? [];
-        return { tooltip, hasIcon: tray !== null, menu: items.map(({ label }) => label) };
+        const { tooltip, icon, menuItems, tray } = globalThis.crocoRecord;
+        const items = menuItems().filter(({ type }) => type !== 'separator');
+        return { tooltip, icon, hasIcon: tray !== null, menu: items.map(({ label }) => label) };
       }),
     notifications: () => app.evaluate(() => globalThis.crocoRecord.notifications),
     isPopoverVisible: () =>
@@ -72,12 +77,18 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
       }),
     chooseFromMenu: (label) =>
       app.evaluate((_electron, wanted) => {
-        globalThis.crocoRecord.menu?.items.find((item) => item.label === wanted)?.click();
+        const items = globalThis.crocoRecord.menuItems();
+        items.find(({ label, submenu }) => label === wanted && !submenu)?.click();
       }, label),
     clickNotification: (id) =>
       app.evaluate((_electron, wanted) => {
         globalThis.crocoRecord.shown.get(wanted)?.emit('click');
       }, id),
+    idle: (seconds) =>
+      app.evaluate((_electron, wanted) => {
+        globalThis.crocoRecord.idleSeconds = wanted;
+      }, seconds),
+    messages: () => app.evaluate(() => globalThis.crocoRecord.messages),
     power: (event) =>
       app.evaluate(({ powerMonitor }, name) => {
         powerMonitor.emit(name);
@@ -102,7 +113,12 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
       const exited = once(app.process(), 'exit');
       // The answer may not find its way back any more.
       await app
-        .evaluate(() => globalThis.crocoRecord.menu?.items.find(({ id }) => id === 'quit')?.click())
+        .evaluate(() =>
+          globalThis.crocoRecord
+            .menuItems()
+            .find(({ id }) => id === 'quit')
+            ?.click(),
+        )
         .catch(() => undefined);
       await exited;
       return app.process().exitCode;

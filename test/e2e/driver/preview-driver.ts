@@ -8,17 +8,33 @@ import type { AppDriver, LaunchOptions, TrayNow } from './app-driver.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
+const menuItemShape = z.object({
+  label: z.string(),
+  type: z.string(),
+  get submenu() {
+    return z.array(menuItemShape).optional();
+  },
+});
+
 const desktopShape = z.object({
   tray: z.object({
     tooltip: z.string(),
-    menu: z.array(z.object({ label: z.string(), type: z.string() })),
-    icon: z.object({ dataUrl: z.string().startsWith('data:image/png;base64,') }).nullable(),
+    menu: z.array(menuItemShape),
+    icon: z
+      .object({ dataUrl: z.string().startsWith('data:image/png;base64,'), sha256: z.string() })
+      .nullable(),
   }),
   notifications: z.array(
     z.object({ id: z.string(), title: z.string(), body: z.string(), closed: z.boolean() }),
   ),
   window: z.object({ visible: z.boolean() }),
+  messages: z.array(z.object({ kind: z.enum(['copied', 'would-open', 'dialog']), text: z.string() })),
 });
+
+const labelsOf = (items: readonly z.infer<typeof menuItemShape>[]): readonly string[] =>
+  items.flatMap(({ label, type, submenu = [] }) =>
+    type === 'separator' ? [] : [label, ...labelsOf(submenu)],
+  );
 
 /** The preview host and, before it, a person at Debian's Chromium. */
 export async function launchPreview({ userData, env, flags = [] }: LaunchOptions): Promise<AppDriver> {
@@ -69,11 +85,11 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
     keyboard: page.keyboard,
     tray: async (): Promise<TrayNow> => {
       const { tray } = await desktop();
-      const items = tray.menu.filter(({ type }) => type !== 'separator');
       return {
         tooltip: tray.tooltip,
         hasIcon: tray.icon !== null,
-        menu: items.map(({ label }) => label),
+        icon: tray.icon?.sha256 ?? '',
+        menu: labelsOf(tray.menu),
       };
     },
     notifications: async () => (await desktop()).notifications,
@@ -81,6 +97,8 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
     clickTray: () => control({ do: 'click-tray' }),
     chooseFromMenu: (label) => control({ do: 'click-menu', label }),
     clickNotification: (id) => control({ do: 'click-notification', id }),
+    idle: (seconds) => control({ do: 'idle', seconds }),
+    messages: async () => (await desktop()).messages,
     power: (event) => control({ do: 'power', event }),
     closeWindow: () => control({ do: 'close-window' }),
     crashRenderer: () => control({ do: 'crash-renderer' }),

@@ -24,6 +24,53 @@ test('a notification stays on the list after it was clicked away', () => {
   ]);
 });
 
+test.each(['darwin', 'win32'] as const)('on %s a notification has buttons and may be silent', (platform) => {
+  const { Notification, desktop } = makeReady(platform);
+  const notification = new Notification({
+    title: 'Call connected',
+    silent: true,
+    actions: [
+      { type: 'button', text: 'Copy' },
+      { type: 'button', text: 'Open' },
+    ],
+  });
+  const heard: unknown[] = [];
+  notification.on('action', (details) => heard.push(details));
+  notification.on('close', () => heard.push('close'));
+  notification.show();
+  const { id } = notification;
+  expect(desktop.state().notifications).toMatchObject([{ silent: true, actions: ['Copy', 'Open'] }]);
+  expect(desktop.act({ do: 'notification-action', id, index: 2 })).toBe(false);
+  expect(desktop.act({ do: 'notification-action', id, index: 1 })).toBe(true);
+  expect(heard).toMatchObject([{ actionIndex: 1, selectionIndex: -1 }, 'close']);
+  expect(desktop.act({ do: 'notification-action', id, index: 1 })).toBe(false);
+});
+
+test('on Linux it has no buttons and cannot be silent', () => {
+  const { Notification, desktop } = makeReady('linux');
+  const notification = new Notification({ silent: true, actions: [{ type: 'button', text: 'Copy' }] });
+  notification.show();
+  expect(desktop.state().notifications).toMatchObject([{ silent: false, actions: [] }]);
+  expect(desktop.act({ do: 'notification-action', id: notification.id, index: 0 })).toBe(false);
+});
+
+test('the system has been idle since somebody last touched the page, or for as long as it is told', () => {
+  let nowMs = 0;
+  const { powerMonitor, desktop } = makeStandIn('linux', () => nowMs);
+  expect(powerMonitor.getSystemIdleTime()).toBe(0);
+  nowMs = 90_999;
+  expect(powerMonitor.getSystemIdleTime()).toBe(90);
+  desktop.touched();
+  expect(powerMonitor.getSystemIdleTime()).toBe(0);
+  desktop.act({ do: 'idle', seconds: 600 });
+  desktop.touched();
+  expect(powerMonitor.getSystemIdleTime()).toBe(600);
+  desktop.act({ do: 'idle', seconds: null });
+  expect(powerMonitor.getSystemIdleTime()).toBe(0);
+  nowMs += 5_000;
+  expect(powerMonitor.getSystemIdleTime()).toBe(5);
+});
+
 test.each([
   ['Ana &amp; Bob &lt;1&gt;', 'Ana & Bob <1>'],
   ['Foo<T> lost', 'Foo lost'],

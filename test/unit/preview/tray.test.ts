@@ -100,6 +100,15 @@ test('a disabled, a hidden and a separating item cannot be clicked', () => {
   expect(desktop.state().tray.menu.map(({ key }) => key)).toEqual(['0', '2', '3']);
 });
 
+test('an item is clicked by the words a person sees', () => {
+  const { tray, Menu, desktop } = makeTray('linux');
+  const click = vi.fn();
+  tray.setContextMenu(Menu.buildFromTemplate([{ label: 'R&&D — &Ready', click }]));
+  expect(desktop.state().tray.menu[0]?.label).toBe('R&D — Ready');
+  expect(desktop.act({ do: 'click-menu', label: 'R&D — Ready' })).toBe(true);
+  expect(click).toHaveBeenCalledOnce();
+});
+
 test('a menu item without label, role or type is refused', () => {
   const { Menu } = makeStandIn();
   expect(() => Menu.buildFromTemplate([{}])).toThrow('must have at least one of label, role or type');

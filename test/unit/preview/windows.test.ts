@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { encode } from '../../../src/preview/wire/ipc.ts';
 import { makeStandIn } from './make-stand-in.ts';
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
@@ -27,6 +28,17 @@ describe('a window', () => {
     await nextTurn();
     expect(standIn.events).toEqual(['before-quit', 'closed', 'will-quit', 'quit']);
     expect(standIn.exits).toEqual([0]);
+  });
+
+  test('tells that somebody uses its page', async () => {
+    let nowMs = 0;
+    const touched = makeStandIn('linux', () => nowMs);
+    touched.app.becomeReady();
+    const { webContents } = new touched.BrowserWindow({ show: false });
+    nowMs = 60_000;
+    expect(touched.powerMonitor.getSystemIdleTime()).toBe(60);
+    await webContents.receive(encode({ kind: 'touch' }), () => {});
+    expect(touched.powerMonitor.getSystemIdleTime()).toBe(0);
   });
 
   test('is loaded through the handler, and ready to show once', async () => {

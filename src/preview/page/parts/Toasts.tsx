@@ -25,10 +25,13 @@ export function Toasts({ notifications, appName, avoid, screen, act }: ToastsPro
       aria-live="polite"
       style={{ right: `${rightOf(avoid, screen)}px` }}
     >
-      {open.slice(0, mostShown).map(({ id, title, body }) => (
+      {open.slice(0, mostShown).map(({ id, title, body, silent, actions }) => (
         <article className="toast" key={id}>
           <button type="button" className="toast-body" onClick={() => act({ do: 'click-notification', id })}>
-            <span className="toast-app">{appName}</span>
+            <span className="toast-app">
+              {appName}
+              {silent && ' · silent'}
+            </span>
             <strong>{title}</strong>
             <span className="toast-text">{body}</span>
           </button>
@@ -40,6 +43,19 @@ export function Toasts({ notifications, appName, avoid, screen, act }: ToastsPro
           >
             <span aria-hidden="true">×</span>
           </button>
+          {actions.length > 0 && (
+            <div className="toast-actions">
+              {actions.map((label, index) => (
+                <button
+                  key={label}
+                  type="button"
+                  onClick={() => act({ do: 'notification-action', id, index })}
+                >
+                  {label}
+                </button>
+              ))}
+            </div>
+          )}
         </article>
       ))}
       {open.length > mostShown && <p className="toasts-more">and {open.length - mostShown} more</p>}
