@@ -89,9 +89,9 @@ function muteItem({ muteLeftMs }: MenuContent, t: Translate): TrayMenuItem {
 
 function leftInWords(leftMs: number, t: Translate): string {
   const minutes = Math.ceil(leftMs / 60_000);
-  return minutes < 60
-    ? t('tray.left.minutes', { minutes })
-    : t('tray.left.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  const left = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  if (left.hours === 0) return t('tray.left.minutes', left);
+  return left.minutes === 0 ? t('tray.left.hours', left) : t('tray.left.both', left);
 }
 
 function agentLines(agents: readonly AgentState[], nowMs: number, t: Translate): readonly TrayMenuItem[] {

@@ -15,7 +15,8 @@ export const trayWords = {
     unmute: 'Muted for {{left}} more — unmute',
     left: {
       minutes: '{{minutes}} min',
-      hours: '{{hours}} h {{minutes}} min',
+      hours: '{{hours}} h',
+      both: '{{hours}} h {{minutes}} min',
     },
     muted: 'muted',
     presenting: 'Presenting: hide customer data',
@@ -77,7 +78,8 @@ export const trayWords = {
     unmute: 'En silencio {{left}} más — volver a avisar',
     left: {
       minutes: '{{minutes}} min',
-      hours: '{{hours}} h {{minutes}} min',
+      hours: '{{hours}} h',
+      both: '{{hours}} h {{minutes}} min',
     },
     muted: 'en silencio',
     presenting: 'Presentando: ocultar datos de clientes',

@@ -464,7 +464,8 @@ describe('the menu', () => {
     [14 * 60_000 - 1, '14 min'],
     [14 * 60_000, '14 min'],
     [14 * 60_000 + 1, '15 min'],
-    [59 * 60_000 + 1, '1 h 0 min'],
+    [59 * 60_000 + 1, '1 h'],
+    [60 * 60_000 + 1, '1 h 1 min'],
     [(13 * 60 + 20) * 60_000, '13 h 20 min'],
   ])('offers to unmute %s ms before the end, and says %s more', (leftMs, left) => {
     const muted = state([ready], withSettings({ mutedUntilMs: wallMs + leftMs }));
