@@ -21,14 +21,21 @@ const of = (warningS: number | null, alarmS: number | null, notifies: boolean): 
   notifies,
 });
 
-/** Source: field.md §4. VICIdial colours in five steps, of which these are its yellow and its olive or purple. */
+/**
+ * Source: field.md §4, "Threshold defaults in the wild", read into two colours:
+ * - ours is its last column. Waiting turns amber only: nobody who waits for a call does anything wrong.
+ * - VICIdial darkens at 10, 60, 300, 600 and 900 s; amber is its second shade (60 s: yellow, violet, blue), red its
+ *   third (300 s: olive, purple, midnight blue). Dead calls have one shade, black at 10 s, and waiting begins at 60 s.
+ * - GOautodial is in its "warning" from the first second of a pause or a disposition and in its "danger" at 300 and
+ *   180 s; past 900 s (disposition: 300 s) it drops the colour again, which we do not imitate. Calls stay green.
+ */
 export const presetThresholds: Readonly<Record<Preset, Thresholds>> = {
   ours: {
     paused: of(300, 900, true),
     'wrap-up': of(60, 180, true),
     dead: of(10, 60, true),
     'in-call': of(600, 1_200, false),
-    ready: of(null, 300, false),
+    ready: of(300, null, false),
   },
   vicidial: {
     paused: of(60, 300, true),

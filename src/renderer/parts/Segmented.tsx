@@ -5,7 +5,8 @@ import { Text } from 'react-aria-components/Text';
 
 interface SegmentedProps<T extends string> {
   readonly label: string;
-  readonly value: T;
+  /** Null while none of them is chosen. */
+  readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
   readonly hint?: ReactNode;

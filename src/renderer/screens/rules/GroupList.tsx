@@ -1,0 +1,81 @@
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { type Group, mostGroups } from '../../../shared/rules.ts';
+import { Button } from '../../parts/Button.tsx';
+import { IconButton } from '../../parts/IconButton.tsx';
+import type { PartProps } from './part-props.ts';
+import { rulesAbout, useRemoval } from './use-removal.ts';
+
+interface GroupListProps extends PartProps {
+  readonly onEdit: (id: string) => void;
+}
+
+export function GroupList({ preferences, change, onEdit }: GroupListProps) {
+  const { t } = useTranslation();
+  const { removeGroup } = useRemoval({ preferences, change });
+  const { groups, rules } = preferences;
+
+  const add = () => {
+    const id = crypto.randomUUID();
+    const names = new Set(groups.map(({ name }) => name));
+    let number = groups.length + 1;
+    while (names.has(t('rules.groups.newName', { number }))) number += 1;
+    const group: Group = { id, name: t('rules.groups.newName', { number }), agentUsers: [] };
+    change((now) => ({ groups: [...now.groups, group] }));
+    onEdit(id);
+  };
+
+  const used = ({ id }: Group): string => {
+    const count = rulesAbout(rules, id);
+    return count === 0 ? '' : ` · ${t('rules.groups.usedBy', { count })}`;
+  };
+
+  return (
+    <>
+      {groups.length === 0 ? (
+        <div className="text-center">
+          <h2 className="font-semibold">{t('rules.groups.emptyTitle')}</h2>
+          <p className="text-muted">{t('rules.groups.emptyHint')}</p>
+        </div>
+      ) : (
+        <ul
+          aria-label={t('rules.groups.list')}
+          className="flex flex-col divide-y divide-line rounded-xl border border-line bg-surface"
+        >
+          {groups.map((group) => (
+            <li key={group.id} className="flex items-center gap-2 py-1 pr-1.5 pl-1.5">
+              <AriaButton
+                data-edits={group.id}
+                aria-label={t('rules.groups.edit', { group: group.name })}
+                onPress={() => onEdit(group.id)}
+                className="flex min-w-0 grow flex-col rounded-md px-1.5 py-1 text-left wrap-anywhere hover:bg-sunken"
+              >
+                <span className="font-medium">{group.name}</span>
+                <span className="text-sm text-muted">
+                  {t('rules.groups.members', { count: group.agentUsers.length })}
+                  {used(group)}
+                </span>
+              </AriaButton>
+              <IconButton
+                icon="trash"
+                label={t('rules.groups.remove', { group: group.name })}
+                onPress={() => removeGroup(group)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {groups.length >= mostGroups ? (
+        <p className="text-sm text-muted">{t('rules.groups.full', { count: mostGroups })}</p>
+      ) : (
+        <Button
+          look={groups.length === 0 ? 'primary' : 'plain'}
+          className={groups.length === 0 ? 'self-center' : 'self-start'}
+          onPress={add}
+        >
+          {t('rules.groups.add')}
+        </Button>
+      )}
+    </>
+  );
+}

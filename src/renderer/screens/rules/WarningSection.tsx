@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { Section } from '../settings/Section.tsx';
+import type { PartProps } from './part-props.ts';
+import { TimeRow } from './TimeRow.tsx';
+
+/** As main takes it. */
+const longestWarningMs = 60 * 60_000;
+
+export function WarningSection({ preferences, change }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('rules.warning.title')}>
+      <TimeRow
+        label={t('rules.warning.label')}
+        valueMs={preferences.limitWarningMs}
+        maxMs={longestWarningMs}
+        onChange={(limitWarningMs) => change(() => ({ limitWarningMs }))}
+      />
+      <p className="text-sm text-muted">{t('rules.warning.hint')}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Preferences } from '../../../shared/settings.ts';
+import { useView } from '../../context.ts';
+import type { Known } from './own-rule.ts';
+
+/** What there is to choose from. */
+export function useKnown({ dictionary }: Pick<Preferences, 'dictionary'>): Known {
+  const agentUsers = useView(useShallow(({ agents }) => agents.map(({ user }) => user)));
+  return useMemo(
+    () => ({ agentUsers, statuses: dictionary.map(({ status }) => status) }),
+    [agentUsers, dictionary],
+  );
+}
