@@ -34,7 +34,11 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
     >
       <Label className="font-medium">{label}</Label>
       <Button className="flex min-h-8 items-center justify-between gap-2 rounded-md border border-line-strong bg-surface px-2.5 py-1 text-left group-data-invalid:border-danger hover:bg-sunken">
-        <SelectValue className="min-w-0 wrap-anywhere data-placeholder:text-muted" />
+        <SelectValue className="min-w-0 wrap-anywhere data-placeholder:text-muted">
+          {({ isPlaceholder, selectedText, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <Icon name="chevron" className="size-4 text-muted" />
       </Button>
       <FieldError className="text-sm text-danger">{error}</FieldError>

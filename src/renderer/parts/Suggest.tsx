@@ -27,6 +27,7 @@ export function Suggest(props: SuggestProps) {
   const { label, value, suggestions, onChange, maxLength, emptyError, hint } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const text = typed ?? value;
   const isEmpty = text.trim() === '';
 
@@ -40,9 +41,9 @@ export function Suggest(props: SuggestProps) {
   return (
     <ComboBox
       allowsCustomValue
-      menuTrigger="focus"
       inputValue={text}
       onInputChange={setTyped}
+      onOpenChange={setOpen}
       onChange={(key) => {
         if (typeof key === 'string') take(key);
       }}
@@ -56,8 +57,10 @@ export function Suggest(props: SuggestProps) {
         <Input
           maxLength={maxLength}
           spellCheck="false"
-          onKeyDown={({ key }) => {
-            if (key === 'Enter' || key === 'Escape') take(text);
+          onKeyDown={(event) => {
+            // The list that is open closes first.
+            if (event.key === 'Escape' && isOpen) event.stopPropagation();
+            else if (event.key === 'Enter' || event.key === 'Escape') take(text);
           }}
           className="h-8 w-full rounded-md border border-line-strong bg-surface pr-9 pl-2.5 aria-invalid:border-danger"
         />

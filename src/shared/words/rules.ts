@@ -4,6 +4,7 @@ export const rulesWords = {
     title: 'Rules',
     parts: 'Parts of the rules',
     suggestions: 'Show suggestions',
+    opens: 'Edit:',
     tab: { times: 'Time limits', own: 'My rules', groups: 'Groups' },
     time: {
       never: 'never',
@@ -18,7 +19,6 @@ export const rulesWords = {
       'preset-goautodial': 'GOautodial',
       own: 'These numbers are your own.',
       state: 'State',
-      waiting: 'Ready, waiting',
       amber: 'Amber after',
       red: 'Red after',
       notify: 'Notify',
@@ -36,7 +36,7 @@ export const rulesWords = {
     warning: {
       title: 'Pauses with a limit',
       label: 'Warn before the limit',
-      hint: 'The row turns amber this long before. If the pause is yours, you are notified too. 0:00 warns of nothing before the limit.',
+      hint: 'The row turns amber this long before. If the pause is yours, you are notified too. With 0:00 there is no warning before the limit.',
     },
     nudges: {
       title: 'For me',
@@ -55,11 +55,9 @@ export const rulesWords = {
       'start-call': 'A call of one agent connects',
       'start-status': 'Too long in one status',
       isOn: 'On: {{rule}}',
-      edit: 'Edit: {{rule}}',
       remove: 'Delete: {{rule}}',
       removed: 'The rule was deleted.',
       full: 'There is no room for more than {{count}} rules. Delete one to add another.',
-      off: 'Off',
     },
     trouble: {
       'no-steps': 'It does nothing yet: choose at least one step.',
@@ -133,7 +131,6 @@ export const rulesWords = {
       members_other: '{{count}} agents',
       usedBy_one: 'in {{count}} rule',
       usedBy_other: 'in {{count}} rules',
-      edit: 'Edit {{group}}',
       remove: 'Delete {{group}}',
       removed: '{{group}} was deleted.',
       removedUsed_one: '{{group}} was deleted. {{count}} rule now waits for another group.',
@@ -212,6 +209,7 @@ export const rulesWords = {
     title: 'Reglas',
     parts: 'Partes de las reglas',
     suggestions: 'Mostrar sugerencias',
+    opens: 'Editar:',
     tab: { times: 'Tiempos', own: 'Mis reglas', groups: 'Grupos' },
     time: {
       never: 'nunca',
@@ -226,7 +224,6 @@ export const rulesWords = {
       'preset-goautodial': 'GOautodial',
       own: 'Estos valores son tuyos.',
       state: 'Estado',
-      waiting: 'Disponible, en espera',
       amber: 'Ámbar tras',
       red: 'Rojo tras',
       notify: 'Avisar',
@@ -244,12 +241,12 @@ export const rulesWords = {
     warning: {
       title: 'Pausas con límite',
       label: 'Avisar antes del límite',
-      hint: 'La fila se pone ámbar con esta antelación. Si la pausa es tuya, también recibes un aviso. Con 0:00 no se avisa de nada antes del límite.',
+      hint: 'La fila se pone ámbar con esta antelación. Si la pausa es tuya, también recibes un aviso. Con 0:00 no hay aviso antes del límite.',
     },
     nudges: {
       title: 'Para mí',
       label: 'Recordarme que sigo en pausa o en tipificación',
-      hint: 'Tras 10 min en pausa o 2 min en tipificación; antes, tras 3 o 1 min, si estoy usando este equipo. Si lo uso o no se lee en este equipo y no se guarda nunca.',
+      hint: 'Tras 10 min en pausa o 2 min en tipificación; antes, tras 3 o 1 min, si estoy usando este equipo. Si lo uso o no, se lee solo en este equipo y nunca se guarda.',
       noMe: 'La aplicación aún no sabe qué agente eres. Hasta que lo digas no se recuerda nada.',
     },
     own: {
@@ -263,11 +260,9 @@ export const rulesWords = {
       'start-call': 'Se conecta una llamada de un agente',
       'start-status': 'Demasiado tiempo en un estado del marcador',
       isOn: 'Activa: {{rule}}',
-      edit: 'Editar: {{rule}}',
       remove: 'Eliminar: {{rule}}',
       removed: 'Se eliminó la regla.',
       full: 'No caben más de {{count}} reglas. Elimina una para añadir otra.',
-      off: 'Desactivada',
     },
     trouble: {
       'no-steps': 'Aún no hace nada: elige al menos un paso.',
@@ -341,7 +336,6 @@ export const rulesWords = {
       members_other: '{{count}} agentes',
       usedBy_one: 'en {{count}} regla',
       usedBy_other: 'en {{count}} reglas',
-      edit: 'Editar {{group}}',
       remove: 'Eliminar {{group}}',
       removed: 'Se eliminó {{group}}.',
       removedUsed_one: 'Se eliminó {{group}}. {{count}} regla espera ahora otro grupo.',

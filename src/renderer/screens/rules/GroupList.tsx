@@ -46,11 +46,11 @@ export function GroupList({ preferences, change, onEdit }: GroupListProps) {
             <li key={group.id} className="flex items-center gap-2 py-1 pr-1.5 pl-1.5">
               <AriaButton
                 data-edits={group.id}
-                aria-label={t('rules.groups.edit', { group: group.name })}
                 onPress={() => onEdit(group.id)}
                 className="flex min-w-0 grow flex-col rounded-md px-1.5 py-1 text-left wrap-anywhere hover:bg-sunken"
               >
-                <span className="font-medium">{group.name}</span>
+                <span className="sr-only">{t('rules.opens')} </span>
+                <span className="font-medium">{group.name} </span>
                 <span className="text-sm text-muted">
                   {t('rules.groups.members', { count: group.agentUsers.length })}
                   {used(group)}

@@ -32,11 +32,11 @@ export function RuleRow({ rule, preferences, agentUsers, onSwitch, onEdit, onRem
       </span>
       <Button
         data-edits={rule.id}
-        aria-label={t('rules.own.edit', { rule: text })}
         onPress={onEdit}
         className="flex min-w-0 grow flex-col gap-0.5 rounded-md px-1.5 py-1 text-left wrap-anywhere hover:bg-sunken"
       >
-        <span className={rule.isOn ? '' : 'text-muted'}>{sentence.when}</span>
+        <span className="sr-only">{t('rules.opens')} </span>
+        <span className={rule.isOn ? '' : 'text-muted'}>{sentence.when} </span>
         <span className="text-sm text-muted">→ {sentence.follows}</span>
         {trouble === null ? null : <Warning>{t(`rules.trouble.${trouble}`)}</Warning>}
       </Button>

@@ -4,12 +4,6 @@ import { DurationField } from '../../parts/DurationField.tsx';
 import { FamilyMark } from '../../parts/FamilyMark.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 
-/** Being ready is no fault: what has a limit is the wait. */
-export function useThresholdName(): (family: ThresholdFamily) => string {
-  const { t } = useTranslation();
-  return (family) => (family === 'ready' ? t('rules.limits.waiting') : t(`family.${family}`));
-}
-
 interface ThresholdRowProps {
   readonly family: ThresholdFamily;
   readonly threshold: Threshold;
@@ -18,7 +12,7 @@ interface ThresholdRowProps {
 
 export function ThresholdRow({ family, threshold, onChange }: ThresholdRowProps) {
   const { t } = useTranslation();
-  const name = useThresholdName()(family);
+  const name = t(`family.${family}`);
   return (
     <tr>
       <th scope="row" className="pr-1 text-left font-normal">

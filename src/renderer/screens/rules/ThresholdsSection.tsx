@@ -12,14 +12,13 @@ import { Segmented } from '../../parts/Segmented.tsx';
 import { Warning } from '../../parts/Warning.tsx';
 import { Section } from '../settings/Section.tsx';
 import type { PartProps } from './part-props.ts';
-import { ThresholdRow, useThresholdName } from './ThresholdRow.tsx';
+import { ThresholdRow } from './ThresholdRow.tsx';
 import { isAmberHidden, isAsAtFirst, withPreset, withThreshold } from './with-preset.ts';
 
 /** When a state lasts too long: a family a line, amber, red, and whether red notifies. */
 export function ThresholdsSection({ preferences, change }: PartProps) {
   const { t } = useTranslation();
   const { toasts } = usePage();
-  const nameOf = useThresholdName();
   const { thresholds } = preferences;
   const preset = presetOf(thresholds);
 
@@ -43,10 +42,10 @@ export function ThresholdsSection({ preferences, change }: PartProps) {
             <th scope="col" className="text-left font-medium">
               {t('rules.limits.state')}
             </th>
-            <th scope="col" className="w-20 pl-1 font-medium">
+            <th scope="col" className="w-20 pl-1 text-right font-medium">
               {t('rules.limits.amber')}
             </th>
-            <th scope="col" className="w-20 pl-1 font-medium">
+            <th scope="col" className="w-20 pl-1 text-right font-medium">
               {t('rules.limits.red')}
             </th>
             <th scope="col" className="w-12 pl-1 text-right font-medium">
@@ -71,7 +70,7 @@ export function ThresholdsSection({ preferences, change }: PartProps) {
         {thresholdFamilies
           .filter((family) => isAmberHidden(thresholds[family]))
           .map((family) => (
-            <Warning key={family}>{t('rules.limits.amberHidden', { family: nameOf(family) })}</Warning>
+            <Warning key={family}>{t('rules.limits.amberHidden', { family: t(`family.${family}`) })}</Warning>
           ))}
       </div>
       <p className="text-sm text-muted">{t('rules.limits.hint')}</p>

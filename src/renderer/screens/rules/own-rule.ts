@@ -1,6 +1,7 @@
 import {
   type Group,
   type How,
+  longestDelayMs,
   type OwnRule,
   type OwnWhat,
   type Step,
@@ -11,7 +12,7 @@ import type { Preferences } from '../../../shared/settings.ts';
 
 const minuteMs = 60_000;
 
-/** As the dialler's documentation writes a break; for as long as no status has been seen. */
+/** As the dialler's documentation writes a break; for as long as none has been seen. */
 const usualStatus = 'PAUSE - BREAK';
 
 export const startingPoints = ['several', 'nobody-ready', 'call', 'status'] as const;
@@ -20,6 +21,8 @@ export type StartingPoint = (typeof startingPoints)[number];
 export interface Known {
   readonly agentUsers: readonly string[];
   readonly statuses: readonly string[];
+  /** Those of them that are pauses. */
+  readonly pauses: readonly string[];
 }
 
 /** A whole rule to begin with; it holds from the moment it is made. */
@@ -53,7 +56,7 @@ export function startRule(point: StartingPoint, id: string, known: Known): OwnRu
         ...rule,
         what: whatOf('in-status', known),
         severity: 'alarm',
-        how: { row: 0, icon: 0, notify: 5 * minuteMs, sound: null },
+        how: { row: 0, icon: 0, notify: 0, sound: null },
       };
   }
 }
@@ -68,14 +71,14 @@ export function whomOf(kind: Whom['kind'], known: Known, groups: readonly Group[
 }
 
 /** What to begin with after a choice of kind. */
-export function whatOf(kind: OwnWhat['kind'], { statuses }: Known): OwnWhat {
+export function whatOf(kind: OwnWhat['kind'], { pauses }: Known): OwnWhat {
   switch (kind) {
     case 'change':
       return { kind, change: 'call-connected' };
     case 'in-family':
       return { kind, family: 'paused', longerThanMs: 10 * minuteMs };
     case 'in-status':
-      return { kind, status: statuses[0] ?? usualStatus, longerThanMs: 15 * minuteMs };
+      return { kind, status: pauses[0] ?? usualStatus, longerThanMs: 15 * minuteMs };
     case 'several':
       return { kind, family: 'paused', count: 3 };
     case 'nobody-ready':
@@ -97,7 +100,7 @@ export function withStep(how: How, step: Step, isOn: boolean): How {
   if (!isOn) return { ...how, [step]: null };
   const below = steps.slice(0, steps.indexOf(step)).map((lower) => how[lower] ?? 0);
   const delayMs = Math.max(0, ...below) + (step === 'sound' ? minuteMs : 0);
-  return { ...how, [step]: delayMs };
+  return { ...how, [step]: Math.min(delayMs, longestDelayMs) };
 }
 
 export type RuleTrouble = 'no-steps' | 'gone-group' | 'empty-group' | 'not-watched' | 'no-me';

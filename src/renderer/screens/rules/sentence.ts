@@ -84,12 +84,19 @@ const groupName = (t: TFunction, groupId: string, groups: readonly Group[]): str
 function followsOf(t: TFunction, { how, severity }: OwnRule): string {
   const nameOf = (step: Step) =>
     step === 'row' ? t(`rules.sentence.step.row-${severity}`) : t(`rules.sentence.step.${step}`);
-  const said = steps.flatMap((step) => {
+  const byDelay = new Map<number, string[]>();
+  for (const step of steps) {
     const delayMs = how[step];
-    if (delayMs === null) return [];
-    return delayMs === 0
-      ? t('rules.sentence.atOnce', { step: nameOf(step) })
-      : t('rules.sentence.after', { step: nameOf(step), time: formatDuration(delayMs) });
-  });
-  return said.length === 0 ? t('rules.sentence.nothing') : said.join(', ');
+    if (delayMs !== null) byDelay.set(delayMs, [...(byDelay.get(delayMs) ?? []), nameOf(step)]);
+  }
+  if (byDelay.size === 0) return t('rules.sentence.nothing');
+  const said = [...byDelay]
+    .toSorted(([a], [b]) => a - b)
+    .map(([delayMs, names]) => {
+      const step = names.join(' + ');
+      return delayMs === 0
+        ? t('rules.sentence.atOnce', { step })
+        : t('rules.sentence.after', { step, time: formatDuration(delayMs) });
+    });
+  return said.join(', ');
 }

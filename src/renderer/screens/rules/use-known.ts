@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { familyOf } from '../../../shared/family.ts';
 import type { Preferences } from '../../../shared/settings.ts';
 import { useView } from '../../context.ts';
 import type { Known } from './own-rule.ts';
@@ -8,7 +9,13 @@ import type { Known } from './own-rule.ts';
 export function useKnown({ dictionary }: Pick<Preferences, 'dictionary'>): Known {
   const agentUsers = useView(useShallow(({ agents }) => agents.map(({ user }) => user)));
   return useMemo(
-    () => ({ agentUsers, statuses: dictionary.map(({ status }) => status) }),
+    () => ({
+      agentUsers,
+      statuses: dictionary.map(({ status }) => status),
+      pauses: dictionary
+        .filter(({ status, family }) => (family ?? familyOf(status)) === 'paused')
+        .map(({ status }) => status),
+    }),
     [agentUsers, dictionary],
   );
 }

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { asText, sentenceOf } from '../../../../../src/renderer/screens/rules/sentence.ts';
+import { createWords } from '../../../../../src/renderer/words.ts';
+import { changeKinds } from '../../../../../src/shared/change.ts';
+import { families } from '../../../../../src/shared/family.ts';
+import type { Group, OwnRule, OwnWhat, Whom } from '../../../../../src/shared/rules.ts';
+import { languages } from '../../../../../src/shared/settings.ts';
+
+const groups: readonly Group[] = [{ id: 'g1', name: 'Team A', agentUsers: [] }];
+const everyone: Whom = { kind: 'everyone' };
+const me: Whom = { kind: 'me' };
+const team: Whom = { kind: 'group', groupId: 'g1' };
+const gone: Whom = { kind: 'group', groupId: 'g2' };
+const ana: Whom = { kind: 'agent', agentUser: 'ana.ruiz' };
+
+const aRule = (whom: Whom, what: OwnWhat, more: Partial<OwnRule> = {}): OwnRule => ({
+  id: 'r1',
+  isOn: true,
+  whom,
+  what,
+  holdMs: 0,
+  severity: 'alarm',
+  how: { row: null, icon: 0, notify: 60_000, sound: null },
+  ...more,
+});
+
+function say(rule: OwnRule, language: 'en' | 'es' = 'en'): string {
+  const words = createWords();
+  void words.changeLanguage(language);
+  return asText(sentenceOf(words.t, rule, groups));
+}
+
+const how = { en: 'icon at once, notification after 1:00', es: 'icono al momento, aviso tras 1:00' };
+const paused = { kind: 'in-family', family: 'paused', longerThanMs: 300_000 } as const;
+const lunch = { kind: 'in-status', status: 'PAUSE - LUNCH', longerThanMs: 1_800_000 } as const;
+const several = { kind: 'several', family: 'paused', count: 3 } as const;
+const nobody = { kind: 'nobody-ready', longerThanMs: 120_000 } as const;
+
+describe('a rule says when it happens', () => {
+  it.each<[Whom, OwnWhat, string, string]>([
+    [
+      everyone,
+      { kind: 'change', change: 'call-connected' },
+      'When a call connects for anyone',
+      'Cuando se conecta una llamada de cualquiera',
+    ],
+    [
+      ana,
+      { kind: 'change', change: 'call-connected' },
+      'When a call connects for ana.ruiz',
+      'Cuando se conecta una llamada de ana.ruiz',
+    ],
+    [
+      me,
+      { kind: 'change', change: 'call-connected' },
+      'When a call connects for me',
+      'Cuando se me conecta una llamada',
+    ],
+    [
+      team,
+      { kind: 'change', change: 'call-ended' },
+      'When a call ends for anyone of Team A',
+      'Cuando termina una llamada de alguien de Team A',
+    ],
+    [
+      me,
+      { kind: 'change', change: 'call-ended' },
+      'When a call of mine ends',
+      'Cuando termina una llamada mía',
+    ],
+    [
+      ana,
+      { kind: 'change', change: 'status-changed' },
+      'When the status of ana.ruiz changes',
+      'Cuando cambia el estado de ana.ruiz',
+    ],
+    [me, { kind: 'change', change: 'status-changed' }, 'When my status changes', 'Cuando cambia mi estado'],
+    [
+      everyone,
+      { kind: 'change', change: 'came-online' },
+      'When anyone comes online',
+      'Cuando se conecta cualquiera',
+    ],
+    [me, { kind: 'change', change: 'came-online' }, 'When I come online', 'Cuando me conecto'],
+    [
+      ana,
+      { kind: 'change', change: 'went-offline' },
+      'When ana.ruiz goes offline',
+      'Cuando se desconecta ana.ruiz',
+    ],
+    [me, { kind: 'change', change: 'went-offline' }, 'When I go offline', 'Cuando me desconecto'],
+    [
+      everyone,
+      paused,
+      'When anyone is paused for longer than 5:00',
+      'Cuando cualquiera está en pausa durante más de 5:00',
+    ],
+    [me, paused, 'When I am paused for longer than 5:00', 'Cuando estoy en pausa durante más de 5:00'],
+    [
+      ana,
+      { ...paused, family: 'ready', longerThanMs: 0 },
+      'When ana.ruiz is ready',
+      'Cuando ana.ruiz está disponible',
+    ],
+    [
+      gone,
+      paused,
+      'When anyone of a group that is gone is paused for longer than 5:00',
+      'Cuando alguien de un grupo que ya no existe está en pausa durante más de 5:00',
+    ],
+    [
+      team,
+      lunch,
+      'When anyone of Team A is in “PAUSE - LUNCH” for longer than 30:00',
+      'Cuando alguien de Team A está en «PAUSE - LUNCH» durante más de 30:00',
+    ],
+    [
+      me,
+      lunch,
+      'When I am in “PAUSE - LUNCH” for longer than 30:00',
+      'Cuando estoy en «PAUSE - LUNCH» durante más de 30:00',
+    ],
+    [everyone, several, 'When 3 or more agents are paused', 'Cuando 3 agentes o más están en pausa'],
+    [
+      everyone,
+      { ...several, count: 1 },
+      'When 1 agent or more is paused',
+      'Cuando 1 agente o más está en pausa',
+    ],
+    [team, several, 'When 3 or more of Team A are paused', 'Cuando 3 o más de Team A están en pausa'],
+    [
+      team,
+      { ...several, family: 'ready' },
+      'When 3 or more of Team A are ready',
+      'Cuando 3 o más de Team A están disponibles',
+    ],
+    [
+      gone,
+      several,
+      'When 3 or more of a group that is gone are paused',
+      'Cuando 3 o más de un grupo que ya no existe están en pausa',
+    ],
+    [
+      everyone,
+      nobody,
+      'When nobody is ready for longer than 2:00',
+      'Cuando no hay nadie disponible durante más de 2:00',
+    ],
+    [
+      team,
+      nobody,
+      'When nobody of Team A is ready for longer than 2:00',
+      'Cuando no hay nadie disponible de Team A durante más de 2:00',
+    ],
+  ])('%o %o: %s', (whom, what, en, es) => {
+    const rule = aRule(whom, what);
+    expect(say(rule, 'en')).toBe(`${en} → ${how.en}`);
+    expect(say(rule, 'es')).toBe(`${es} → ${how.es}`);
+  });
+
+  it('names the time it has to last', () => {
+    const rule = aRule(everyone, several, { holdMs: 30_000 });
+    expect(say(rule)).toBe(`When 3 or more agents are paused, and it lasts 0:30 → ${how.en}`);
+    expect(say(rule, 'es')).toBe(`Cuando 3 agentes o más están en pausa, y eso dura 0:30 → ${how.es}`);
+  });
+});
+
+describe('a rule says what follows', () => {
+  it.each<[Partial<OwnRule>, string, string]>([
+    [
+      { how: { row: 0, icon: 0, notify: 0, sound: 60_000 } },
+      'red row + icon + notification at once, sound every minute after 1:00',
+      'fila roja + icono + aviso al momento, sonido cada minuto tras 1:00',
+    ],
+    [
+      { severity: 'warning', how: { row: 0, icon: null, notify: null, sound: null } },
+      'amber row at once',
+      'fila ámbar al momento',
+    ],
+    [
+      { how: { row: 120_000, icon: null, notify: 30_000, sound: null } },
+      'notification after 0:30, red row after 2:00',
+      'aviso tras 0:30, fila roja tras 2:00',
+    ],
+    [{ how: { row: null, icon: null, notify: null, sound: null } }, 'nothing', 'nada'],
+  ])('%o: %s', (more, en, es) => {
+    const rule = aRule(everyone, paused, more);
+    expect(say(rule, 'en').split(' → ')[1]).toBe(en);
+    expect(say(rule, 'es').split(' → ')[1]).toBe(es);
+  });
+});
+
+it.each(languages)('every state and every change has its words in %s', (language) => {
+  const whats: readonly OwnWhat[] = [
+    ...families.flatMap((family) => [
+      { ...paused, family },
+      { ...several, family },
+    ]),
+    ...changeKinds.map((change) => ({ kind: 'change', change }) as const),
+  ];
+  for (const what of whats) {
+    for (const whom of [everyone, me, team, ana])
+      expect(say(aRule(whom, what), language)).not.toMatch(/rules\.|\{\{/);
+  }
+  expect(new Set(whats.map((what) => say(aRule(everyone, what), language))).size).toBe(whats.length);
+});
+
+it('a name that looks like a blank to fill is said as it is', () => {
+  const rule = aRule({ kind: 'agent', agentUser: '{{time}} $t(rules.title)' }, paused);
+  expect(say(rule)).toContain('{{time}} $t(rules.title) is paused for longer than 5:00');
+});
