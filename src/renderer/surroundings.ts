@@ -66,7 +66,10 @@ export function useFocusKept(): void {
     const observer = new MutationObserver(() => {
       if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
       last = null;
-      document.querySelector('h1')?.focus();
+      // A list that closes gives the focus back to what opened it, in the next frame.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+      });
     });
     document.addEventListener('focusin', onFocusIn);
     observer.observe(document.body, { childList: true, subtree: true });
