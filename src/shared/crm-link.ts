@@ -14,6 +14,9 @@ export type CrmProblem =
 /** Windows opens no longer address (electron-facts §6). */
 export const longestCrmLink = 2_081;
 
+/** A longer one is not kept, see main's `alert-shapes.ts`. */
+export const longestCrmTemplate = 2_000;
+
 const placeholder = /\{([^{}]*)\}/g;
 
 /** Null when the template is good. It decides where a browser is sent, so the host is the user's own, whole. */

@@ -13,11 +13,20 @@ export interface WorkingHours {
   readonly days: Readonly<Record<Weekday, Hours | null>>;
 }
 
-const office: Hours = { fromMin: 9 * 60, toMin: 18 * 60 };
+/** To begin with. */
+export const officeHours: Hours = { fromMin: 9 * 60, toMin: 18 * 60 };
 
 export const defaultWorkingHours: WorkingHours = {
   isOn: false,
-  days: { mon: office, tue: office, wed: office, thu: office, fri: office, sat: null, sun: null },
+  days: {
+    mon: officeHours,
+    tue: officeHours,
+    wed: officeHours,
+    thu: officeHours,
+    fri: officeHours,
+    sat: null,
+    sun: null,
+  },
 };
 
 /** By the clock on the wall, in this computer's time zone. */

@@ -156,12 +156,22 @@ describe('by keyboard alone', () => {
     await tabTo('Settings', 'Shift+Tab');
     await press('Enter');
     await eventually(focused).toBe('Settings');
-    expect(await tabThrough(10)).toEqual([
+    expect(await tabThrough(20)).toEqual([
       'A call connects',
       'A call ends',
       'A status changes',
       'An agent comes online',
       'An agent goes offline',
+      'Rules',
+      'Statuses and pause limits',
+      'Notify only in working hours',
+      'Presenting',
+      'No number in notifications',
+      'Sound',
+      'Tell me of connection trouble after',
+      'Send test notification',
+      'Address of a lead in your CRM',
+      'None of the agents',
       'Ask about each agent every',
       'Theme: System',
       'Language: System',

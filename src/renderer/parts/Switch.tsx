@@ -1,12 +1,13 @@
 import { Switch as AriaSwitch } from 'react-aria-components/Switch';
 
-interface SwitchProps {
+export interface SwitchProps {
   readonly children: string;
   /** Where what stands beside it says enough to those who see it. */
   readonly isLabelHidden?: boolean;
   readonly isDisabled?: boolean;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
+  readonly 'aria-describedby'?: string;
 }
 
 export function Switch({ children, isLabelHidden = false, ...props }: SwitchProps) {

@@ -1,14 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { succeed } from '../../../../src/shared/result.ts';
-import { aView, createFakeCroco, type FakeCroco } from '../fake-croco.ts';
-import { renderApp } from '../render-app.tsx';
-
-async function openSettings(fake: FakeCroco): Promise<FakeCroco> {
-  await renderApp(fake);
-  await act(async () => fake.update({ route: { seq: 1, screen: 'settings', agentUser: null } }));
-  return fake;
-}
+import { aView, createFakeCroco } from '../fake-croco.ts';
+import { openSettings } from './settings/open-settings.tsx';
 
 test('a switch changes its own notification and no other', async () => {
   const fake = await openSettings(createFakeCroco(aView()));

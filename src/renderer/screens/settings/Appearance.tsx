@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { themes } from '../../../shared/settings.ts';
+import { Segmented } from '../../parts/Segmented.tsx';
+import { usePreferences } from '../../preferences.ts';
+import { Section } from './Section.tsx';
+
+export function Appearance() {
+  const { t } = useTranslation();
+  const { preferences, edit } = usePreferences();
+  return (
+    <Section title={t('settings.look')}>
+      <Segmented
+        label={t('settings.theme')}
+        value={preferences.theme}
+        options={themes.map((theme) => ({ value: theme, label: t(`settings.theme-${theme}`) }))}
+        onChange={(theme) => void edit(() => ({ theme }))}
+      />
+      <Segmented
+        label={t('settings.language')}
+        value={preferences.language ?? 'system'}
+        options={[
+          { value: 'system', label: t('settings.language-system') },
+          { value: 'en', label: 'English' },
+          { value: 'es', label: 'Español' },
+        ]}
+        onChange={(chosen) => void edit(() => ({ language: chosen === 'system' ? null : chosen }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../context.ts';
+import { Select } from '../../parts/Select.tsx';
+import { usePreferences } from '../../preferences.ts';
+import { Section } from './Section.tsx';
+
+/** No agent is called this: names have no spaces around them. */
+const nobody = ' ';
+
+export function Me() {
+  const { t } = useTranslation();
+  const { preferences, edit } = usePreferences();
+  const agents = useView((view) => view.agents);
+  const { me } = preferences;
+  const options = useMemo(() => {
+    const users = agents.map(({ user }) => user).toSorted((a, b) => a.localeCompare(b));
+    const isGone = me !== null && !users.includes(me);
+    return [
+      { value: nobody, label: t('settings.nobody') },
+      ...(isGone ? [{ value: me, label: t('settings.notWatched', { agent: me }) }] : []),
+      ...users.map((user) => ({ value: user, label: user })),
+    ];
+  }, [agents, me, t]);
+
+  return (
+    <Section title={t('settings.me')}>
+      <Select
+        label={t('settings.iAm')}
+        value={me ?? nobody}
+        options={options}
+        onChange={(user) => void edit(() => ({ me: user === nobody ? null : user }))}
+      />
+      <p className="text-sm text-muted">{t('settings.meHint')}</p>
+    </Section>
+  );
+}

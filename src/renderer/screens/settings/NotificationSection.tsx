@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../context.ts';
+import { HintedSwitch } from '../../parts/HintedSwitch.tsx';
+import { MinutesField } from '../../parts/MinutesField.tsx';
+import { Switch } from '../../parts/Switch.tsx';
+import { usePreferences } from '../../preferences.ts';
+import { Section } from './Section.tsx';
+import { TestNotification } from './TestNotification.tsx';
+
+const troubleBounds = { min: 0, max: 60 };
+
+export function NotificationSection() {
+  const { t } = useTranslation();
+  const { preferences, edit, editSoon, flush } = usePreferences();
+  const platform = useView((view) => view.platform);
+  const sound = {
+    isSelected: preferences.hasSound,
+    onChange: (hasSound: boolean) => void edit(() => ({ hasSound })),
+  };
+  return (
+    <Section title={t('settings.notifications')}>
+      {platform === 'linux' ? (
+        <HintedSwitch {...sound} hint={t('settings.soundOnLinux')}>
+          {t('settings.sound')}
+        </HintedSwitch>
+      ) : (
+        <Switch {...sound}>{t('settings.sound')}</Switch>
+      )}
+      <MinutesField
+        label={t('settings.troubleAfter')}
+        hint={t('settings.troubleAfterHint')}
+        valueMs={preferences.troubleAfterMs}
+        bounds={troubleBounds}
+        onChange={(troubleAfterMs) => {
+          if (troubleAfterMs !== null) editSoon(() => ({ troubleAfterMs }));
+        }}
+        onBlur={() => void flush()}
+      />
+      <TestNotification />
+    </Section>
+  );
+}

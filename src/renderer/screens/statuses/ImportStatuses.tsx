@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Dictionary } from '../../../shared/dictionary.ts';
+import { usePage } from '../../context.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Field } from '../../parts/Field.tsx';
+import type { PreferencesEditor } from '../../preferences.ts';
+import { explainError, settle } from '../../requests.ts';
+
+interface ImportStatusesProps {
+  readonly editor: PreferencesEditor;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export function ImportStatuses({ editor, onDone, onCancel }: ImportStatusesProps) {
+  const { t } = useTranslation();
+  const { api, mirror, toasts } = usePage();
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  async function bringIn(): Promise<void> {
+    setBusy(true);
+    await editor.flush();
+    const former: Dictionary = mirror.store.getState().view?.preferences.dictionary ?? [];
+    const reply = await settle(api.importDictionary({ text }));
+    setBusy(false);
+    if (!reply.ok) {
+      setError(explainError(t, reply.error).title);
+      return;
+    }
+    toasts.show({
+      text: t('statuses.imported', { count: reply.value.count }),
+      action: {
+        label: t('popover.undo'),
+        run: () => void editor.edit(() => ({ dictionary: former })),
+      },
+    });
+    onDone();
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') setError(t('statuses.importNeeded'));
+    else if (!isBusy) void bringIn();
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={submit}
+      className="flex flex-col gap-2 rounded-lg border border-line bg-canvas p-2.5"
+    >
+      <Field
+        label={t('statuses.importLabel')}
+        hint={t('statuses.importHint')}
+        rows={4}
+        value={text}
+        onChange={setText}
+        error={error}
+        autoFocus
+      />
+      <div className="flex justify-end gap-2">
+        <Button onPress={onCancel}>{t('popover.cancel')}</Button>
+        <Button type="submit" look="primary" isPending={isBusy}>
+          {t('statuses.import')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { mostMeanings } from '../../../../../src/shared/dictionary.ts';
+import { button, field, leave, meaning, openStatuses, press, rows, three, type } from './open-statuses.tsx';
+
+describe('the list', () => {
+  it('says in one line what each status counts as, the unknown ones first and with what to do', async () => {
+    await openStatuses(three);
+    expect(rows()).toEqual([
+      'CHAT→OtherNot known yet: choose what it means',
+      'PAUSE - BREAK→Paused · Coffee · 15 min',
+      'READY→Ready',
+    ]);
+  });
+
+  it('says what to do while it is empty', async () => {
+    await openStatuses([]);
+    expect(screen.getByText('No status seen yet: connect, or add one by hand.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Copy as JSON' })).toBeNull();
+  });
+
+  it('can be searched once there are more than ten', async () => {
+    const more = (count: number) => Array.from({ length: count }, (_, index) => meaning(`S${index}`));
+    const fake = await openStatuses([...three, ...more(7)]);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    const { preferences } = fake.view;
+    await act(async () =>
+      fake.update({ preferences: { ...preferences, dictionary: [...three, ...more(8)] } }),
+    );
+    const search = (query: string) =>
+      act(async () => fireEvent.change(screen.getByRole('searchbox'), { target: { value: query } }));
+    await search('coffee');
+    expect(rows()).toEqual(['PAUSE - BREAK→Paused · Coffee · 15 min']);
+    expect(screen.getByText('1 status shown')).toBeDefined();
+    await search('zzz');
+    expect(screen.getByText('No status matches.')).toBeDefined();
+  });
+
+  it('is one stop for Tab, and arrows go on', async () => {
+    await openStatuses(three);
+    expect(button(/^CHAT/).tabIndex).toBe(0);
+    expect(button(/^READY/).tabIndex).toBe(-1);
+    await act(async () => button(/^CHAT/).focus());
+    await act(async () => fireEvent.keyDown(button(/^CHAT/), { key: 'End' }));
+    expect(document.activeElement).toBe(button(/^READY/));
+    await act(async () => fireEvent.keyDown(button(/^READY/), { key: 'ArrowUp' }));
+    expect(document.activeElement).toBe(button(/^PAUSE/));
+  });
+});
+
+describe('adding by hand', () => {
+  const add = async (status: string) => {
+    await press('Add a status');
+    await type('Status', status);
+    await press('Add');
+  };
+
+  it('opens the new row, with the limit it would have had when seen', async () => {
+    const fake = await openStatuses([]);
+    await add('  Lunch break ');
+    expect(fake.changes).toEqual([{ dictionary: [meaning('Lunch break', { limitMs: 1_800_000 })] }]);
+    expect(field('Limit of this pause')).toHaveProperty('value', '30');
+    expect(document.activeElement).toBe(button('Lunch break'));
+  });
+
+  it.each([
+    ['', three, 'Type the status as the dialler shows it.'],
+    [' - ', three, 'Type the status as the dialler shows it.'],
+    ['pause/BREAK', three, 'This status is in the list already.'],
+    [
+      'one more',
+      Array.from({ length: mostMeanings }, (_, index) => meaning(`S${index}`)),
+      'The list is full: it holds 300 statuses. Remove one first.',
+    ],
+  ])('%o is refused with a reason', async (status, dictionary, reason) => {
+    const fake = await openStatuses(dictionary);
+    await add(status);
+    expect(screen.getByText(reason, { selector: '[slot=errorMessage]' })).toBeDefined();
+    expect(fake.changes).toEqual([]);
+  });
+});
+
+describe('removing', () => {
+  it('can be undone, into the same place, and leaves the focus at the neighbour', async () => {
+    const fake = await openStatuses(three);
+    await press(/^CHAT/);
+    await press('Remove');
+    expect(fake.changes).toEqual([{ dictionary: [three[0], three[2]] }]);
+    expect(screen.getByText('CHAT was removed. It comes back when it is seen again.')).toBeDefined();
+    expect(document.activeElement).toBe(button(/^PAUSE/));
+    await press('Undo');
+    expect(fake.changes.at(-1)).toEqual({ dictionary: three });
+  });
+
+  it('can be undone after the screen was left', async () => {
+    const fake = await openStatuses(three);
+    await press(/^CHAT/);
+    await press('Remove');
+    await leave();
+    await press('Undo');
+    expect(fake.changes.at(-1)).toEqual({ dictionary: three });
+  });
+});
