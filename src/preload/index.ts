@@ -34,6 +34,7 @@ const api: CrocoApi = {
   listInbox: () => ask('inbox:list', {}),
   acknowledge: (argument) => ask('inbox:acknowledge', argument),
   clearInbox: () => ask('inbox:clear', {}),
+  restoreInbox: () => ask('inbox:restore', {}),
   mute: (argument) => ask('alerts:mute', argument),
   testNotification: () => ask('alerts:test', {}),
   exportDictionary: () => ask('dictionary:export', {}),

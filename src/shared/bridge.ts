@@ -58,6 +58,8 @@ export interface Requests {
   /** Null acknowledges all. */
   'inbox:acknowledge': { argument: { id: number | null }; reply: Reply };
   'inbox:clear': { argument: Nothing; reply: Reply };
+  /** Brings back what the last clearing of this run took. */
+  'inbox:restore': { argument: Nothing; reply: Reply };
   /** Null ends the mute. */
   'alerts:mute': { argument: { span: MuteSpan | null }; reply: Reply };
   'alerts:test': { argument: Nothing; reply: Reply };
@@ -100,6 +102,7 @@ export interface CrocoApi {
   readonly listInbox: Ask<'inbox:list'>;
   readonly acknowledge: Ask<'inbox:acknowledge'>;
   readonly clearInbox: Ask<'inbox:clear'>;
+  readonly restoreInbox: Ask<'inbox:restore'>;
   readonly mute: Ask<'alerts:mute'>;
   readonly testNotification: Ask<'alerts:test'>;
   readonly exportDictionary: Ask<'dictionary:export'>;

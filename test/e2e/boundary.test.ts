@@ -38,6 +38,7 @@ const functions = {
   listInbox: true,
   acknowledge: true,
   clearInbox: true,
+  restoreInbox: true,
   mute: true,
   testNotification: true,
   exportDictionary: true,

@@ -7,7 +7,7 @@ import type { Words } from '../words.ts';
 import { createBurst, type Shown } from './burst.ts';
 import { type AlertContent, contentOf } from './content.ts';
 import { decide } from './decide.ts';
-import { enter, markRead } from './inbox.ts';
+import { enter, markRead, type Records, restored } from './inbox.ts';
 import { acknowledge, emptyMemory, type Memory } from './memory.ts';
 import { rulesOf } from './rules-of.ts';
 import { nothingStanding, type Standing } from './standing.ts';
@@ -28,6 +28,8 @@ export interface Alerts {
   /** The user has seen this line of the inbox; null for all of them. */
   readonly acknowledge: (id: number | null) => void;
   readonly clear: () => void;
+  /** Brings back what the last clearing took. */
+  readonly restore: () => void;
   readonly stop: () => void;
 }
 
@@ -44,6 +46,7 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
   let rules = rulesOf(store.getState().settings);
   let timer: NodeJS.Timeout | undefined;
   let isDeciding = false;
+  let cleared: Records = nothing;
 
   const translate = () => words.in(store.getState().language);
   const burst = createBurst({
@@ -157,8 +160,14 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
     },
     clear: () => {
       memory = acknowledge(memory, null);
-      store.setState(({ inboxRevision }) => ({ inbox: [], keptQuiet: [], inboxRevision: inboxRevision + 1 }));
+      const { inbox, keptQuiet, inboxRevision } = store.getState();
+      cleared = { inbox, keptQuiet };
+      store.setState({ ...nothing, inboxRevision: inboxRevision + 1 });
       run(noOne, []);
+    },
+    restore: () => {
+      store.setState((state) => ({ ...restored(cleared, state), inboxRevision: state.inboxRevision + 1 }));
+      cleared = nothing;
     },
     stop: () => {
       unsubscribe();
@@ -169,6 +178,7 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
 }
 
 const noOne: ReadonlySet<string> = new Set();
+const nothing: Records = { inbox: [], keptQuiet: [] };
 
 const changesIn = (state: AppState, before: AppState): World['changes'] =>
   state.changes === before.changes ? [] : state.changes;

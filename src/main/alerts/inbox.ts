@@ -33,3 +33,9 @@ export const markRead = (inbox: readonly Alert[], id: number | null): readonly A
   inbox.some((alert) => !alert.isRead && (id === null || alert.id === id))
     ? inbox.map((alert) => (id === null || alert.id === id ? { ...alert, isRead: true } : alert))
     : inbox;
+
+/** What was cleared, put back before what has come since. */
+export const restored = (cleared: Records, now: Records): Records => ({
+  inbox: [...cleared.inbox, ...now.inbox].slice(-mostAlerts),
+  keptQuiet: [...cleared.keptQuiet, ...now.keptQuiet].slice(-mostKeptQuiet),
+});

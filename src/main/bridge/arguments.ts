@@ -90,6 +90,7 @@ export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C
   'inbox:list': nothing,
   'inbox:acknowledge': z.strictObject({ id: z.int().nullable() }),
   'inbox:clear': nothing,
+  'inbox:restore': nothing,
   'alerts:mute': z.strictObject({ span: z.enum(muteSpans).nullable() }),
   'alerts:test': nothing,
   'dictionary:export': nothing,

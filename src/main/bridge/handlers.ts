@@ -22,7 +22,7 @@ export interface HandlerParts {
   readonly pull: () => AppView;
   readonly hidePopover: () => void;
   readonly copyText: (text: string) => Promise<void>;
-  readonly alerts: Pick<Alerts, 'acknowledge' | 'clear'>;
+  readonly alerts: Pick<Alerts, 'acknowledge' | 'clear' | 'restore'>;
   readonly inboxView: () => InboxView;
   readonly mute: (span: MuteSpan | null) => void;
   readonly testNotification: () => void;
@@ -88,6 +88,7 @@ export function answersOf(parts: HandlerParts): Answers {
     'inbox:list': () => succeed(parts.inboxView()),
     'inbox:acknowledge': ({ id }) => done(parts.alerts.acknowledge(id)),
     'inbox:clear': () => done(parts.alerts.clear()),
+    'inbox:restore': () => done(parts.alerts.restore()),
     'alerts:mute': ({ span }) => done(parts.mute(span)),
     'alerts:test': () => done(parts.testNotification()),
     'dictionary:export': async () => {

@@ -6,26 +6,23 @@ interface IconButtonProps {
   readonly label: string;
   readonly onPress: () => void;
   readonly isPressed?: boolean;
+  readonly excludeFromTabOrder?: boolean;
   readonly className?: string;
   /** A few characters on the icon's corner; what they mean has to be in the label as well. */
   readonly badge?: string | null;
 }
 
-export function IconButton({
-  icon,
-  label,
-  onPress,
-  isPressed,
-  className = '',
-  badge = null,
-}: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, onPress, isPressed, className = '', badge = null } = props;
+  const { excludeFromTabOrder = false } = props;
   return (
     <Button
       aria-label={label}
       onPress={onPress}
+      excludeFromTabOrder={excludeFromTabOrder}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       className={`relative grid size-7 shrink-0 place-items-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink ${className}`}
-      render={(props) => <button {...props} title={label} />}
+      render={(rendered) => <button {...rendered} title={label} />}
     >
       <Icon name={icon} />
       {badge === null ? null : (

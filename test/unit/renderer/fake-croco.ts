@@ -127,6 +127,7 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
       },
       acknowledge: yes('acknowledge'),
       clearInbox: yes('clearInbox'),
+      restoreInbox: yes('restoreInbox'),
       mute: yes('mute'),
       testNotification: yes('testNotification'),
       exportDictionary: no('exportDictionary'),

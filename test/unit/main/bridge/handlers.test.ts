@@ -59,7 +59,7 @@ function setUp() {
     },
     hidePopover: () => undefined,
     copyText: async (text) => void copied.push(text),
-    alerts: { acknowledge: vi.fn(), clear: vi.fn() },
+    alerts: { acknowledge: vi.fn(), clear: vi.fn(), restore: vi.fn() },
     inboxView: () => ({ alerts: [], keptQuiet: [] }),
     mute: vi.fn(),
     testNotification: vi.fn(),

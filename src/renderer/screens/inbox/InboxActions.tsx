@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../context.ts';
+import { Button } from '../../parts/Button.tsx';
+import { useTell } from '../../requests.ts';
+
+export function InboxActions({ hasUnread }: { readonly hasUnread: boolean }) {
+  const { t } = useTranslation();
+  const { api, toasts } = usePage();
+  const tell = useTell();
+
+  async function clear(): Promise<void> {
+    if (!(await tell(api.clearInbox()))) return;
+    toasts.show({
+      text: t('inbox.cleared'),
+      action: { label: t('popover.undo'), run: () => void tell(api.restoreInbox()) },
+    });
+  }
+
+  return (
+    <div className="-mx-2 -mb-1 flex justify-between">
+      <Button
+        look="quiet"
+        className="min-h-7 px-2 py-0"
+        isDisabled={!hasUnread}
+        onPress={() => void tell(api.acknowledge({ id: null }))}
+      >
+        {t('inbox.markAllRead')}
+      </Button>
+      <Button look="danger" className="min-h-7 px-2 py-0" onPress={() => void clear()}>
+        {t('popover.clear')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,323 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  type AlertView,
+  type InboxView,
+  type KeptQuietView,
+  quietReasons,
+} from '../../../../src/shared/alert.ts';
+import type { CrocoApi } from '../../../../src/shared/bridge.ts';
+import { fail, succeed } from '../../../../src/shared/result.ts';
+import { anAgent, aView, createFakeCroco, type FakeCroco } from '../fake-croco.ts';
+import { renderApp } from '../render-app.tsx';
+
+/** A Tuesday, at noon. */
+const noonMs = Date.UTC(2026, 10, 24, 12);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: noonMs });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const anAlert = (id: number, more: Partial<AlertView> = {}): AlertView => ({
+  id,
+  atMs: noonMs - 60_000,
+  topic: 'call-connected',
+  family: 'in-call',
+  agentUser: 'ana',
+  title: `Alert ${id}`,
+  body: '•••0123 · Spring offer',
+  isRead: false,
+  quiet: null,
+  ...more,
+});
+
+const aQuietOne = (id: number, more: Partial<KeptQuietView> = {}): KeptQuietView => ({
+  id,
+  atMs: noonMs - 60_000,
+  agentUser: 'ana',
+  title: 'Status changed · PAUSE',
+  reason: 'switched-off',
+  ...more,
+});
+
+interface Floor {
+  readonly fake: FakeCroco;
+  /** Main has this now. */
+  readonly holds: (inbox: Partial<InboxView>) => Promise<void>;
+  readonly asked: (name: keyof CrocoApi) => readonly unknown[];
+}
+
+async function openInbox(
+  inbox: Partial<InboxView> = {},
+  answers: Partial<CrocoApi> = {},
+  view = aView({ agents: [anAgent({ user: 'ana' }), anAgent({ user: 'ben' })] }),
+): Promise<Floor> {
+  let now: InboxView = { alerts: [], keptQuiet: [], ...inbox };
+  const listInbox = vi.fn(async () => succeed(now));
+  const fake = createFakeCroco(view, { listInbox, ...answers });
+  await renderApp(fake);
+  await act(async () => fake.update({ route: { seq: 1, screen: 'inbox', agentUser: null } }));
+  return {
+    fake,
+    holds: async (more) => {
+      now = { ...now, ...more };
+      const { alerts } = fake.view;
+      await act(async () => fake.update({ alerts: { ...alerts, inboxRevision: alerts.inboxRevision + 1 } }));
+    },
+    asked: (name) =>
+      name === 'listInbox'
+        ? listInbox.mock.calls
+        : fake.asked.filter(([asked]) => asked === name).map(([, argument]) => argument),
+  };
+}
+
+const press = (name: string | RegExp) =>
+  act(async () => fireEvent.click(screen.getByRole('button', { name })));
+const choose = (name: string | RegExp) =>
+  act(async () => fireEvent.click(screen.getByRole('radio', { name })));
+const lines = () => within(screen.getByRole('list', { name: 'Inbox' })).getAllByRole('listitem');
+const lineOf = (title: string) => {
+  const line = lines().find(({ textContent }) => textContent.includes(title));
+  if (line === undefined) throw new Error(`There is no line "${title}".`);
+  return line;
+};
+const open = (title: string) =>
+  act(async () => {
+    const button = lineOf(title).querySelector('[data-line]');
+    if (button instanceof HTMLElement) {
+      button.focus();
+      fireEvent.click(button);
+    }
+  });
+
+describe('the inbox', () => {
+  it('says what to do while there is nothing', async () => {
+    await openInbox();
+    expect(screen.getByText(/^When a rule finds something worth telling it is kept here/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull();
+  });
+
+  it('shows each alert with what it says, when it was, and whether it was read', async () => {
+    await openInbox({
+      alerts: [
+        anAlert(3),
+        anAlert(2, { isRead: true, atMs: noonMs - 24 * 60 * 60_000 }),
+        anAlert(1, { quiet: 'muted', body: '' }),
+      ],
+    });
+    expect(lines().map(({ textContent }) => textContent)).toEqual([
+      'Unread.Alert 311:59•••0123 · Spring offer',
+      'Alert 2Nov 23, 12:00•••0123 · Spring offer',
+      'Unread.Alert 111:59Not shown: notifications were muted',
+    ]);
+    expect(lineOf('Alert 3').querySelector('time')?.dateTime).toBe('2026-11-24T11:59:00.000Z');
+  });
+
+  it('asks again when main has other lines, another language or hides customers, and only then', async () => {
+    const { fake, holds, asked } = await openInbox({ alerts: [anAlert(1)] });
+    expect(asked('listInbox')).toHaveLength(1);
+    await act(async () => fake.update({ agents: [anAgent({ user: 'ana', status: 'PAUSE' })] }));
+    expect(asked('listInbox')).toHaveLength(1);
+    await holds({ alerts: [anAlert(2), anAlert(1)] });
+    expect(lines()).toHaveLength(2);
+    await act(async () => fake.update({ language: 'es' }));
+    expect(asked('listInbox')).toHaveLength(3);
+    await act(async () => fake.update({ preferences: { ...fake.view.preferences, isPresenting: true } }));
+    expect(asked('listInbox')).toHaveLength(4);
+    await press('Volver');
+    await holds({ alerts: [] });
+    expect(asked('listInbox')).toHaveLength(4);
+  });
+
+  it('asks one thing at a time, and once more for all that came meanwhile', async () => {
+    const waiting: (() => void)[] = [];
+    const ids = [1, 2];
+    const listInbox = vi.fn(
+      () =>
+        new Promise<Awaited<ReturnType<CrocoApi['listInbox']>>>((resolve) => {
+          const id = ids.shift() ?? 3;
+          waiting.push(() => resolve(succeed({ alerts: [anAlert(id)], keptQuiet: [] })));
+        }),
+    );
+    const { holds } = await openInbox({}, { listInbox });
+    for (let turn = 0; turn < 5; turn += 1) await holds({});
+    expect(listInbox).toHaveBeenCalledTimes(1);
+    await act(async () => waiting.shift()?.());
+    expect(listInbox).toHaveBeenCalledTimes(2);
+    await act(async () => waiting.shift()?.());
+    expect(listInbox).toHaveBeenCalledTimes(2);
+    expect(lineOf('Alert 2')).toBeDefined();
+  });
+
+  it('offers to try again when there is no answer', async () => {
+    const listInbox = vi.fn<CrocoApi['listInbox']>().mockResolvedValueOnce(fail({ kind: 'internal' }));
+    listInbox.mockResolvedValue(succeed({ alerts: [anAlert(1)], keptQuiet: [] }));
+    await openInbox({}, { listInbox });
+    await press('Try again');
+    expect(lines()).toHaveLength(1);
+  });
+
+  it('goes from a line to its agent, and has it read', async () => {
+    const { asked } = await openInbox({ alerts: [anAlert(7, { agentUser: 'ben' })] });
+    await open('Alert 7');
+    expect(asked('acknowledge')).toEqual([{ id: 7 }]);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('Inbox');
+    expect(document.activeElement?.getAttribute('data-user')).toBe('ben');
+  });
+
+  it.each([
+    ['about nobody in particular', { agentUser: null, family: null, topic: 'trouble' }],
+    ['about an agent who is not watched any more', { agentUser: 'zoe' }],
+  ] as const)('stays where it is on a line %s', async (_what, about) => {
+    const { asked } = await openInbox({ alerts: [anAlert(7, about)] });
+    await open('Alert 7');
+    expect(asked('acknowledge')).toEqual([{ id: 7 }]);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Inbox');
+  });
+
+  it('does not read twice what was read', async () => {
+    const { asked } = await openInbox({ alerts: [anAlert(7, { isRead: true })] });
+    await open('Alert 7');
+    expect(asked('acknowledge')).toEqual([]);
+  });
+
+  it('marks one line as read, or all', async () => {
+    const { asked, holds } = await openInbox({ alerts: [anAlert(2), anAlert(1)] });
+    await press('Mark as read: Alert 1');
+    expect(asked('acknowledge')).toEqual([{ id: 1 }]);
+    await holds({ alerts: [anAlert(2), anAlert(1, { isRead: true })] });
+    expect(screen.queryByRole('button', { name: 'Mark as read: Alert 1' })).toBeNull();
+    await press('Mark all as read');
+    expect(asked('acknowledge')).toEqual([{ id: 1 }, { id: null }]);
+    await holds({ alerts: [anAlert(2, { isRead: true })] });
+    expect(screen.getByRole('button', { name: 'Mark all as read' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('shows only the unread on demand, and goes on to the next when one was read', async () => {
+    const { holds } = await openInbox({
+      alerts: [anAlert(3), anAlert(2, { isRead: true }), anAlert(1)],
+    });
+    await choose('Unread (2)');
+    expect(lines()).toHaveLength(2);
+    await press('Mark as read: Alert 3');
+    await holds({ alerts: [anAlert(3, { isRead: true }), anAlert(1)] });
+    expect(lines()).toHaveLength(1);
+    expect(document.activeElement?.getAttribute('data-line')).toBe('1');
+    await press('Mark as read: Alert 1');
+    await holds({ alerts: [anAlert(1, { isRead: true })] });
+    expect(screen.getByRole('heading', { name: 'All read' })).toBeDefined();
+  });
+
+  it('clears at once, and Undo brings it back', async () => {
+    const { asked } = await openInbox({ alerts: [anAlert(1)] });
+    await press('Clear');
+    expect(asked('clearInbox')).toHaveLength(1);
+    expect(asked('restoreInbox')).toHaveLength(0);
+    await press('Undo');
+    expect(asked('restoreInbox')).toHaveLength(1);
+  });
+
+  it('offers no Undo for a clearing that failed', async () => {
+    await openInbox({ alerts: [anAlert(1)] }, { clearInbox: async () => fail({ kind: 'internal' }) });
+    await press('Clear');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('is gone through by arrows, with one stop for Tab and its own button after it', async () => {
+    await openInbox({ alerts: [anAlert(3), anAlert(2), anAlert(1)] });
+    const tabStops = () =>
+      [...screen.getByRole('list', { name: 'Inbox' }).querySelectorAll('button')]
+        .filter(({ tabIndex }) => tabIndex >= 0)
+        .map((button) => button.getAttribute('aria-label') ?? button.dataset['line']);
+    expect(tabStops()).toEqual(['3', 'Mark as read: Alert 3']);
+    const key = (name: string) =>
+      act(async () => fireEvent.keyDown(document.activeElement ?? document.body, { key: name }));
+    await act(async () => lineOf('Alert 3').querySelector<HTMLElement>('[data-line]')?.focus());
+    await key('ArrowDown');
+    expect(tabStops()).toEqual(['2', 'Mark as read: Alert 2']);
+    await key('End');
+    expect(document.activeElement?.getAttribute('data-line')).toBe('1');
+    await key('ArrowDown');
+    expect(document.activeElement?.getAttribute('data-line')).toBe('1');
+    await key('Home');
+    expect(document.activeElement?.getAttribute('data-line')).toBe('3');
+  });
+
+  it('tells of what comes while it is open, and of nothing that was there', async () => {
+    const { holds } = await openInbox({ alerts: [anAlert(1)] });
+    const said = () =>
+      screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join('');
+    expect(said()).toBe('');
+    await holds({ alerts: [anAlert(4), anAlert(3), anAlert(2), anAlert(1)] });
+    expect(said()).toBe('3 new alerts');
+    await holds({ alerts: [] });
+    await holds({ alerts: [anAlert(5), anAlert(4)] });
+    expect(said()).toBe('1 new alert');
+  });
+
+  it('draws again only the lines that read differently', async () => {
+    const alerts = Array.from({ length: 100 }, (_, index) => anAlert(100 - index));
+    const { holds } = await openInbox({ alerts });
+    expect(document.querySelectorAll('[data-line]')).toHaveLength(100);
+    // Each line drawn writes its time.
+    const draw = vi.spyOn(Intl, 'DateTimeFormat');
+    await holds({ alerts: alerts.map((one) => ({ ...one, isRead: one.id === 50 })) });
+    expect(document.querySelector('[data-line="50"]')?.textContent).not.toContain('Unread');
+    expect(draw).toHaveBeenCalledTimes(1);
+    draw.mockRestore();
+  });
+});
+
+describe('what was kept quiet', () => {
+  it.each(quietReasons)('says why in words: %s', async (reason) => {
+    await openInbox({ keptQuiet: [aQuietOne(1, { reason })] });
+    await choose('Kept quiet');
+    const [entry] = within(screen.getByRole('list', { name: 'Why no notification?' })).getAllByRole(
+      'listitem',
+    );
+    expect(entry?.textContent).toMatch(/^ana · Status changed · PAUSE11:59[A-Z][a-z ,']+$/);
+  });
+
+  it('says that nothing was, and what to expect', async () => {
+    await openInbox({ alerts: [anAlert(1)] });
+    await choose('Kept quiet');
+    expect(screen.getByText(/the reason stands here until you quit/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull();
+  });
+
+  it('can be scrolled by the keyboard', async () => {
+    await openInbox({ keptQuiet: [aQuietOne(1)] });
+    await choose('Kept quiet');
+    expect(screen.getByRole('region', { name: 'Kept quiet' }).tabIndex).toBe(0);
+  });
+});
+
+describe('the mute', () => {
+  it.each([
+    ['Mute: 15 min', '15-min'],
+    ['Mute: 1 h', '1-hour'],
+    ['Mute: Until tomorrow', 'tomorrow'],
+  ])('"%s" asks for %s', async (name, span) => {
+    const { asked } = await openInbox();
+    await press(name);
+    expect(asked('mute')).toEqual([{ span }]);
+  });
+
+  it('shows how long it still is, and ends on demand', async () => {
+    const { fake, asked } = await openInbox();
+    const { alerts } = fake.view;
+    await act(async () =>
+      fake.update({ alerts: { ...alerts, mutedUntilMs: noonMs + 14 * 60_000 + 31_400 } }),
+    );
+    expect(screen.getByText('Muted for another 14:32')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Mute: 1 h' })).toBeNull();
+    await press('Unmute');
+    expect(asked('mute')).toEqual([{ span: null }]);
+  });
+});
