@@ -32,7 +32,7 @@ export function FilterBar({ filter, unread, onlyUser, onFilter, onEveryone }: Fi
       {filter !== 'quiet' || onlyUser === null ? null : (
         <Button
           aria-label={`${t('inbox.only', { agent: onlyUser })}. ${t('inbox.showAll')}`}
-          className="min-h-7 max-w-full self-start py-0 pr-1.5 pl-2.5 wrap-anywhere"
+          className="max-w-full self-start wrap-anywhere"
           onPress={onEveryone}
         >
           {t('inbox.only', { agent: onlyUser })}

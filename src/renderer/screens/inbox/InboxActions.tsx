@@ -17,16 +17,11 @@ export function InboxActions({ hasUnread }: { readonly hasUnread: boolean }) {
   }
 
   return (
-    <div className="-mx-2 -mb-1 flex justify-between">
-      <Button
-        look="quiet"
-        className="min-h-7 px-2 py-0"
-        isDisabled={!hasUnread}
-        onPress={() => void tell(api.acknowledge({ id: null }))}
-      >
+    <div className="-mx-3 -my-1 flex justify-between">
+      <Button look="quiet" isDisabled={!hasUnread} onPress={() => void tell(api.acknowledge({ id: null }))}>
         {t('inbox.markAllRead')}
       </Button>
-      <Button look="danger" className="min-h-7 px-2 py-0" onPress={() => void clear()}>
+      <Button look="danger" onPress={() => void clear()}>
         {t('popover.clear')}
       </Button>
     </div>

@@ -37,8 +37,8 @@ const KeptQuietLine = memo(function KeptQuietLine({
     <li className="border-b border-line px-4 py-2 [contain-intrinsic-size:auto_3.25rem] [content-visibility:auto] last:border-b-0">
       <div className="flex items-baseline gap-2">
         <p className="min-w-0 grow wrap-anywhere">
-          {agentUser === null ? null : <span className="font-semibold">{agentUser} · </span>}
-          {title}
+          {agentUser === null ? null : <span className="font-semibold">{agentUser}</span>}
+          {agentUser === null ? title : ` · ${title}`}
         </p>
         <When atMs={atMs} today={today} />
       </div>

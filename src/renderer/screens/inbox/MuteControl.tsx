@@ -12,7 +12,6 @@ export function MuteControl() {
   const { api } = usePage();
   const tell = useTell();
   const mutedUntilMs = useView((view) => view.alerts.mutedUntilMs);
-  const small = 'min-h-7 px-2.5 py-0';
   return (
     <Group aria-label={t('inbox.mute.group')} className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
       <Icon name={mutedUntilMs === null ? 'bell' : 'bellOff'} className="size-4 text-muted" />
@@ -23,7 +22,6 @@ export function MuteControl() {
             <Button
               key={span}
               aria-label={`${t('inbox.mute.label')}: ${t(`inbox.mute.${span}`)}`}
-              className={small}
               onPress={() => void tell(api.mute({ span }))}
             >
               {t(`inbox.mute.${span}`)}
@@ -35,9 +33,7 @@ export function MuteControl() {
           <span className="mr-auto font-medium tabular-nums">
             <MutedFor untilMs={mutedUntilMs} />
           </span>
-          <Button className={small} onPress={() => void tell(api.mute({ span: null }))}>
-            {t('inbox.mute.end')}
-          </Button>
+          <Button onPress={() => void tell(api.mute({ span: null }))}>{t('inbox.mute.end')}</Button>
         </>
       )}
     </Group>
