@@ -1,4 +1,4 @@
-import { type MuteSpan, muteEndMs } from '../shared/mute.ts';
+import { longestMuteMs, type MuteSpan, muteEndMs } from '../shared/mute.ts';
 import type { Clock } from './clock.ts';
 import type { AppStore } from './store.ts';
 
@@ -24,7 +24,8 @@ export function keepMute(store: AppStore, clock: Pick<Clock, 'wallMs'>): Mute {
     const { mutedUntilMs } = store.getState().settings;
     if (mutedUntilMs === null) return;
     const leftMs = mutedUntilMs - clock.wallMs();
-    if (leftMs <= 0) setUntil(null);
+    // Further off than any mute reaches, the clock was wrong then, or is now.
+    if (leftMs <= 0 || leftMs > longestMuteMs) setUntil(null);
     else timer = setTimeout(look, Math.min(leftMs, lookEveryMs));
   }
 

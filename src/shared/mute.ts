@@ -2,6 +2,8 @@ export const muteSpans = ['15-min', '1-hour', 'tomorrow'] as const;
 export type MuteSpan = (typeof muteSpans)[number];
 
 const minuteMs = 60_000;
+/** From one morning to the next, when the clocks go back; a later end was never asked for. */
+export const longestMuteMs = 25 * 60 * minuteMs;
 /** Early enough for the first shift, late enough not to wake anybody. */
 const morningHour = 6;
 
