@@ -22,36 +22,40 @@ const placeholder = /\{([^{}]*)\}/g;
 /** Null when the template is good. It decides where a browser is sent, so the host is the user's own, whole. */
 export function crmProblem(template: string): CrmProblem | null {
   const names = [...template.matchAll(placeholder)].map(([, name]) => name ?? '');
-  if (!names.every(isCrmField)) return 'unknown-placeholder';
-  const filled = (value: string): URL | null => parseUrl(template.replace(placeholder, value));
-  const [one, other] = [filled('a'), filled('b1')];
+  const rest = template.replace(placeholder, '');
+  // A brace alone is a placeholder that somebody did not finish.
+  if (!names.every(isCrmField) || /[{}]/.test(rest)) return 'unknown-placeholder';
+  const [one, other] = [parseUrl(fill(template, () => 'a')), parseUrl(fill(template, () => 'b1'))];
   if (one === null || other === null) return 'not-an-address';
   if (one.protocol !== 'https:') return 'not-https';
   if (one.origin !== other.origin || one.username !== '' || one.password !== '') return 'placeholder-in-host';
-  return template.length > longestCrmLink ? 'too-long' : null;
+  return one.href.length > longestCrmLink ? 'too-long' : null;
 }
 
 /** The address to open: every value percent-encoded, https only, and of the template's own host. */
 export function crmLink(template: string, values: CrmValues): Result<string, CrmProblem> {
   const problem = crmProblem(template);
   if (problem !== null) return fail(problem);
-  const text = template.replace(placeholder, (_, name: string) =>
-    isCrmField(name) ? encode(values[name]) : '',
-  );
-  const url = parseUrl(text);
-  const sample = parseUrl(template.replace(placeholder, 'a'));
-  if (url === null || sample === null || partsOf(url) !== partsOf(sample)) return fail('not-an-address');
+  const sampleText = fill(template, () => 'a');
+  const text = fill(template, (field) => encode(values[field]));
+  const [url, sample] = [parseUrl(text), parseUrl(sampleText)];
+  if (url === null || sample === null) return fail('not-an-address');
   if (url.protocol !== 'https:') return fail('not-https');
   if (url.origin !== sample.origin) return fail('placeholder-in-host');
+  // Dots alone would climb the path, however they are encoded, and take a part of the address with them.
+  const isWhole = url.href.length - sample.href.length === text.length - sampleText.length;
+  if (!isWhole) return fail('not-an-address');
   return url.href.length > longestCrmLink ? fail('too-long') : succeed(url.href);
 }
 
-/** A value of dots alone would climb the path, however it is encoded. */
-const partsOf = ({ pathname }: URL): number => pathname.split('/').length;
+function fill(template: string, textOf: (field: CrmField) => string): string {
+  return template.replace(placeholder, (whole, name: string) => (isCrmField(name) ? textOf(name) : whole));
+}
 
 const isCrmField = (name: string): name is CrmField => crmFields.some((field) => field === name);
 
-const encode = (value: string): string => encodeURIComponent(value.toWellFormed());
+/** Also what a browser would encode by itself, so that the address stays as it was checked. */
+const encode = (value: string): string => encodeURIComponent(value.toWellFormed()).replaceAll("'", '%27');
 
 function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
