@@ -1,6 +1,7 @@
 import type { AccountView, AgentView, AppView } from '../shared/app-view.ts';
-import { maskNumber } from '../shared/mask.ts';
+import { maskNumber, maskWithin } from '../shared/mask.ts';
 import type { Preferences, Settings } from '../shared/settings.ts';
+import type { TellEvent } from '../shared/tell-when.ts';
 import { limitMsOf } from './alerts/condition.ts';
 import { meaningLookup } from './dictionary.ts';
 import type { ActiveAccount, AgentState, AppState } from './store.ts';
@@ -13,6 +14,8 @@ export function appViewOf(
   const { settings } = state;
   const { intervalMs } = settings;
   const meaningOf = meaningLookup(settings.dictionary);
+  const mutedAgents = new Set(settings.mutedAgents);
+  const tellWhens = Map.groupBy(settings.tellWhens, ({ agentUser }) => agentUser);
   return {
     ...stamp,
     account: state.account === null ? null : accountViewOf(state.account),
@@ -36,10 +39,8 @@ export function appViewOf(
       ...agentViewOf(agent, settings.isPresenting),
       severity: state.standing.rows.get(agent.user) ?? null,
       limitMs: limitMsOf(agent, { meaningOf }),
-      isMuted: settings.mutedAgents.includes(agent.user),
-      tellWhens: settings.tellWhens.flatMap(({ agentUser, event }) =>
-        agentUser === agent.user ? [event] : [],
-      ),
+      isMuted: mutedAgents.has(agent.user),
+      tellWhens: (tellWhens.get(agent.user) ?? []).map(({ event }): TellEvent => event),
     })),
   };
 }
@@ -58,8 +59,13 @@ type RuleView = 'severity' | 'limitMs' | 'isMuted' | 'tellWhens';
 
 function agentViewOf(agent: AgentState, isPresenting: boolean): Omit<AgentView, RuleView> {
   const { inCallWith, callerId, ...shown } = agent.reading;
+  const masked = (text: string) => maskWithin(text, agent.reading, isPresenting ? () => '•••' : maskNumber);
   return {
     ...shown,
+    status: masked(shown.status),
+    campaignId: masked(shown.campaignId),
+    campaignName: masked(shown.campaignName),
+    callType: masked(shown.callType),
     user: agent.user,
     phase: agent.phase,
     since: agent.since,
@@ -67,7 +73,8 @@ function agentViewOf(agent: AgentState, isPresenting: boolean): Omit<AgentView, 
     problem: agent.problem,
     maskedInCallWith: isPresenting ? '' : maskNumber(inCallWith),
     maskedCallerId: isPresenting ? '' : maskNumber(callerId),
-    ...(isPresenting ? { leadId: '', vendorLeadCode: '' } : {}),
+    leadId: isPresenting ? '' : masked(shown.leadId),
+    vendorLeadCode: isPresenting ? '' : masked(shown.vendorLeadCode),
   };
 }
 

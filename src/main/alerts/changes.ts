@@ -115,7 +115,7 @@ function close(
     scribe.keepQuiet(draft, 'short-calls');
     return calls;
   }
-  const line: Draft = { ...draft, topic: 'short-calls', count, status: statusText(change.to) };
+  const line: Draft = { ...draft, topic: 'short-calls', count };
   return { ...calls, lineId: scribe.tell(line, { replaces: calls.alertIds }) };
 }
 
@@ -145,5 +145,5 @@ const passing: ReadonlySet<Family> = new Set(['ringing', 'wrap-up', 'dead']);
 const draftOf = ({ kind, agentUser, from, to }: Change, world: World): Draft => ({
   ...factsOf({ user: agentUser, reading: to }, world),
   topic: kind,
-  statusBefore: statusText(from),
+  statusBefore: statusText(from, world),
 });

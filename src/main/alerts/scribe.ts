@@ -1,5 +1,5 @@
 import type { Alert, QuietReason } from '../../shared/alert.ts';
-import { maskNumber } from '../../shared/mask.ts';
+import { maskNumber, maskWithin } from '../../shared/mask.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { AgentState } from '../store.ts';
 import { silenceOf } from './silence.ts';
@@ -73,17 +73,21 @@ const blank: Omit<Alert, 'id' | 'topic' | 'agentUser' | 'atMs'> = {
 };
 
 /** What the user calls a status; empty when there is no live state. */
-export const statusText = ({ label, status }: Reading): string => (label === '' ? status : label);
+export const statusText = (reading: Reading, world: World): string =>
+  reading.label === '' ? withoutNumber(reading.status, reading, world) : reading.label;
 
 /** The facts of an agent's state that an alert about it may hold. */
 export function factsOf({ user, reading }: Pick<AgentState, 'user' | 'reading'>, world: World) {
   return {
     agentUser: user,
     family: reading.family,
-    status: statusText(reading),
-    campaign: reading.campaignName || reading.campaignId,
-    callType: reading.callType,
+    status: statusText(reading, world),
+    campaign: withoutNumber(reading.campaignName || reading.campaignId, reading, world),
+    callType: withoutNumber(reading.callType, reading, world),
     // What is not written cannot be shown to anybody later.
     maskedNumber: world.settings.isPresenting ? '' : maskNumber(reading.inCallWith),
   };
 }
+
+const withoutNumber = (text: string, reading: Reading, { settings }: World): string =>
+  maskWithin(text, reading, settings.isPresenting ? () => '•••' : maskNumber);
