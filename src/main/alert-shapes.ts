@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { longestAgentUser } from '../shared/account.ts';
 import { changeKinds } from '../shared/change.ts';
-import { longestLabel, longestStatus, mostMeanings, type StatusMeaning } from '../shared/dictionary.ts';
+import {
+  longestLabel,
+  longestStatus,
+  mostMeanings,
+  type StatusMeaning,
+  statusKey,
+} from '../shared/dictionary.ts';
 import { families } from '../shared/family.ts';
 import {
   type Group,
@@ -14,6 +20,7 @@ import {
 import { type TellWhen, tellEvents } from '../shared/tell-when.ts';
 import type { Threshold } from '../shared/thresholds.ts';
 import type { Hours } from '../shared/working-hours.ts';
+import { plainText } from './dialer/sanitise.ts';
 
 /** The shapes of what rules are made of: the page's requests and the settings file are both read by them. */
 const delayMs = z.int().min(0).max(longestDelayMs);
@@ -22,7 +29,15 @@ const id = z.string().min(1).max(64);
 /** As the page may name it: one that it cannot name could never be removed again. */
 export const agentUserShape = z.string().trim().min(1).max(longestAgentUser);
 
-const status = z.string().trim().min(1).max(longestStatus);
+/** Shown in rows and notifications, and exchanged between people: as harmless as what the dialler says. */
+const oneLine = (longest: number) =>
+  z
+    .string()
+    // In UTF-16 units, of which a character may take two.
+    .max(2 * longest)
+    .transform((text) => plainText(text, longest));
+
+const status = oneLine(longestStatus).pipe(z.string().min(1));
 
 const whom = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everyone') }),
@@ -53,47 +68,49 @@ export const ruleShape: z.ZodType<OwnRule> = z.strictObject({
 
 export const groupShape: z.ZodType<Group> = z.strictObject({
   id,
-  name: z.string().trim().min(1).max(60),
+  name: oneLine(60).pipe(z.string().min(1)),
   agentUsers: z.array(agentUserShape).max(2_000),
 });
 
-const threshold: z.ZodType<Threshold> = z.strictObject({
+export const thresholdShape: z.ZodType<Threshold> = z.strictObject({
   warningMs: rung,
   alarmMs: rung,
   notifies: z.boolean(),
 });
 
 export const thresholdsShape = z.strictObject({
-  paused: threshold,
-  'wrap-up': threshold,
-  dead: threshold,
-  'in-call': threshold,
-  ready: threshold,
+  paused: thresholdShape,
+  'wrap-up': thresholdShape,
+  dead: thresholdShape,
+  'in-call': thresholdShape,
+  ready: thresholdShape,
 });
 
 const minute = z
   .int()
   .min(0)
   .max(24 * 60);
-const hours: z.ZodType<Hours | null> = z.strictObject({ fromMin: minute, toMin: minute }).nullable();
+export const hoursShape: z.ZodType<Hours | null> = z
+  .strictObject({ fromMin: minute, toMin: minute })
+  .nullable();
 
 export const workingHoursShape = z.strictObject({
   isOn: z.boolean(),
   days: z.strictObject({
-    mon: hours,
-    tue: hours,
-    wed: hours,
-    thu: hours,
-    fri: hours,
-    sat: hours,
-    sun: hours,
+    mon: hoursShape,
+    tue: hoursShape,
+    wed: hoursShape,
+    thu: hoursShape,
+    fri: hoursShape,
+    sat: hoursShape,
+    sun: hoursShape,
   }),
 });
 
 export const meaningShape: z.ZodType<StatusMeaning> = z.strictObject({
   status,
   family: z.enum(families).nullable(),
-  label: z.string().trim().max(longestLabel),
+  label: oneLine(longestLabel),
   limitMs: z.int().min(60_000).max(longestDelayMs).nullable(),
 });
 
@@ -112,6 +129,20 @@ export const troubleAfterShape = z
   .max(60 * 60_000);
 export const crmTemplateShape = z.string().trim().max(2_000);
 
-export const rulesShape = z.array(ruleShape).max(mostOwnRules);
-export const groupsShape = z.array(groupShape).max(mostGroups);
-export const dictionaryShape = z.array(meaningShape).max(mostMeanings);
+/** Which of a list are the same thing, so that a list can hold each once. */
+export const keyOf = {
+  rule: ({ id: key }: OwnRule): string => key,
+  group: ({ id: key }: Group): string => key,
+  meaning: ({ status: text }: StatusMeaning): string => statusKey(text),
+  tellWhen: ({ agentUser, event }: TellWhen): string => `${event} ${agentUser}`,
+};
+
+const each = <T>(shape: z.ZodType<T>, most: number, key: (item: T) => string) =>
+  z
+    .array(shape)
+    .max(most)
+    .refine((list) => new Set(list.map(key)).size === list.length);
+
+export const rulesShape = each(ruleShape, mostOwnRules, keyOf.rule);
+export const groupsShape = each(groupShape, mostGroups, keyOf.group);
+export const dictionaryShape = each(meaningShape, mostMeanings, keyOf.meaning);

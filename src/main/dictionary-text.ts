@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { RequestError } from '../shared/bridge.ts';
-import { type Dictionary, mostMeanings } from '../shared/dictionary.ts';
-import { foldStatus } from '../shared/family.ts';
+import { type Dictionary, mostMeanings, type StatusMeaning, usualLimitMs } from '../shared/dictionary.ts';
+import { familyOf } from '../shared/family.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
-import { meaningShape } from './alert-shapes.ts';
+import { dictionaryShape, keyOf } from './alert-shapes.ts';
 
 const kind = 'croco-tray-dictionary';
 const version = 1;
@@ -11,7 +11,7 @@ const version = 1;
 const file = z.object({
   kind: z.literal(kind),
   version: z.literal(version),
-  statuses: z.array(meaningShape).max(mostMeanings),
+  statuses: dictionaryShape,
 });
 
 export const exportDictionary = (dictionary: Dictionary): string =>
@@ -23,15 +23,27 @@ export interface Imported {
   readonly count: number;
 }
 
-/** Entries of the same status are replaced in their place, the others follow. All of it is taken, or nothing. */
+/**
+ * Entries of the same status are replaced in their place, the others follow. All of it is taken, or nothing;
+ * where room is short, it is made by what was there before.
+ */
 export function importDictionary(text: string, before: Dictionary): Result<Imported, RequestError> {
   const parsed = file.safeParse(parseJson(text));
   if (!parsed.success) return fail({ kind: 'bad-dictionary' });
-  const byStatus = new Map(before.map((meaning) => [foldStatus(meaning.status), meaning]));
-  for (const meaning of parsed.data.statuses) byStatus.set(foldStatus(meaning.status), meaning);
-  const dictionary = [...byStatus.values()].slice(0, mostMeanings);
-  return succeed({ dictionary, count: parsed.data.statuses.length });
+  const { statuses } = parsed.data;
+  const byStatus = new Map(before.map((meaning) => [keyOf.meaning(meaning), meaning]));
+  for (const meaning of statuses) byStatus.set(keyOf.meaning(meaning), meaning);
+  const wanted = new Set(statuses.map(keyOf.meaning));
+  const spare = before.filter((meaning) => !wanted.has(keyOf.meaning(meaning)));
+  const leastSaidFirst = [...spare.filter(isAsLearned), ...spare.filter((one) => !isAsLearned(one))];
+  const surplus = Math.max(0, byStatus.size - mostMeanings);
+  for (const meaning of leastSaidFirst.slice(0, surplus)) byStatus.delete(keyOf.meaning(meaning));
+  return succeed({ dictionary: [...byStatus.values()], count: statuses.length });
 }
+
+/** Nobody has said anything of it, and it comes back by itself. */
+const isAsLearned = ({ status, family, label, limitMs }: StatusMeaning): boolean =>
+  family === null && label === '' && limitMs === usualLimitMs(status, familyOf(status));
 
 function parseJson(text: string): unknown {
   try {

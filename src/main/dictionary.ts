@@ -1,5 +1,12 @@
-import { type Dictionary, mostMeanings, type StatusMeaning, usualLimitMs } from '../shared/dictionary.ts';
-import { familyOf, foldStatus } from '../shared/family.ts';
+import {
+  type Dictionary,
+  mostMeanings,
+  type StatusMeaning,
+  statusKey,
+  usualLimitMs,
+} from '../shared/dictionary.ts';
+import { familyOf } from '../shared/family.ts';
+import { maskWithin } from '../shared/mask.ts';
 import type { Reading } from '../shared/reading.ts';
 import type { AppStore } from './store.ts';
 
@@ -14,9 +21,9 @@ const indexes = new WeakMap<Dictionary, ReadonlyMap<string, StatusMeaning>>();
 /** Finds a status however the dialler spells it. */
 export function meaningLookup(dictionary: Dictionary): (status: string) => StatusMeaning | null {
   const known = indexes.get(dictionary);
-  const byStatus = known ?? new Map(dictionary.map((meaning) => [foldStatus(meaning.status), meaning]));
+  const byStatus = known ?? new Map(dictionary.map((meaning) => [statusKey(meaning.status), meaning]));
   if (known === undefined) indexes.set(dictionary, byStatus);
-  return (status) => byStatus.get(foldStatus(status)) ?? null;
+  return (status) => byStatus.get(statusKey(status)) ?? null;
 }
 
 /** Reads every status by the user's own dictionary, and keeps the agents in step when it changes. */
@@ -26,12 +33,12 @@ export function keepDictionary(store: AppStore): DictionaryKeeper {
     if (status === '') return reading;
     const { dictionary } = store.getState().settings;
     const meaning = meaningLookup(dictionary)(status);
-    if (meaning === null) learn(status);
+    // A customer's number is written nowhere, not even where a dialler makes it part of a status.
+    if (meaning === null && maskWithin(status, reading) === status) learn(status);
     return understood(reading, meaning);
   }
 
   function learn(status: string): void {
-    if (foldStatus(status) === '') return;
     store.setState(({ settings }) => {
       if (settings.dictionary.length >= mostMeanings) return {};
       const learned = { status, family: null, label: '', limitMs: usualLimitMs(status, familyOf(status)) };

@@ -13,17 +13,20 @@ import {
   themes,
 } from '../shared/settings.ts';
 import { mostTellWhens } from '../shared/tell-when.ts';
+import type { ThresholdFamily } from '../shared/thresholds.ts';
+import { defaultWorkingHours, type Weekday } from '../shared/working-hours.ts';
 import {
   agentUserShape,
   crmTemplateShape,
   groupShape,
+  hoursShape,
+  keyOf,
   limitWarningShape,
   meaningShape,
   ruleShape,
   tellWhenShape,
-  thresholdsShape,
+  thresholdShape,
   troubleAfterShape,
-  workingHoursShape,
 } from './alert-shapes.ts';
 
 export type SettingsProblem = 'newer-version' | 'invalid';
@@ -43,14 +46,24 @@ const onOrOff = (kind: keyof Settings['notify']) => z.boolean().catch(defaultSet
 /** What can be read of a list, each thing once. */
 const distinct = <T>(list: readonly (T | null)[]): T[] => [...new Set(list.filter((item) => item !== null))];
 
-/** One bad item costs that item, not the list. */
-const listOf = <T>(shape: z.ZodType<T>, most: number) =>
+/** One bad item costs that item, not the list; of those that are the same, the first counts. */
+const listOf = <T>(shape: z.ZodType<T>, most: number, key: (item: T) => string) =>
   z
     .array(shape.nullable().catch(null))
-    .transform((list): readonly T[] => list.filter((item) => item !== null).slice(0, most))
+    .transform((list): readonly T[] => {
+      const byKey = new Map<string, T>();
+      for (const item of list) {
+        if (item !== null && !byKey.has(key(item))) byKey.set(key(item), item);
+      }
+      return [...byKey.values()].slice(0, most);
+    })
     .catch([]);
 
 const truth = (fallback: boolean) => z.boolean().catch(fallback);
+
+const threshold = (family: ThresholdFamily) => thresholdShape.catch(defaultSettings.thresholds[family]);
+
+const hours = (day: Weekday) => hoursShape.catch(defaultWorkingHours.days[day]);
 
 /**
  * Where a password is sent is never guessed: an account's address and user are right, or the whole file
@@ -88,22 +101,45 @@ const settings = z
       .catch(defaultSettings.notify),
     theme: z.enum(themes).catch(defaultSettings.theme),
     language: z.enum(languages).nullable().catch(defaultSettings.language),
-    thresholds: thresholdsShape.catch(defaultSettings.thresholds),
+    thresholds: z
+      .object({
+        paused: threshold('paused'),
+        'wrap-up': threshold('wrap-up'),
+        dead: threshold('dead'),
+        'in-call': threshold('in-call'),
+        ready: threshold('ready'),
+      })
+      .catch(defaultSettings.thresholds),
     limitWarningMs: limitWarningShape.catch(defaultSettings.limitWarningMs),
-    rules: listOf(ruleShape, mostOwnRules),
-    groups: listOf(groupShape, mostGroups),
+    rules: listOf(ruleShape, mostOwnRules, keyOf.rule),
+    groups: listOf(groupShape, mostGroups, keyOf.group),
     me: agentUserShape.nullable().catch(null),
     nudges: truth(defaultSettings.nudges),
-    tellWhens: listOf(tellWhenShape, mostTellWhens),
-    mutedAgents: listOf(agentUserShape, 2_000).transform(distinct),
+    tellWhens: listOf(tellWhenShape, mostTellWhens, keyOf.tellWhen),
+    mutedAgents: listOf(agentUserShape, 2_000, (user) => user),
     mutedUntilMs: z.number().nullable().catch(null),
-    workingHours: workingHoursShape.catch(defaultSettings.workingHours),
+    workingHours: z
+      .object({
+        isOn: truth(defaultWorkingHours.isOn),
+        days: z
+          .object({
+            mon: hours('mon'),
+            tue: hours('tue'),
+            wed: hours('wed'),
+            thu: hours('thu'),
+            fri: hours('fri'),
+            sat: hours('sat'),
+            sun: hours('sun'),
+          })
+          .catch(defaultWorkingHours.days),
+      })
+      .catch(defaultWorkingHours),
     troubleAfterMs: troubleAfterShape.catch(defaultSettings.troubleAfterMs),
     crmTemplate: crmTemplateShape.catch(''),
     isPresenting: truth(false),
     hidesNumbers: truth(false),
     hasSound: truth(true),
-    dictionary: listOf(meaningShape, mostMeanings),
+    dictionary: listOf(meaningShape, mostMeanings, keyOf.meaning),
   })
   .transform(({ activeAccountId, ...rest }): Settings => {
     const isKnown = rest.accounts.some(({ id }) => id === activeAccountId);

@@ -14,10 +14,13 @@ export interface StatusMeaning {
 
 export type Dictionary = readonly StatusMeaning[];
 
+/** The same for every spelling of a status. Signs alone fold to nothing, and stand for themselves. */
+export const statusKey = (status: string): string => foldStatus(status) || status.trim();
+
 export const mostMeanings = 300;
 export const longestLabel = 60;
 
-/** Cut as the reading cuts it, see main's `reading-of.ts`. */
+/** In characters, as the reading is cut, see main's `reading-of.ts`. */
 export const longestStatus = 60;
 
 /** A limit to begin with, by what the reason contains (field.md §4); the user's own takes its place. */
