@@ -36,6 +36,8 @@ export function answersOf(parts: HandlerParts): Answers {
   const { store, accounts, demo, watching, inTurn } = parts;
   const readingOf = (agentUser: string) => store.getState().agents.get(agentUser)?.reading;
   const watchedUsers = () => store.getState().account?.agentUsers ?? [];
+  /** What only adds to a list must not be fed with names that nobody watches. */
+  const isWatched = (agentUser: string) => store.getState().agents.has(agentUser);
   return {
     'state:get': () => succeed(parts.pull()),
     'account:check': ({ draft }) => accounts.check(draft),
@@ -60,7 +62,8 @@ export function answersOf(parts: HandlerParts): Answers {
       done(accounts.setAgents(watchedUsers().filter((user) => user !== agentUser))),
     'agent:reveal': ({ agentUser }) => {
       const reading = readingOf(agentUser);
-      if (reading === undefined) return fail({ kind: 'invalid-request' });
+      const { isPresenting } = store.getState().settings;
+      if (reading === undefined || isPresenting) return fail({ kind: 'invalid-request' });
       return succeed({ inCallWith: reading.inCallWith, callerId: reading.callerId });
     },
     'agent:copy': ({ agentUser, field }) => {
@@ -68,23 +71,23 @@ export function answersOf(parts: HandlerParts): Answers {
       return text === '' ? fail({ kind: 'invalid-request' }) : done(parts.copyText(text));
     },
     'agent:open-crm': ({ agentUser }) => parts.openCrm(agentUser),
-    'agent:mute': ({ agentUser, isMuted }) =>
-      done(
-        store.setState(({ settings }) => {
-          const others = settings.mutedAgents.filter((user) => user !== agentUser);
-          return { settings: { ...settings, mutedAgents: isMuted ? [...others, agentUser] : others } };
-        }),
-      ),
-    'agent:tell-when': ({ agentUser, event, isArmed }) =>
-      done(
-        store.setState(({ settings }) => {
-          const others = settings.tellWhens.filter(
-            (one) => one.agentUser !== agentUser || one.event !== event,
-          );
-          const tellWhens = isArmed ? [...others, { agentUser, event }].slice(-mostTellWhens) : others;
-          return { settings: { ...settings, tellWhens } };
-        }),
-      ),
+    'agent:mute': ({ agentUser, isMuted }) => {
+      if (isMuted && !isWatched(agentUser)) return fail({ kind: 'invalid-request' });
+      store.setState(({ settings }) => {
+        const others = settings.mutedAgents.filter((user) => user !== agentUser);
+        return { settings: { ...settings, mutedAgents: isMuted ? [...others, agentUser] : others } };
+      });
+      return succeed(null);
+    },
+    'agent:tell-when': ({ agentUser, event, isArmed }) => {
+      if (isArmed && !isWatched(agentUser)) return fail({ kind: 'invalid-request' });
+      store.setState(({ settings }) => {
+        const others = settings.tellWhens.filter((one) => one.agentUser !== agentUser || one.event !== event);
+        const tellWhens = isArmed ? [...others, { agentUser, event }].slice(-mostTellWhens) : others;
+        return { settings: { ...settings, tellWhens } };
+      });
+      return succeed(null);
+    },
     'inbox:list': () => succeed(parts.inboxView()),
     'inbox:acknowledge': ({ id }) => done(parts.alerts.acknowledge(id)),
     'inbox:clear': () => done(parts.alerts.clear()),
