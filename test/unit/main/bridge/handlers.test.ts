@@ -1,12 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAccounts } from '../../../../src/main/accounts.ts';
 import { answersOf } from '../../../../src/main/bridge/handlers.ts';
+import { exportDictionary } from '../../../../src/main/dictionary-text.ts';
+import { inboxViewOf } from '../../../../src/main/inbox-view.ts';
 import type { Monitor } from '../../../../src/main/monitor/monitor.ts';
 import { createAppStore } from '../../../../src/main/store.ts';
 import { createTurns } from '../../../../src/main/turns.ts';
 import { createWatching } from '../../../../src/main/watching.ts';
+import { createWords } from '../../../../src/main/words.ts';
 import type { AccountDraft } from '../../../../src/shared/account.ts';
 import { succeed } from '../../../../src/shared/result.ts';
+import { defaultSettings } from '../../../../src/shared/settings.ts';
+import { mostTellWhens } from '../../../../src/shared/tell-when.ts';
+import { anAlert } from '../../../fakes/an-alert.ts';
 import { anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
 
 const draft: AccountDraft = {
@@ -48,6 +54,8 @@ function setUp() {
     stop: vi.fn(async () => void steps.push('demo stops')),
   };
   const copied: string[] = [];
+  const alerts = { acknowledge: vi.fn(), clear: vi.fn(), restore: vi.fn() };
+  const others = { mute: vi.fn(), testNotification: vi.fn(), openCrm: vi.fn(async () => succeed(null)) };
   const answers = answersOf({
     store,
     accounts,
@@ -59,14 +67,12 @@ function setUp() {
     },
     hidePopover: () => undefined,
     copyText: async (text) => void copied.push(text),
-    alerts: { acknowledge: vi.fn(), clear: vi.fn(), restore: vi.fn() },
-    inboxView: () => ({ alerts: [], keptQuiet: [] }),
-    mute: vi.fn(),
-    testNotification: vi.fn(),
-    openCrm: async () => succeed(null),
+    alerts,
+    inboxView: () => inboxViewOf(store.getState(), createWords()),
+    ...others,
     inTurn: createTurns(),
   });
-  return { store, answers, answered, demo, steps, copied };
+  return { store, answers, answered, demo, steps, copied, alerts, ...others };
 }
 
 describe('changes of account that overlap', () => {
@@ -113,5 +119,124 @@ describe('what the page asks about an agent', () => {
       ok: false,
     });
     expect(copied).toEqual(['7']);
+  });
+});
+
+const watched = (...users: string[]) =>
+  new Map(users.map((user) => [user, anAgent(user, aReading('READY'))] as const));
+
+describe('what the page asks about alerts', () => {
+  it('mutes one agent and unmutes them again, once each and nobody else', async () => {
+    const { store, answers } = setUp();
+    store.setState({ agents: watched('ana', 'ben') });
+    const mute = (agentUser: string, isMuted: boolean) => answers['agent:mute']({ agentUser, isMuted });
+    for (const user of ['ana', 'ben', 'ana']) expect(await mute(user, true)).toEqual(succeed(null));
+    expect(store.getState().settings.mutedAgents).toEqual(['ben', 'ana']);
+    await mute('ben', false);
+    expect(store.getState().settings.mutedAgents).toEqual(['ana']);
+  });
+
+  it('arms for each event once, and disarms it', async () => {
+    const { store, answers } = setUp();
+    store.setState({ agents: watched('ana') });
+    const arm = (event: 'free' | 'back', isArmed: boolean) =>
+      answers['agent:tell-when']({ agentUser: 'ana', event, isArmed });
+    await arm('free', true);
+    await arm('back', true);
+    await arm('free', true);
+    expect(store.getState().settings.tellWhens).toEqual([
+      { agentUser: 'ana', event: 'back' },
+      { agentUser: 'ana', event: 'free' },
+    ]);
+    await arm('back', false);
+    expect(store.getState().settings.tellWhens).toEqual([{ agentUser: 'ana', event: 'free' }]);
+  });
+
+  it('keeps no more than can be kept, the latest', async () => {
+    const { store, answers } = setUp();
+    const users = Array.from({ length: mostTellWhens + 5 }, (_, index) => `agent${index}`);
+    store.setState({ agents: watched(...users) });
+    for (const agentUser of users) {
+      await answers['agent:tell-when']({ agentUser, event: 'free', isArmed: true });
+    }
+    const { tellWhens } = store.getState().settings;
+    expect(tellWhens).toHaveLength(mostTellWhens);
+    expect(tellWhens.at(-1)?.agentUser).toBe(users.at(-1));
+  });
+
+  it('takes names that nobody watches off its lists, and puts none on them', async () => {
+    const { store, answers } = setUp();
+    const gone = { mutedAgents: ['zoe'], tellWhens: [{ agentUser: 'zoe', event: 'free' } as const] };
+    store.setState({ settings: { ...defaultSettings, ...gone } });
+    const refused = { ok: false, error: { kind: 'invalid-request' } };
+    expect(await answers['agent:mute']({ agentUser: 'yan', isMuted: true })).toEqual(refused);
+    expect(await answers['agent:tell-when']({ agentUser: 'yan', event: 'free', isArmed: true })).toEqual(
+      refused,
+    );
+    expect(store.getState().settings).toMatchObject(gone);
+    await answers['agent:mute']({ agentUser: 'zoe', isMuted: false });
+    await answers['agent:tell-when']({ agentUser: 'zoe', event: 'free', isArmed: false });
+    expect(store.getState().settings).toMatchObject({ mutedAgents: [], tellWhens: [] });
+  });
+
+  it('goes to the part that owns the matter', async () => {
+    const { answers, alerts, mute, testNotification, openCrm } = setUp();
+    await answers['inbox:acknowledge']({ id: 7 });
+    await answers['inbox:acknowledge']({ id: null });
+    expect(alerts.acknowledge.mock.calls).toEqual([[7], [null]]);
+    await answers['inbox:clear']({});
+    expect(alerts.clear).toHaveBeenCalledOnce();
+    expect(alerts.restore).not.toHaveBeenCalled();
+    await answers['inbox:restore']({});
+    expect(alerts.restore).toHaveBeenCalledOnce();
+    await answers['alerts:mute']({ span: '1-hour' });
+    await answers['alerts:mute']({ span: null });
+    expect(mute.mock.calls).toEqual([['1-hour'], [null]]);
+    await answers['alerts:test']({});
+    expect(testNotification).toHaveBeenCalledOnce();
+    await answers['agent:open-crm']({ agentUser: 'ana' });
+    expect(openCrm).toHaveBeenCalledExactlyOnceWith('ana');
+  });
+
+  it('lists the inbox newest first', async () => {
+    const { store, answers } = setUp();
+    store.setState({ inbox: [anAlert(1), anAlert(2)] });
+    const listed = await answers['inbox:list']({});
+    expect(listed.ok && listed.value.alerts.map(({ id }) => id)).toEqual([2, 1]);
+  });
+
+  it('reveals no number while presenting', async () => {
+    const { store, answers } = setUp();
+    store.setState({
+      agents: new Map([['ana', anAgent('ana', aReading('IN CALL', { inCallWith: '15550100123' }))]]),
+      settings: { ...defaultSettings, isPresenting: true },
+    });
+    expect(await answers['agent:reveal']({ agentUser: 'ana' })).toEqual({
+      ok: false,
+      error: { kind: 'invalid-request' },
+    });
+  });
+
+  it('copies the dictionary out and takes one in, or leaves all as it was', async () => {
+    const { store, answers, copied } = setUp();
+    const own = { status: 'ESPERA', family: 'ready', label: 'Waiting', limitMs: null } as const;
+    const other = { status: 'CHAT', family: 'in-call', label: '', limitMs: null } as const;
+    store.setState({ settings: { ...defaultSettings, dictionary: [own] } });
+    expect(await answers['dictionary:export']({})).toEqual(succeed({ count: 1 }));
+    expect(copied).toEqual([exportDictionary([own])]);
+    expect(await answers['dictionary:import']({ text: exportDictionary([other]) })).toEqual(
+      succeed({ count: 1 }),
+    );
+    expect(store.getState().settings.dictionary).toEqual([own, other]);
+    const before = store.getState().settings;
+    expect(await answers['dictionary:import']({ text: 'else' })).toMatchObject({ ok: false });
+    expect(store.getState().settings).toBe(before);
+  });
+
+  it('changes the preferences it names and no others', async () => {
+    const { store, answers } = setUp();
+    const { settings } = store.getState();
+    await answers['preferences:change']({ change: { isPresenting: true, me: 'ana' } });
+    expect(store.getState().settings).toEqual({ ...settings, isPresenting: true, me: 'ana' });
   });
 });
