@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { appViewOf } from '../../../../src/main/app-view-of.ts';
+import { formatSettings, parseSettings } from '../../../../src/main/parse-settings.ts';
+import { createAppStore } from '../../../../src/main/store.ts';
+import type { OwnRule, Whom } from '../../../../src/shared/rules.ts';
+import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
+import { createDecider, reasonsIn, toldIn } from '../../../fakes/alert-world.ts';
+import { aChange, anAgent, aReading } from '../../../fakes/builders.ts';
+
+const about = (id: string, whom: Whom, what: OwnRule['what']): OwnRule => ({
+  id,
+  isOn: true,
+  whom,
+  what,
+  holdMs: 0,
+  severity: 'alarm',
+  how: { row: 0, icon: 0, notify: 0, sound: 0 },
+});
+const nobodyReady = { kind: 'nobody-ready', longerThanMs: 0 } as const;
+const severalOffline = { kind: 'several', family: 'offline', count: 1 } as const;
+const paused = { kind: 'in-family', family: 'paused', longerThanMs: 0 } as const;
+
+/** Settings of an account whose agents are others: zoe is named everywhere, and watched nowhere. */
+const settings: Settings = {
+  ...defaultSettings,
+  notify: { ...defaultSettings.notify, 'call-connected': false },
+  me: 'zoe',
+  groups: [{ id: 'g1', name: 'Sales', agentUsers: ['zoe', 'yan'] }],
+  mutedAgents: ['zoe'],
+  tellWhens: [{ agentUser: 'zoe', event: 'free' }],
+  rules: [
+    about('r1', { kind: 'me' }, paused),
+    about('r2', { kind: 'agent', agentUser: 'zoe' }, paused),
+    about('r3', { kind: 'group', groupId: 'g1' }, nobodyReady),
+    about('r4', { kind: 'group', groupId: 'g1' }, severalOffline),
+    about('r5', { kind: 'group', groupId: 'gone' }, nobodyReady),
+    about('r6', { kind: 'agent', agentUser: 'zoe' }, nobodyReady),
+  ],
+};
+
+const ana = anAgent('ana', aReading('PAUSE - ADMIN'));
+const zoe = anAgent('zoe', aReading('READY'));
+
+describe('settings that name agents who are not watched', () => {
+  it.each([
+    ['the agents of another account', [ana]],
+    ['nobody at all', []],
+  ])('tell nothing of them, with %s', (_what, agents) => {
+    const decider = createDecider();
+    for (const nowMs of [0, 60_000, 3_600_000]) {
+      const { verdicts, standing } = decider.decide({
+        nowMs,
+        agents,
+        settings: { ...settings, thresholds: noThresholds },
+      });
+      expect(verdicts).toEqual([]);
+      expect(standing.icon).toEqual([]);
+    }
+  });
+
+  it('hold for them again once they are watched again', () => {
+    const decider = createDecider();
+    decider.decide({ nowMs: 0, agents: [ana], settings });
+    const { verdicts } = decider.decide({ nowMs: 5_000, agents: [ana, zoe], settings });
+    expect(toldIn(verdicts)).toMatchObject([{ topic: 'tell-when', agentUser: 'zoe' }]);
+    expect(verdicts).toContainEqual({ kind: 'disarm', tellWhen: { agentUser: 'zoe', event: 'free' } });
+    const changes = [aChange('call-connected', { agentUser: 'zoe', seenMs: 9_000 })];
+    const wanted = { ...settings, tellWhens: [], notify: defaultSettings.notify };
+    const muted = decider.decide({ nowMs: 9_000, agents: [ana, zoe], changes, settings: wanted });
+    expect(toldIn(muted.verdicts)).toEqual([]);
+    expect(reasonsIn(muted.verdicts)).toContain('agent-muted');
+  });
+
+  it('let go of an agent who is removed while something is told of them', () => {
+    const decider = createDecider();
+    const wanted = { ...settings, mutedAgents: [], tellWhens: [] };
+    const pausedZoe = anAgent('zoe', aReading('PAUSE - ADMIN'));
+    const before = decider.decide({ nowMs: 1_000, agents: [ana, pausedZoe], settings: wanted });
+    expect(before.standing.rows.get('zoe')).toBe('alarm');
+    const after = decider.decide({ nowMs: 2_000, agents: [ana], settings: wanted });
+    expect(after.standing.rows.has('zoe')).toBe(false);
+    expect(after.standing.icon.filter(({ agentUser }) => agentUser === 'zoe')).toEqual([]);
+    expect(decider.memory().agents.has('zoe')).toBe(false);
+  });
+
+  it('are shown and kept as they are', () => {
+    const state = createAppStore({ settings, agents: new Map([['ana', ana]]) }).getState();
+    const view = appViewOf(state, { revision: 1, nowMs: 0, appVersion: '1', platform: 'linux' });
+    expect(view.preferences).toMatchObject({ me: 'zoe', groups: settings.groups });
+    expect(view.agents).toMatchObject([{ user: 'ana', isMuted: false, tellWhens: [] }]);
+    expect(parseSettings(JSON.parse(formatSettings(settings)))).toEqual({ ok: true, value: settings });
+  });
+});
+
+const never = { warningMs: null, alarmMs: null, notifies: false };
+const noThresholds = { paused: never, 'wrap-up': never, dead: never, 'in-call': never, ready: never };
