@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/shallow';
 import type { AlertView } from '../../../shared/alert.ts';
@@ -14,8 +14,12 @@ interface AlertListProps {
   readonly onAgent: (user: string) => void;
 }
 
+/** Enough to fill the window; the others are drawn once nothing waits for it. */
+const firstLines = 30;
+
 /** The lines: one is reached by Tab, arrows, Home and End go from line to line. */
-export function AlertList({ alerts, today, isUnreadOnly, onAgent }: AlertListProps) {
+export function AlertList({ alerts: wanted, today, isUnreadOnly, onAgent }: AlertListProps) {
+  const alerts = useDeferredValue(wanted, wanted.slice(0, firstLines));
   const { t } = useTranslation();
   const { api } = usePage();
   const tell = useTell();

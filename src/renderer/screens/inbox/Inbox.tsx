@@ -40,7 +40,15 @@ export function Inbox({ onBack, onAgent, quietAbout = null }: InboxProps) {
     }
     const shown = filter === 'unread' ? unread : alerts;
     if (shown.length === 0) return <Nothing filter={alerts.length === 0 ? 'all' : filter} agent={null} />;
-    return <AlertList alerts={shown} today={today} isUnreadOnly={filter === 'unread'} onAgent={onAgent} />;
+    return (
+      <AlertList
+        key={filter}
+        alerts={shown}
+        today={today}
+        isUnreadOnly={filter === 'unread'}
+        onAgent={onAgent}
+      />
+    );
   }
 
   return (

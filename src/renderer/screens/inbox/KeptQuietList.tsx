@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo, useDeferredValue, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptQuietView } from '../../../shared/alert.ts';
 import { When } from './When.tsx';
@@ -8,9 +8,13 @@ interface KeptQuietListProps {
   readonly today: string;
 }
 
-export function KeptQuietList({ entries, today }: KeptQuietListProps) {
+/** Enough to fill the window; the others are drawn once nothing waits for it. */
+const firstLines = 30;
+
+export function KeptQuietList({ entries: wanted, today }: KeptQuietListProps) {
   const { t } = useTranslation();
   const titleId = useId();
+  const entries = useDeferredValue(wanted, wanted.slice(0, firstLines));
   return (
     <>
       <h2 id={titleId} className="px-4 pt-2.5 pb-1 text-sm font-semibold text-muted">
