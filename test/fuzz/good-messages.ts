@@ -31,6 +31,7 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
   'inbox:list': {},
   'inbox:acknowledge': { id: 1 },
   'inbox:clear': {},
+  'inbox:restore': {},
   'alerts:mute': { span: '15-min' },
   'alerts:test': {},
   'dictionary:export': {},

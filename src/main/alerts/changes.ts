@@ -145,5 +145,5 @@ const passing: ReadonlySet<Family> = new Set(['ringing', 'wrap-up', 'dead']);
 const draftOf = ({ kind, agentUser, from, to }: Change, world: World): Draft => ({
   ...factsOf({ user: agentUser, reading: to }, world),
   topic: kind,
-  statusBefore: statusText(from, world),
+  statusBefore: statusText(from, world.settings.isPresenting),
 });

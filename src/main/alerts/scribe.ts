@@ -73,21 +73,22 @@ const blank: Omit<Alert, 'id' | 'topic' | 'agentUser' | 'atMs'> = {
 };
 
 /** What the user calls a status; empty when there is no live state. */
-export const statusText = (reading: Reading, world: World): string =>
-  reading.label === '' ? withoutNumber(reading.status, reading, world) : reading.label;
+export const statusText = (reading: Reading, isPresenting = false): string =>
+  reading.label === '' ? withoutNumber(reading.status, reading, isPresenting) : reading.label;
 
 /** The facts of an agent's state that an alert about it may hold. */
-export function factsOf({ user, reading }: Pick<AgentState, 'user' | 'reading'>, world: World) {
+export function factsOf({ user, reading }: Pick<AgentState, 'user' | 'reading'>, { settings }: World) {
+  const { isPresenting } = settings;
   return {
     agentUser: user,
     family: reading.family,
-    status: statusText(reading, world),
-    campaign: withoutNumber(reading.campaignName || reading.campaignId, reading, world),
-    callType: withoutNumber(reading.callType, reading, world),
+    status: statusText(reading, isPresenting),
+    campaign: withoutNumber(reading.campaignName || reading.campaignId, reading, isPresenting),
+    callType: withoutNumber(reading.callType, reading, isPresenting),
     // What is not written cannot be shown to anybody later.
-    maskedNumber: world.settings.isPresenting ? '' : maskNumber(reading.inCallWith),
+    maskedNumber: isPresenting ? '' : maskNumber(reading.inCallWith),
   };
 }
 
-const withoutNumber = (text: string, reading: Reading, { settings }: World): string =>
-  maskWithin(text, reading, settings.isPresenting ? () => '•••' : maskNumber);
+const withoutNumber = (text: string, reading: Reading, isPresenting: boolean): string =>
+  maskWithin(text, reading, isPresenting ? () => '•••' : maskNumber);
