@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
 import { TopBar } from '../../parts/TopBar.tsx';
+import { type Edit, usePreferences } from '../../preferences.ts';
 import { GroupEditor } from './GroupEditor.tsx';
 import { GroupList } from './GroupList.tsx';
 import { NudgesSection } from './NudgesSection.tsx';
@@ -9,7 +10,6 @@ import { RuleEditor } from './RuleEditor.tsx';
 import { RuleList } from './RuleList.tsx';
 import { ThresholdsSection } from './ThresholdsSection.tsx';
 import { useInnerEscape } from './use-inner-escape.ts';
-import { usePreferences } from './use-preferences.ts';
 import { WarningSection } from './WarningSection.tsx';
 
 const tabs = ['times', 'own', 'groups'] as const;
@@ -22,7 +22,8 @@ interface Editing {
 
 export function Rules({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation();
-  const [preferences, change] = usePreferences();
+  const { preferences, edit } = usePreferences();
+  const change = useCallback((wanted: Edit) => void edit(wanted), [edit]);
   const [tab, setTab] = useState<(typeof tabs)[number]>('times');
   const [wanted, setEditing] = useState<Editing | null>(null);
   const goToList = useCallback(() => setEditing(null), []);

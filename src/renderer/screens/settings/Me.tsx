@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../context.ts';
-import { Select } from '../../parts/Select.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { Section } from './Section.tsx';
 
@@ -25,7 +25,8 @@ export function Me() {
 
   return (
     <Section title={t('settings.me')}>
-      <Select
+      <Choice
+        isInline
         label={t('settings.iAm')}
         value={me ?? nobody}
         options={options}

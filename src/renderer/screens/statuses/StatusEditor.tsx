@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { longestLabel, type StatusMeaning } from '../../../shared/dictionary.ts';
 import { families, familyOf } from '../../../shared/family.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { FamilyMark } from '../../parts/FamilyMark.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { MinutesField } from '../../parts/MinutesField.tsx';
-import { Select } from '../../parts/Select.tsx';
 import { familyPart, shownFamily } from './dictionary-edits.ts';
 
 type Part = Partial<Omit<StatusMeaning, 'status'>>;
@@ -29,7 +29,8 @@ export function StatusEditor({ meaning, onChange, onTyped, onTypingDone, onRemov
   const automatic = familyOf(status);
   return (
     <div className="flex flex-col gap-2.5 pr-4 pb-3 pl-10">
-      <Select
+      <Choice
+        isInline
         label={t('statuses.countsAs')}
         value={meaning.family ?? 'automatic'}
         options={[

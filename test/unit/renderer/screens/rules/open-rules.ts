@@ -39,7 +39,9 @@ export async function openRules(
     changes.push(change);
     if (isRefusing) return fail({ kind: 'internal' });
     held = { ...held, ...change };
-    if (!isBehind) fake.update({ preferences: held });
+    // Asked for everything, main always tells the latest.
+    if (isBehind) fake.view = { ...fake.view, preferences: held, revision: fake.view.revision + 1 };
+    else fake.update({ preferences: held });
     return succeed(null);
   };
   const fake = createFakeCroco({ ...view, preferences: held }, { changePreferences });
