@@ -1,11 +1,12 @@
 import { type Decided, decide } from '../../src/main/alerts/decide.ts';
-import { emptyMemory, type Memory } from '../../src/main/alerts/memory.ts';
+import { emptyMemory } from '../../src/main/alerts/memory.ts';
 import { rulesOf } from '../../src/main/alerts/rules-of.ts';
 import type { Verdict, World } from '../../src/main/alerts/world.ts';
 import { meaningLookup } from '../../src/main/dictionary.ts';
 import type { AgentState } from '../../src/main/store.ts';
 import type { Alert, QuietReason } from '../../src/shared/alert.ts';
 import type { Change } from '../../src/shared/change.ts';
+import type { OwnRule, OwnWhat } from '../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../src/shared/settings.ts';
 
 /** A Tuesday, at noon. */
@@ -67,9 +68,61 @@ export const toldIn = (verdicts: readonly Verdict[]): readonly Alert[] =>
 export const reasonsIn = (verdicts: readonly Verdict[]): readonly QuietReason[] =>
   verdicts.flatMap((verdict) => (verdict.kind === 'keep-quiet' ? [verdict.entry.reason] : []));
 
+/** Settings by which nothing is told but what a test asks for. */
+export const quietSettings: Partial<Settings> = {
+  notify: {
+    'call-connected': false,
+    'call-ended': false,
+    'status-changed': false,
+    'came-online': false,
+    'went-offline': false,
+  },
+  thresholds: {
+    paused: { warningMs: null, alarmMs: null, notifies: false },
+    'wrap-up': { warningMs: null, alarmMs: null, notifies: false },
+    dead: { warningMs: null, alarmMs: null, notifies: false },
+    'in-call': { warningMs: null, alarmMs: null, notifies: false },
+    ready: { warningMs: null, alarmMs: null, notifies: false },
+  },
+  nudges: false,
+};
+
+export const aRule = (what: OwnWhat, more: Partial<OwnRule> = {}): OwnRule => ({
+  id: 'own-1',
+  isOn: true,
+  whom: { kind: 'everyone' },
+  what,
+  holdMs: 0,
+  severity: 'warning',
+  how: { row: null, icon: null, notify: 0, sound: null },
+  ...more,
+});
+
+export const anAlert = (more: Partial<Alert> = {}): Alert => ({
+  id: 1,
+  atMs: noonMs,
+  topic: 'call-connected',
+  agentUser: 'ana',
+  family: 'in-call',
+  status: 'IN CALL',
+  statusBefore: 'READY',
+  durationMs: null,
+  isAtLeast: false,
+  campaign: '',
+  callType: '',
+  maskedNumber: '',
+  count: 0,
+  event: null,
+  problem: null,
+  isLate: false,
+  isRead: false,
+  quiet: null,
+  ...more,
+});
+
 /** Decides moment after moment, remembering. */
-export function createDecider(before: Memory = emptyMemory()) {
-  let memory = before;
+export function createDecider() {
+  let memory = emptyMemory();
   return {
     decide: (part: WorldPart): Decided => {
       const decided = decide(memory, aWorld(part));
@@ -77,8 +130,5 @@ export function createDecider(before: Memory = emptyMemory()) {
       return decided;
     },
     memory: () => memory,
-    remember: (changed: Memory) => {
-      memory = changed;
-    },
   };
 }

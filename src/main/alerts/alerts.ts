@@ -1,14 +1,15 @@
 import type { Alert } from '../../shared/alert.ts';
 import type { Clock } from '../clock.ts';
+import { isCurrent } from '../current.ts';
 import { meaningLookup } from '../dictionary.ts';
 import type { Log } from '../log.ts';
-import type { AppState, AppStore } from '../store.ts';
+import type { AgentState, AppState, AppStore } from '../store.ts';
 import type { Words } from '../words.ts';
 import { createBurst, type Shown } from './burst.ts';
 import { type AlertContent, contentOf } from './content.ts';
 import { decide } from './decide.ts';
 import { enter, markRead, type Records, restored } from './inbox.ts';
-import { acknowledge, emptyMemory, type Memory } from './memory.ts';
+import { acknowledge, emptyMemory, forgetLines, type Memory } from './memory.ts';
 import { rulesOf } from './rules-of.ts';
 import { nothingStanding, type Standing } from './standing.ts';
 import { summaryOf } from './summary.ts';
@@ -41,29 +42,50 @@ const mostShown = 100;
 
 /** Tells what the rules decide, and keeps what they make of rows and icon in the store. */
 export function startAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
-  const shown = new Map<number, Shown>();
+  const shown = new Map<number, Shown & Pick<AlertContent, 'alertIds'>>();
   let memory: Memory = emptyMemory(Math.max(0, ...store.getState().inbox.map(({ id }) => id)));
   let rules = rulesOf(store.getState().settings);
   let timer: NodeJS.Timeout | undefined;
-  let isDeciding = false;
   let cleared: Records = nothing;
 
   const translate = () => words.in(store.getState().language);
   const burst = createBurst({
     show: showAndKeep,
     clock,
+    roundMs: () => roundMsIn(store.getState()),
+    isRoundOver: () => [...store.getState().agents.values()].every(isSeenAgain),
     summarise: (contents) => summaryOf(contents, translate()),
   });
 
   function showAndKeep(content: AlertContent): Shown {
-    const one = show(content);
-    for (const id of content.alertIds) shown.set(id, one);
+    const one = { ...showOrLog(content), alertIds: content.alertIds };
+    for (const id of content.alertIds) {
+      shown.delete(id);
+      shown.set(id, one);
+    }
     for (const id of [...shown.keys()].slice(0, -mostShown)) shown.delete(id);
     return one;
   }
 
+  /** A notification that cannot be shown takes neither the others nor the polls with it. */
+  function showOrLog(content: AlertContent): Shown {
+    try {
+      return show(content);
+    } catch (error) {
+      log.error('notification not shown', { topic: content.topic, error: String(error) });
+      return { close: () => undefined };
+    }
+  }
+
+  /** A summary stays while it also tells of others. */
+  function closeWhatTells(only: readonly number[]): void {
+    for (const id of only) {
+      const one = shown.get(id);
+      if (one?.alertIds.every((other) => only.includes(other))) one.close();
+    }
+  }
+
   const unsubscribe = store.subscribe((state, before) => {
-    if (isDeciding) return;
     const isSameWorld =
       state.agents === before.agents &&
       state.changes === before.changes &&
@@ -75,11 +97,15 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
   });
 
   function run(touched: World['touched'], changes: World['changes']): void {
-    isDeciding = true;
     clearTimeout(timer);
     const state = store.getState();
     const decided = decide(memory, worldOf(state, touched, changes));
     memory = decided.memory;
+    // Before anybody hears of it: who listens may make us decide again, and that then sets the timer.
+    if (decided.nextAtMs !== Number.POSITIVE_INFINITY) {
+      const waitMs = decided.nextAtMs - clock.nowMs();
+      timer = setTimeout(() => run(noOne, []), Math.min(longestWaitMs, Math.max(1, waitMs)));
+    }
     const records = enter(state, decided.verdicts);
     const standing = sameOrNew(state.standing, decided.standing);
     const disarmed = decided.verdicts.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
@@ -96,11 +122,6 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
       });
     }
     for (const verdict of decided.verdicts) knock(verdict);
-    const waitMs = decided.nextAtMs - clock.nowMs();
-    if (decided.nextAtMs !== Number.POSITIVE_INFINITY) {
-      timer = setTimeout(() => run(noOne, []), Math.min(longestWaitMs, Math.max(1, waitMs)));
-    }
-    isDeciding = false;
   }
 
   function worldOf(state: AppState, touched: World['touched'], changes: World['changes']): World {
@@ -128,7 +149,7 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
       const { topic, reason } = verdict.entry;
       log.debug('no notification', { topic, reason });
     } else if (verdict.kind === 'tell') {
-      for (const id of verdict.replaces) shown.get(id)?.close();
+      closeWhatTells(verdict.replaces);
       const content = contentNow(verdict.alert);
       if (verdict.knock === 'at-once') burst.tell(content);
       else if (verdict.knock === 'in-summary') burst.tellTogether(content);
@@ -138,7 +159,7 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
   function knockAgain(alertId: number): void {
     const alert = store.getState().inbox.find(({ id }) => id === alertId);
     if (alert === undefined) return;
-    shown.get(alertId)?.close();
+    closeWhatTells([alertId]);
     showAndKeep(contentNow(alert));
   }
 
@@ -159,7 +180,7 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
       run(noOne, []);
     },
     clear: () => {
-      memory = acknowledge(memory, null);
+      memory = forgetLines(acknowledge(memory, null));
       const { inbox, keptQuiet, inboxRevision } = store.getState();
       cleared = { inbox, keptQuiet };
       store.setState({ ...nothing, inboxRevision: inboxRevision + 1 });
@@ -176,6 +197,19 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
     },
   };
 }
+
+const answerMs = 1_500;
+const longestAnswerMs = 12_000;
+
+/** After a gap everybody is asked as soon as the budget allows. */
+const roundMsIn = ({ agents, settings, effectiveIntervalMs }: AppState) => ({
+  least: (agents.size * 1_000) / settings.requestsPerSecond + answerMs,
+  most: effectiveIntervalMs + longestAnswerMs,
+});
+
+/** Or cannot be seen, for a reason of their own. */
+const isSeenAgain = (agent: AgentState): boolean =>
+  isCurrent(agent) || agent.phase === 'unknown' || agent.problem !== null;
 
 const noOne: ReadonlySet<string> = new Set();
 const nothing: Records = { inbox: [], keptQuiet: [] };

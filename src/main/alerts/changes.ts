@@ -1,16 +1,29 @@
 import type { Change } from '../../shared/change.ts';
 import type { Family } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
+import type { Rule } from '../../shared/rules.ts';
 import type { AgentState } from '../store.ts';
-import { type Climber, climb, dueMs } from './ladder.ts';
-import type { AgentMemory, CallMemory, Episode } from './memory.ts';
-import { type Draft, factsOf, type Scribe, statusText } from './scribe.ts';
-import { afterChange, isGuarded, shortCallMs, wasShort } from './short-calls.ts';
+import { endChanges, isPending } from './end-changes.ts';
+import { climb } from './ladder.ts';
+import {
+  type AgentMemory,
+  type CallMemory,
+  type ChangeEpisode,
+  cameOfChange,
+  type Episode,
+} from './memory.ts';
+import { draftOf, type Scribe } from './scribe.ts';
+import {
+  afterChange,
+  isGuarded,
+  isSameCall,
+  overGap,
+  shortCallMs,
+  wasShort,
+  withTold,
+} from './short-calls.ts';
 import { isAbout } from './whom.ts';
 import type { World } from './world.ts';
-
-/** An answer without live state in mid-call is followed by the same call, which was told of. */
-const sameCallMs = 5 * 60_000;
 
 /** One change of an agent: ends what hung on the change before, and begins what rules make of this one. */
 export function takeChange(
@@ -20,120 +33,105 @@ export function takeChange(
   world: World,
   scribe: Scribe,
 ): AgentMemory {
-  const wasCallShort = wasShort(change, calls);
-  let callsNow = calls;
-  for (const episode of episodes) {
-    if (episode.change !== null) callsNow = close(episode, change, wasCallShort, callsNow, world, scribe);
-  }
-  callsNow = afterChange(change, callsNow, wasCallShort);
-  const states = episodes.filter((episode) => episode.change === null);
-  const draft = draftOf(change, world);
-  const rules = world.rules.filter(
-    ({ what, whom }) =>
-      what.kind === 'change' &&
-      what.change === change.kind &&
-      isAbout(whom, change.agentUser, world.settings),
-  );
-  const reason = reasonAgainst(change, callsNow, rules.length > 0);
-  if (reason !== null) {
-    scribe.keepQuiet(draft, reason);
-    return { episodes: states, calls: callsNow, nextAtMs: Number.POSITIVE_INFINITY };
-  }
-  let toldId: number | null = null;
-  const begun = rules.map((rule) => {
-    const episode: Episode = {
-      key: `${rule.id} #${change.id}`,
-      rule,
-      agentUser: change.agentUser,
-      beganMs: change.seenMs,
-      change,
-      guardMs: change.kind === 'call-connected' && isGuarded(callsNow) && !change.late ? shortCallMs : 0,
-      reached: new Set(),
-      lastKnockMs: null,
-      alertId: null,
-      isAcknowledged: false,
-      count: 0,
-    };
-    // Several rules may want the same change; it is told once.
-    const climber = changeClimber(episode, world, scribe, () => toldId);
-    const climbed = climb(episode, world, agent.seen, climber);
-    toldId ??= climbed.episode.alertId;
-    return climbed.episode;
-  });
-  if (toldId !== null) callsNow = withTold(callsNow, change, toldId);
-  return { episodes: [...states, ...begun], calls: callsNow, nextAtMs: Number.POSITIVE_INFINITY };
-}
-
-/** How an episode that came of a change tells of it. */
-export function changeClimber(
-  { change }: Episode,
-  world: World,
-  scribe: Scribe,
-  toldId: () => number | null,
-): Climber {
-  const draft = (): Draft =>
-    change === null ? { topic: 'status-changed', agentUser: null } : draftOf(change, world);
-  return {
-    tell: (isLate) => toldId() ?? scribe.tell(draft(), { isLate }),
-    keepQuiet: (reason) => scribe.keepQuiet(draft(), reason),
-    knockAgain: (alertId) => scribe.write({ kind: 'knock-again', alertId }),
+  const before = overGap(calls, agent.seen);
+  const wasCallShort = wasShort(change, before);
+  const isKept = (episode: Episode) => !cameOfChange(episode) || outlives(episode.change, change);
+  const ended = episodes.filter(cameOfChange).filter((episode) => !isKept(episode));
+  const closed = endChanges(ended, change, wasCallShort, before, world, scribe);
+  const reason = reasonAgainst(change, closed);
+  const callsNow = afterChange(change, closed, wasCallShort);
+  const kept: AgentMemory = {
+    episodes: episodes.filter(isKept),
+    calls: callsNow,
+    nextAtMs: Number.POSITIVE_INFINITY,
   };
+  const rules = world.rules.filter((rule) => wants(rule, change, world));
+  const isWanted = rules.some(({ how }) => how.notify !== null || how.sound !== null);
+  if (!isWanted) scribe.keepQuiet(draftOf(change, world), 'switched-off');
+  else if (reason !== null) scribe.keepQuiet(draftOf(change, world), reason);
+  if (reason !== null) return kept;
+  const guardMs = change.kind === 'call-connected' && isGuarded(callsNow) && !change.late ? shortCallMs : 0;
+  const begun = rules.map((rule): Episode => begin(rule, change, guardMs));
+  const climbed = climbChanges(begun, callsNow, agent, world, scribe);
+  return { ...kept, episodes: [...kept.episodes, ...climbed.episodes], calls: climbed.calls };
 }
 
-/** Remembers a connected call that was told of. */
-export function withTold(calls: CallMemory, { kind, to, seenMs }: Change, alertId: number): CallMemory {
-  if (kind !== 'call-connected') return calls;
-  const lastTold = { leadId: to.leadId, inCallWith: to.inCallWith, atMs: seenMs };
-  return { ...calls, alertIds: [...calls.alertIds, alertId], lastTold };
-}
+const wants = ({ what, whom }: Rule, { kind, agentUser }: Change, { settings }: World): boolean =>
+  what.kind === 'change' && what.change === kind && isAbout(whom, agentUser, settings);
 
-/** The next change has come before this episode told: it did not last, or was one of many short calls. */
-function close(
-  episode: Episode,
-  next: Change,
-  wasCallShort: boolean,
-  calls: CallMemory,
+const begin = (rule: Rule, change: Change, guardMs: number): Episode => ({
+  key: `${rule.id} #${change.id}`,
+  rule,
+  agentUser: change.agentUser,
+  beganMs: change.seenMs,
+  change,
+  guardMs,
+  reached: new Set(),
+  lastKnockMs: null,
+  alertId: null,
+  isAcknowledged: false,
+  count: 0,
+});
+
+/** Goes on with whatever came of changes. Several rules may want the same change; it is told once, and seen once. */
+export function climbChanges(
+  episodes: readonly Episode[],
+  callsBefore: CallMemory,
+  agent: AgentState,
   world: World,
   scribe: Scribe,
-): CallMemory {
-  const { change, alertId, guardMs } = episode;
-  const isPending = dueMs(episode, 'notify', world.intervalMs) !== null && !episode.reached.has('notify');
-  if (change === null || alertId !== null || !isPending) return calls;
-  const draft = draftOf(change, world);
-  if (guardMs === 0 || change.kind !== 'call-connected') {
-    scribe.keepQuiet(draft, 'passing');
-    return calls;
-  }
-  if (!wasCallShort) {
-    // How long it lasted is hidden by a gap, or it ended just before its time: still a call to tell of.
-    const id = scribe.tell(draft, { isLate: next.late });
-    return id === null ? calls : withTold(calls, change, id);
-  }
-  const count = calls.shortCalls + 1;
-  if (calls.lineId !== null) {
-    scribe.write({ kind: 'grow', alertId: calls.lineId, count });
-    scribe.keepQuiet(draft, 'short-calls');
-    return calls;
-  }
-  const line: Draft = { ...draft, topic: 'short-calls', count };
-  return { ...calls, lineId: scribe.tell(line, { replaces: calls.alertIds }) };
+): AgentMemory {
+  let calls = callsBefore;
+  let nextAtMs = Number.POSITIVE_INFINITY;
+  const told = new Map<number, Pick<Episode, 'alertId' | 'isAcknowledged'>>();
+  const remember = ({ change, alertId, isAcknowledged }: ChangeEpisode): void => {
+    const isSeen = isAcknowledged || told.get(change.id)?.isAcknowledged === true;
+    if (alertId !== null) told.set(change.id, { alertId, isAcknowledged: isSeen });
+  };
+  const ofChanges = episodes.filter(cameOfChange).flatMap((episode) => inForce(episode, world, scribe));
+  ofChanges.forEach(remember);
+  const climbed = ofChanges.map((episode) => {
+    const { change } = episode;
+    const before = told.get(change.id);
+    const draft = () => draftOf(change, world);
+    const now = before === undefined ? episode : { ...episode, isAcknowledged: before.isAcknowledged };
+    const result = climb(now, world, agent.seen, {
+      tell: (isLate) => before?.alertId ?? scribe.tell(draft(), { isLate: isLate || change.late }),
+      keepQuiet: (reason) => scribe.keepQuiet(draft(), reason),
+      knockAgain: (alertId) => scribe.knockAgain(alertId, agent.user),
+    });
+    const { alertId } = result.episode;
+    if (before === undefined && alertId !== null) calls = withTold(calls, change, alertId);
+    const after = { ...result.episode, change };
+    remember(after);
+    nextAtMs = Math.min(nextAtMs, result.nextAtMs);
+    return after;
+  });
+  return { episodes: climbed, calls, nextAtMs };
+}
+
+/** By its rule as it is now; nothing is left of it when the user took the rule back. */
+function inForce(episode: ChangeEpisode, world: World, scribe: Scribe): readonly ChangeEpisode[] {
+  const { change } = episode;
+  const rule = world.rules.find(({ id }) => id === episode.rule.id);
+  if (rule !== undefined && wants(rule, change, world)) return [{ ...episode, rule }];
+  if (isPending(episode)) scribe.keepQuiet(draftOf(change, world), 'switched-off');
+  return [];
+}
+
+/** A call that is parked or joined goes on; and what one answer tells of at once does not end itself. */
+function outlives(change: Change, next: Change): boolean {
+  if (change.kind === 'call-connected') return next.kind === 'status-changed' && next.to.family === 'in-call';
+  const isNextCall = change.kind === 'call-ended' && next.kind === 'call-connected';
+  return change.seenMs === next.seenMs && !isNextCall;
 }
 
 /** After a gap only a connected call is still told, marked late: the rest is history by then. */
-function reasonAgainst(change: Change, { lastTold }: CallMemory, isWanted: boolean) {
-  const { kind, from, to, late, seenMs } = change;
-  if (!isWanted) return 'switched-off';
+function reasonAgainst(change: Change, calls: CallMemory) {
+  const { kind, from, to, late } = change;
   if (late && kind !== 'call-connected') return 'found-after-a-gap';
   if (kind === 'status-changed' && isPassing(from, to)) return 'passing';
-  const isSameCall =
-    kind === 'call-connected' &&
-    from.family === 'offline' &&
-    lastTold !== null &&
-    to.leadId !== '' &&
-    to.leadId === lastTold.leadId &&
-    to.inCallWith === lastTold.inCallWith &&
-    seenMs - lastTold.atMs < sameCallMs;
-  return isSameCall ? 'told-already' : null;
+  return isSameCall(change, calls) ? 'told-already' : null;
 }
 
 /** States of a second or two are not worth telling, nor is the way back from them; what follows is (API §6.16). */
@@ -141,9 +139,3 @@ const isPassing = (from: Reading, to: Reading): boolean =>
   passing.has(to.family) || (from.family === 'ringing' && to.family === 'ready');
 
 const passing: ReadonlySet<Family> = new Set(['ringing', 'wrap-up', 'dead']);
-
-const draftOf = ({ kind, agentUser, from, to }: Change, world: World): Draft => ({
-  ...factsOf({ user: agentUser, reading: to }, world),
-  topic: kind,
-  statusBefore: statusText(from, world.settings.isPresenting),
-});

@@ -2,7 +2,7 @@ import type { Change } from '../../shared/change.ts';
 import { hasCome } from '../../shared/tell-when.ts';
 import { isCurrent } from '../current.ts';
 import type { AgentState } from '../store.ts';
-import { changeClimber, takeChange, withTold } from './changes.ts';
+import { climbChanges, takeChange } from './changes.ts';
 import { type Condition, conditionOf, topicOf } from './condition.ts';
 import { type Climber, climb } from './ladder.ts';
 import { type AgentMemory, type Episode, noCalls } from './memory.ts';
@@ -25,23 +25,9 @@ export function decideAgent(
   for (const change of changes) memory = takeChange(memory, change, agent, world, scribe);
   if (!isCurrent(agent)) return { ...memory, nextAtMs: never };
   tellWhatWasAskedFor(agent, changes, world, scribe);
-  let { calls } = memory;
-  let nextAtMs = never;
-  const episodes: Episode[] = [];
-  const toldByChange = new Map<number, number>();
-  for (const { episode } of memory.episodes.flatMap(changeEpisode)) {
-    const { change } = episode;
-    if (change === null) continue;
-    const toldId = () => toldByChange.get(change.id) ?? null;
-    const climbed = climb(episode, world, agent.seen, changeClimber(episode, world, scribe, toldId));
-    const { alertId } = climbed.episode;
-    if (alertId !== null) toldByChange.set(change.id, alertId);
-    if (alertId !== null && alertId !== episode.alertId && !calls.alertIds.includes(alertId)) {
-      calls = withTold(calls, change, alertId);
-    }
-    nextAtMs = Math.min(nextAtMs, climbed.nextAtMs);
-    episodes.push(climbed.episode);
-  }
+  const ofChanges = climbChanges(memory.episodes, memory.calls, agent, world, scribe);
+  let { nextAtMs } = ofChanges;
+  const episodes = [...ofChanges.episodes];
   for (const rule of world.rules) {
     const condition = isAbout(rule.whom, agent.user, world.settings) ? conditionOf(rule, agent, world) : null;
     if (condition === null) continue;
@@ -53,10 +39,8 @@ export function decideAgent(
     nextAtMs = Math.min(nextAtMs, climbed.nextAtMs, condition.againAtMs ?? never);
     episodes.push(climbed.episode);
   }
-  return { episodes, calls, nextAtMs };
+  return { episodes, calls: ofChanges.calls, nextAtMs };
 }
-
-const changeEpisode = (episode: Episode) => (episode.change === null ? [] : [{ episode }]);
 
 const begin = (key: string, agentUser: string): Omit<Episode, 'rule' | 'beganMs'> => ({
   key,
@@ -89,7 +73,7 @@ function stateClimber(
   return {
     tell: (isLate) => scribe.tell(draft(), { isLate }),
     keepQuiet: (reason) => scribe.keepQuiet(draft(), reason),
-    knockAgain: (alertId) => scribe.write({ kind: 'knock-again', alertId }),
+    knockAgain: (alertId) => scribe.knockAgain(alertId, agent.user),
   };
 }
 

@@ -10,7 +10,7 @@ import { isAbout } from './whom.ts';
 import type { World } from './world.ts';
 
 interface TeamCondition {
-  readonly beganMs: number;
+  readonly sinceMs: number;
   readonly count: number;
   readonly family: Family;
   /** Of those the condition rests on, whom we began to look at last. */
@@ -36,11 +36,13 @@ export function decideTeam(before: Episode | null, rule: Rule, world: World, scr
   if (!team.every(isCurrent)) return { episode: before, nextAtMs: never };
   const condition = conditionOf(rule, team);
   if (condition === null) return { episode: null, nextAtMs: never };
-  const episode: Episode = before ?? {
-    key: `${rule.id} ${condition.beganMs}`,
+  const key = `${rule.id} ${rule.what.kind} ${condition.family}`;
+  const known = before !== null && before.key === key ? before : null;
+  const episode: Episode = known ?? {
+    key,
     rule,
     agentUser: null,
-    beganMs: condition.beganMs,
+    beganMs: condition.sinceMs,
     change: null,
     guardMs: 0,
     reached: new Set(),
@@ -49,28 +51,38 @@ export function decideTeam(before: Episode | null, rule: Rule, world: World, scr
     isAcknowledged: false,
     count: 0,
   };
-  const now = { ...episode, rule, count: condition.count };
-  return climb(now, world, condition.seen, teamClimber(now, condition, world, scribe));
+  // It began when it began, whatever a rule that was edited counts from then on.
+  const sinceMs = episode.beganMs - (known === null ? 0 : lastingMs(known.rule));
+  const now = { ...episode, rule, beganMs: sinceMs + lastingMs(rule), count: condition.count };
+  // Somebody who was added meanwhile does not make a condition that we saw come true old news.
+  const seen =
+    known === null || condition.seen === null ? condition.seen : { ...condition.seen, isBaseline: false };
+  return climb(now, world, seen, teamClimber(condition, world.nowMs - sinceMs, rule, scribe));
 }
+
+/** What has to pass before the condition holds. */
+const lastingMs = ({ what }: Rule): number => (what.kind === 'nobody-ready' ? what.longerThanMs : 0);
 
 function conditionOf({ what }: Rule, team: readonly AgentState[]): TeamCondition | null {
   const began = ({ familySince }: AgentState): number => familySince?.atMs ?? 0;
-  const rests = (on: readonly AgentState[], family: Family, ms: number): TeamCondition | null => {
+  const rests = (on: readonly AgentState[], family: Family): TeamCondition | null => {
     const last = on.toSorted((a, b) => began(a) - began(b)).at(-1);
     if (last === undefined) return null;
-    return { beganMs: began(last) + ms, count: on.length, family, seen: latestSeen(on) };
+    return { sinceMs: began(last), count: on.length, family, seen: latestSeen(on) };
   };
   if (what.kind === 'several') {
     const inside = team
       .filter(({ reading }) => reading.family === what.family)
       .toSorted((a, b) => began(a) - began(b));
-    const condition = inside.length < what.count ? null : rests(inside.slice(0, what.count), what.family, 0);
+    const condition = inside.length < what.count ? null : rests(inside.slice(0, what.count), what.family);
     return condition === null ? null : { ...condition, count: inside.length };
   }
   if (what.kind !== 'nobody-ready') return null;
   const online = team.filter(({ reading }) => reading.family !== 'offline');
   if (online.some(({ reading }) => reading.family === 'ready')) return null;
-  return rests(online, 'ready', what.longerThanMs);
+  // Whoever was ready last may have left.
+  const condition = online.length === 0 ? null : rests(team, 'ready');
+  return condition === null ? null : { ...condition, count: online.length };
 }
 
 const latestSeen = (agents: readonly AgentState[]): AgentState['seen'] =>
@@ -81,23 +93,16 @@ const latestSeen = (agents: readonly AgentState[]): AgentState['seen'] =>
   );
 
 function teamClimber(
-  { rule, beganMs }: Episode,
   { count, family }: TeamCondition,
-  world: World,
+  durationMs: number,
+  rule: Rule,
   scribe: Scribe,
 ): Climber {
-  const longerThanMs = rule.what.kind === 'nobody-ready' ? rule.what.longerThanMs : 0;
-  const draft = (): Draft => ({
-    topic: topicOf(rule),
-    agentUser: null,
-    count,
-    family,
-    durationMs: world.nowMs - beganMs + longerThanMs,
-  });
+  const draft = (): Draft => ({ topic: topicOf(rule), agentUser: null, count, family, durationMs });
   return {
     tell: (isLate) => scribe.tell(draft(), { isLate }),
     keepQuiet: (reason) => scribe.keepQuiet(draft(), reason),
-    knockAgain: (alertId) => scribe.write({ kind: 'knock-again', alertId }),
+    knockAgain: (alertId) => scribe.knockAgain(alertId, null),
   };
 }
 

@@ -3,7 +3,7 @@ import type { AgentState } from '../store.ts';
 import type { Episode } from './memory.ts';
 import type { World } from './world.ts';
 
-export const knockEveryMs = 60_000;
+const knockEveryMs = 60_000;
 /** A state is known to have lasted only once a poll has said so: an interval, and time to answer. */
 const answerMs = 1_500;
 
@@ -53,21 +53,23 @@ export function climb(
 
   for (const step of steps) {
     const atMs = dueMs(episode, step, intervalMs);
-    if (atMs === null) continue;
-    if (nowMs < atMs) {
-      nextAtMs = Math.min(nextAtMs, atMs);
+    if (atMs === null || nowMs < atMs) {
+      // What is drawn follows a rule that was edited; what was told stays told.
+      if (step === 'row' || step === 'icon') reached.delete(step);
+      nextAtMs = Math.min(nextAtMs, atMs ?? nextAtMs);
       continue;
     }
     const isNew = !reached.has(step);
     reached.add(step);
     if (step === 'notify' && isNew) notify(atMs);
     if (step !== 'sound' || episode.isAcknowledged) continue;
-    if (isNew && alertId === null) notify(atMs);
-    else if (alertId !== null && (isNew || nowMs - (lastKnockMs ?? 0) >= knockEveryMs)) {
+    const hasJustKnocked = lastKnockMs === nowMs;
+    if (isNew && alertId === null && !hasJustKnocked) notify(atMs);
+    else if (alertId !== null && !hasJustKnocked && (isNew || nowMs - (lastKnockMs ?? 0) >= knockEveryMs)) {
       climber.knockAgain(alertId);
       lastKnockMs = nowMs;
     }
-    nextAtMs = Math.min(nextAtMs, (lastKnockMs ?? nowMs) + knockEveryMs);
+    if (alertId !== null) nextAtMs = Math.min(nextAtMs, (lastKnockMs ?? nowMs) + knockEveryMs);
   }
   return { episode: { ...episode, reached, alertId, lastKnockMs }, nextAtMs };
 }

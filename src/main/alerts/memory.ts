@@ -22,6 +22,10 @@ export interface Episode {
   readonly count: number;
 }
 
+/** It came of a change, and ends with the agent's next one. */
+export type ChangeEpisode = Episode & { readonly change: Change };
+export const cameOfChange = (episode: Episode): episode is ChangeEpisode => episode.change !== null;
+
 /** What the recent calls of one agent were like. */
 export interface CallMemory {
   /** When the present call was seen to connect; null when it was not seen. */
@@ -31,8 +35,11 @@ export interface CallMemory {
   /** The lines of the inbox about them. */
   readonly alertIds: readonly number[];
   /** The one line they were folded into. */
-  readonly lineId: number | null;
+  readonly line: { readonly alertId: number; readonly count: number } | null;
+  /** The last call that was told of, and when it was last heard of. */
   readonly lastTold: { readonly leadId: string; readonly inCallWith: string; readonly atMs: number } | null;
+  /** When a call last began or ended. */
+  readonly lastMs: number | null;
 }
 
 export interface AgentMemory {
@@ -60,8 +67,9 @@ export const noCalls: CallMemory = {
   connectedMs: null,
   shortCalls: 0,
   alertIds: [],
-  lineId: null,
+  line: null,
   lastTold: null,
+  lastMs: null,
 };
 
 export const emptyMemory = (lastId = 0): Memory => ({
@@ -85,3 +93,14 @@ export function acknowledge(memory: Memory, ids: ReadonlySet<number> | null): Me
     teams: new Map([...memory.teams].map(([id, episode]) => [id, seen(episode)])),
   };
 }
+
+/** The inbox was emptied: a row of short calls begins anew, as no line is left that could grow. */
+export const forgetLines = (memory: Memory): Memory => ({
+  ...memory,
+  agents: new Map(
+    [...memory.agents].map(([user, agent]) => {
+      const calls = { ...agent.calls, shortCalls: 0, alertIds: [], line: null };
+      return [user, { ...agent, calls }];
+    }),
+  ),
+});

@@ -1,4 +1,5 @@
 import type { Alert, QuietReason } from '../../shared/alert.ts';
+import type { Change } from '../../shared/change.ts';
 import { maskNumber, maskWithin } from '../../shared/mask.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { AgentState } from '../store.ts';
@@ -44,9 +45,16 @@ export function createScribe(world: World, lastIdBefore: number) {
     verdicts.push({ kind: 'keep-quiet', entry });
   }
 
+  /** A knock repeated is as silent as a first one, without a line for every minute of it. */
+  function knockAgain(alertId: number, agentUser: string | null): void {
+    const silence = silenceOf(world.settings, world.wallMs, { agentUser, isAskedFor: false });
+    if (silence === null) verdicts.push({ kind: 'knock-again', alertId });
+  }
+
   return {
     tell,
     keepQuiet,
+    knockAgain,
     write: (verdict: Verdict) => void verdicts.push(verdict),
     verdicts,
     lastId: () => lastId,
@@ -89,6 +97,13 @@ export function factsOf({ user, reading }: Pick<AgentState, 'user' | 'reading'>,
     maskedNumber: isPresenting ? '' : maskNumber(reading.inCallWith),
   };
 }
+
+/** What an alert about a change holds. */
+export const draftOf = ({ kind, agentUser, from, to }: Change, world: World): Draft => ({
+  ...factsOf({ user: agentUser, reading: to }, world),
+  topic: kind,
+  statusBefore: statusText(from, world.settings.isPresenting),
+});
 
 const withoutNumber = (text: string, reading: Reading, isPresenting: boolean): string =>
   maskWithin(text, reading, isPresenting ? () => '•••' : maskNumber);

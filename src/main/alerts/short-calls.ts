@@ -1,33 +1,68 @@
 import type { Change } from '../../shared/change.ts';
+import type { AgentState } from '../store.ts';
 import type { CallMemory } from './memory.ts';
 
 /** A call that ends within this is one of a bad list or of answering machines, if others did so too. */
 export const shortCallMs = 20_000;
 const manyInARow = 3;
+/** An answer without live state in mid-call is followed by the same call, which was told of. */
+const sameCallMs = 5 * 60_000;
 
 /** After enough short calls in a row the next one has to last before it is told. */
 export const isGuarded = ({ shortCalls }: CallMemory): boolean => shortCalls >= manyInARow - 1;
 
 /** Whether this change ended a call that we saw connect, and that almost at once. */
-export const wasShort = ({ kind, late, seenMs }: Change, { connectedMs }: CallMemory): boolean =>
-  kind === 'call-ended' && !late && connectedMs !== null && seenMs - connectedMs < shortCallMs;
+export const wasShort = ({ kind, seenMs }: Change, { connectedMs }: CallMemory): boolean =>
+  kind === 'call-ended' && connectedMs !== null && seenMs - connectedMs < shortCallMs;
+
+/** A gap ends the row: calls that nobody saw may have come in between. */
+export const overGap = (calls: CallMemory, seen: AgentState['seen']): CallMemory =>
+  seen !== null && calls.lastMs !== null && seen.sinceMs > calls.lastMs ? anew(calls) : calls;
 
 export function afterChange(change: Change, calls: CallMemory, wasCallShort: boolean): CallMemory {
-  switch (change.kind) {
+  const { kind, late, seenMs: lastMs } = change;
+  switch (kind) {
     case 'call-connected':
-      return change.late ? { ...anew(calls), connectedMs: null } : { ...calls, connectedMs: change.seenMs };
-    case 'call-ended':
-      return wasCallShort ? { ...calls, connectedMs: null, shortCalls: calls.shortCalls + 1 } : anew(calls);
+      if (late) return { ...anew(calls), lastMs };
+      // A call that was there before has lasted longer than we can tell.
+      return { ...calls, lastMs, connectedMs: isSameCall(change, calls) ? null : lastMs };
+    case 'call-ended': {
+      const { lastTold } = calls;
+      const heardOf =
+        lastTold !== null && isCallOf(change.from, lastTold) ? { ...lastTold, atMs: lastMs } : lastTold;
+      const ended = wasCallShort ? { ...calls, shortCalls: calls.shortCalls + 1 } : anew(calls);
+      return { ...ended, connectedMs: null, lastTold: heardOf, lastMs };
+    }
     default:
       return calls;
   }
 }
 
-/** A call worth its name, or a gap, ends the row of short ones. */
-const anew = ({ lastTold }: CallMemory): CallMemory => ({
+/** Remembers a connected call that was told of. */
+export function withTold(calls: CallMemory, { kind, to, seenMs }: Change, alertId: number): CallMemory {
+  if (kind !== 'call-connected') return calls;
+  const lastTold = { leadId: to.leadId, inCallWith: to.inCallWith, atMs: seenMs };
+  return { ...calls, alertIds: [...calls.alertIds, alertId], lastTold };
+}
+
+/** The call that was told of is back after an answer without live state. */
+export const isSameCall = ({ kind, from, to, seenMs }: Change, { lastTold }: CallMemory): boolean =>
+  kind === 'call-connected' &&
+  from.family === 'offline' &&
+  to.leadId !== '' &&
+  lastTold !== null &&
+  isCallOf(to, lastTold) &&
+  seenMs - lastTold.atMs < sameCallMs;
+
+const isCallOf = ({ leadId, inCallWith }: Change['to'], told: NonNullable<CallMemory['lastTold']>): boolean =>
+  leadId === told.leadId && inCallWith === told.inCallWith;
+
+/** A call worth its name ends the row of short ones. */
+const anew = ({ lastTold, lastMs }: CallMemory): CallMemory => ({
   connectedMs: null,
   shortCalls: 0,
   alertIds: [],
-  lineId: null,
+  line: null,
   lastTold,
+  lastMs,
 });

@@ -21,16 +21,26 @@ const content = (title: string): AlertContent => ({
 function setUp() {
   const shown: string[] = [];
   const closed: string[] = [];
+  let isRoundOver = true;
   const clock = { nowMs: () => performance.now(), wallMs: () => Date.now() };
   const burst = createBurst({
     clock,
+    roundMs: () => ({ least: 2_000, most: 6_000 }),
+    isRoundOver: () => isRoundOver,
     show: ({ title }) => {
       shown.push(title);
       return { close: () => closed.push(title) };
     },
     summarise: (contents) => content(`summary of ${contents.map(({ title }) => title).join(' ')}`),
   });
-  return { burst, shown, closed };
+  return {
+    burst,
+    shown,
+    closed,
+    setRoundOver: (now: boolean) => {
+      isRoundOver = now;
+    },
+  };
 }
 
 describe('a burst', () => {
@@ -92,6 +102,41 @@ describe('a burst', () => {
     burst.tellTogether(content('c'));
     vi.advanceTimersByTime(2_000);
     expect(shown.at(-1)).toBe('c');
+  });
+
+  it('waits for all that a gap hid, and for nobody much longer', () => {
+    for (const [overAfterMs, shownAfterMs] of [
+      [0, 2_000],
+      [3_100, 3_500],
+      [60_000, 6_000],
+    ] as const) {
+      const { burst, shown, closed, setRoundOver } = setUp();
+      setRoundOver(false);
+      setTimeout(() => setRoundOver(true), overAfterMs);
+      burst.tell(content('a'));
+      burst.tellTogether(content('b'));
+      vi.advanceTimersByTime(1_900);
+      burst.tell(content('c'));
+      vi.advanceTimersByTime(shownAfterMs - 1_900 - 1);
+      expect(shown).toEqual(['a']);
+      vi.advanceTimersByTime(1);
+      expect(shown).toEqual(['a', 'summary of a b c']);
+      expect(closed).toEqual(['a']);
+      vi.advanceTimersByTime(100_000);
+      expect(shown).toHaveLength(2);
+    }
+  });
+
+  it('takes what waits already into the one summary of a gap', () => {
+    const { burst, shown } = setUp();
+    for (const title of ['a', 'b', 'c', 'd']) burst.tell(content(title));
+    vi.advanceTimersByTime(1_000);
+    burst.tellTogether(content('e'));
+    vi.advanceTimersByTime(1_000);
+    expect(shown).toHaveLength(3);
+    burst.tellTogether(content('f'));
+    vi.advanceTimersByTime(1_000);
+    expect(shown.slice(3)).toEqual(['summary of a b c d e f']);
   });
 
   it('never tells again what was told long before a gap', () => {

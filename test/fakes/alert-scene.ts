@@ -1,0 +1,155 @@
+import { decide } from '../../src/main/alerts/decide.ts';
+import { enter, type Records } from '../../src/main/alerts/inbox.ts';
+import { acknowledge, emptyMemory, type Memory } from '../../src/main/alerts/memory.ts';
+import { nothingStanding, type Standing } from '../../src/main/alerts/standing.ts';
+import type { Verdict, World } from '../../src/main/alerts/world.ts';
+import { foldReading, unseenAgent } from '../../src/main/monitor/fold-reading.ts';
+import type { AgentState } from '../../src/main/store.ts';
+import type { Change } from '../../src/shared/change.ts';
+import type { Health } from '../../src/shared/health.ts';
+import { noLiveState, type Reading } from '../../src/shared/reading.ts';
+import type { Settings } from '../../src/shared/settings.ts';
+import { aWorld, noonMs, reasonsIn, toldIn } from './alert-world.ts';
+import { aReading } from './builders.ts';
+
+export interface Decision {
+  readonly atMs: number;
+  readonly verdict: Verdict;
+}
+
+/** Agents who are read, and time that passes: decided at every moment at which the app would decide. */
+export function createScene(wanted: Partial<Settings> = {}, users: readonly string[] = ['ana']) {
+  let settings = wanted;
+  let nowMs = 0;
+  let lastChangeId = 0;
+  let agents = new Map<string, AgentState>(users.map((user) => [user, unseenAgent(user, noLiveState)]));
+  let health: Health = { kind: 'ok', sinceMs: 0 };
+  let wokeMs: number | null = null;
+  let isUserActive = false;
+  let wallMs = noonMs;
+  let memory: Memory = emptyMemory();
+  let records: Records = { inbox: [], keptQuiet: [] };
+  let standing: Standing = nothingStanding;
+  let nextAtMs = Number.POSITIVE_INFINITY;
+  const decisions: Decision[] = [];
+
+  function decideNow(touched: World['touched'], changes: readonly Change[] = []): void {
+    const decided = decide(
+      memory,
+      aWorld({
+        nowMs,
+        wallMs: wallMs + nowMs,
+        agents: [...agents.values()],
+        settings,
+        touched,
+        changes,
+        health,
+        wokeMs,
+        isUserActive,
+      }),
+    );
+    ({ memory, standing, nextAtMs } = decided);
+    if (nextAtMs <= nowMs) throw new Error('It would decide again at once, and for ever.');
+    records = enter(records, decided.verdicts);
+    decisions.push(...decided.verdicts.map((verdict) => ({ atMs: nowMs, verdict })));
+    for (const verdict of decided.verdicts) {
+      if (verdict.kind !== 'disarm') continue;
+      const tellWhens = (settings.tellWhens ?? []).filter((one) => one !== verdict.tellWhen);
+      settings = { ...settings, tellWhens };
+    }
+  }
+
+  function change(user: string, changed: (agent: AgentState) => AgentState): void {
+    const agent = agents.get(user);
+    if (agent !== undefined) agents = new Map(agents).set(user, changed(agent));
+  }
+
+  const verdicts = (): readonly Verdict[] => decisions.map(({ verdict }) => verdict);
+
+  return {
+    nowMs: () => nowMs,
+    decisions: (): readonly Decision[] => decisions,
+    verdicts,
+    told: () => toldIn(verdicts()),
+    topics: () => toldIn(verdicts()).map(({ topic }) => topic),
+    reasons: () => reasonsIn(verdicts()),
+    inbox: () => records.inbox,
+    standing: () => standing,
+    memory: () => memory,
+    settings: () => settings,
+    agent: (user: string) => agents.get(user),
+    nextAtMs: () => nextAtMs,
+    /** Every time something knocks, and how. */
+    knocks: () =>
+      decisions.flatMap(({ atMs, verdict }): { atMs: number; how: 'again' | 'at-once' | 'in-summary' }[] => {
+        if (verdict.kind === 'knock-again') return [{ atMs, how: 'again' }];
+        if (verdict.kind !== 'tell' || verdict.knock === 'none') return [];
+        return [{ atMs, how: verdict.knock }];
+      }),
+    /** What one good poll says; after a gap nobody knows when it became so. */
+    says: (user: string, said: string | Reading, { afterGap = false } = {}): readonly Change[] => {
+      const agent = agents.get(user);
+      if (agent === undefined) return [];
+      const reading = typeof said === 'string' ? aReading(said) : said;
+      const { agent: after, kinds } = foldReading(agent, reading, nowMs, afterGap);
+      const changes = kinds.map((kind): Change => {
+        lastChangeId += 1;
+        const moment = { seenMs: nowMs, late: afterGap };
+        return { id: lastChangeId, agentUser: user, kind, from: agent.reading, to: reading, ...moment };
+      });
+      agents = new Map(agents).set(user, after);
+      decideNow(new Set([user]), changes);
+      return changes;
+    },
+    pass: (ms: number): void => {
+      const endMs = nowMs + ms;
+      while (nextAtMs <= endMs) {
+        nowMs = nextAtMs;
+        decideNow(new Set());
+      }
+      nowMs = Math.max(nowMs, endMs);
+      decideNow(new Set());
+    },
+    /** Nobody has heard of them for too long. */
+    lose: (...lost: readonly string[]): void => {
+      for (const user of lost) change(user, (agent) => ({ ...agent, staleSinceMs: nowMs }));
+      decideNow(new Set(lost));
+    },
+    /** Their own polls fail while others are answered. */
+    trouble: (user: string): void => {
+      change(user, (agent) => ({ ...agent, problem: 'dialler-error' }));
+      decideNow(new Set([user]));
+    },
+    /** The dialler says that there is nobody of that name. */
+    forget: (user: string): void => {
+      change(user, (agent) => ({ ...agent, phase: 'unknown', problem: 'unknown-agent' }));
+      decideNow(new Set([user]));
+    },
+    add: (user: string): void => {
+      agents = new Map(agents).set(user, unseenAgent(user, noLiveState));
+      decideNow(new Set([user]));
+    },
+    want: (more: Partial<Settings>): void => {
+      settings = { ...settings, ...more };
+      decideNow(null);
+    },
+    become: (now: Health): void => {
+      health = now;
+      decideNow(new Set());
+    },
+    wake: (): void => {
+      wokeMs = nowMs;
+    },
+    setActive: (isActive: boolean): void => {
+      isUserActive = isActive;
+    },
+    /** Moves the wall clock alone. */
+    setWall: (atMs: number): void => {
+      wallMs = atMs - nowMs;
+    },
+    acknowledge: (id: number | null): void => {
+      memory = acknowledge(memory, id === null ? null : new Set([id]));
+      decideNow(new Set());
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { startAlerts } from '../../src/main/alerts/alerts.ts';
+import type { AlertContent } from '../../src/main/alerts/content.ts';
+import { keepDictionary } from '../../src/main/dictionary.ts';
+import { createMonitor } from '../../src/main/monitor/monitor.ts';
+import { createAppStore } from '../../src/main/store.ts';
+import { createWatching } from '../../src/main/watching.ts';
+import { createWords } from '../../src/main/words.ts';
+import { defaultSettings } from '../../src/shared/settings.ts';
+import { createRandom } from '../../src/simulator/random.ts';
+import { createFakeDialler } from './fake-dialler.ts';
+import type { Recording, ShownRecord } from './recording.ts';
+import { floorOf } from './shift-floor.ts';
+import type { ShiftPlan } from './shift-plan.ts';
+import { createVirtualTime } from './virtual-time.ts';
+import { watchInbox } from './watch-inbox.ts';
+
+/** For what is still held back when the shift ends. */
+const afterwardsMs = 10_000;
+
+const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+function nothing(): void {
+  // A shift has no log.
+}
+
+/** Plays a whole shift: the real monitor, store, dictionary and alerts on a floor that is only simulated. */
+export async function playShift(
+  plan: ShiftPlan,
+  start: typeof startAlerts = startAlerts,
+): Promise<Recording> {
+  using time = createVirtualTime(plan.startWallMs);
+  const { clock } = time;
+  const floor = floorOf(plan);
+  const random = createRandom(plan.seed + 1);
+  const store = createAppStore({ settings: { ...defaultSettings, intervalMs: plan.intervalMs } });
+  const dictionary = keepDictionary(store);
+  const dialler = createFakeDialler({ plan, floor, clock, random, interpret: dictionary.interpret });
+  const heardOf = new Map<string, number>();
+  const monitor = createMonitor({
+    store,
+    clock,
+    random,
+    ask: async (user, signal) => {
+      const outcome = await dialler.ask(user, signal);
+      if (outcome.kind === 'reading') heardOf.set(user, clock.nowMs());
+      return outcome;
+    },
+  });
+  const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
+  const shown: ShownRecord[] = [];
+  const show = ({ title, alertIds }: AlertContent) => {
+    const record: ShownRecord = { atMs: clock.wallMs(), title, alertIds, closedAtMs: null };
+    shown.push(record);
+    return {
+      close: () => {
+        record.closedAtMs ??= clock.wallMs();
+      },
+    };
+  };
+  const alerts = start({ store, words: createWords(), clock, log, show, idleMs: () => 0 });
+  const inbox = watchInbox(store, clock, (user) => heardOf.get(user) ?? null);
+
+  const agentUsers = floor.people().map(({ user }) => user);
+  const account = { id: 'shift', baseUrl: '', apiUser: '', method: 'post', format: 'json' } as const;
+  watching.switchTo({ ...account, agentUsers, isDemo: false }, { kind: 'keychain' });
+  for (const { kind, fromMs, lengthMs } of plan.interruptions) {
+    if (kind !== 'sleep') continue;
+    await time.runUntil(plan.startWallMs + fromMs);
+    // As `power.ts` has it.
+    watching.sleep();
+    time.sleep(lengthMs);
+    store.setState({ wokeMs: clock.nowMs() });
+    void watching.wake();
+  }
+  await time.runUntil(plan.startWallMs + plan.lengthMs);
+  monitor.stop({ kind: 'idle' });
+  await time.runUntil(plan.startWallMs + plan.lengthMs + afterwardsMs);
+  for (const stop of [watching.stop, alerts.stop, dictionary.stop]) stop();
+  return {
+    plan,
+    polls: dialler.polls,
+    pollCount: dialler.pollCount(),
+    inbox: inbox.events,
+    shown,
+    keptQuiet: inbox.keptQuiet,
+  };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../../src/shared/settings.ts';
+import { createScene } from '../../../fakes/alert-scene.ts';
+
+const minuteMs = 60_000;
+const limits = [
+  { status: 'PAUSE - BREAK', family: null, label: '', limitMs: 15 * minuteMs },
+  { status: 'PAUSE - BATHROOM', family: null, label: '', limitMs: 2 * minuteMs },
+  { status: 'COACHING', family: 'other' as const, label: '', limitMs: 5 * minuteMs },
+];
+
+const paused = (status: string, more = {}) => {
+  const scene = createScene({ ...defaultSettings, dictionary: limits, ...more });
+  scene.says('ana', 'READY');
+  scene.pass(5_000);
+  scene.says('ana', status);
+  return scene;
+};
+
+describe('a pause with a limit', () => {
+  it('is left out of the thresholds of pauses without one', () => {
+    const scene = paused('PAUSE - BREAK', { limitWarningMs: 0 });
+    scene.pass(15 * minuteMs - 1);
+    expect(scene.standing().rows.size).toBe(0);
+    expect(scene.told()).toEqual([]);
+    scene.pass(1);
+    scene.pass(60 * minuteMs);
+    expect(scene.topics()).toEqual(['allowance-over']);
+  });
+
+  it('without one has those thresholds', () => {
+    const scene = paused('PAUSE - MEETING');
+    scene.pass(5 * minuteMs);
+    expect(scene.standing().rows.get('ana')).toBe('warning');
+    scene.pass(10 * minuteMs);
+    expect(scene.standing().rows.get('ana')).toBe('alarm');
+    expect(scene.topics()).toEqual(['overstay']);
+  });
+
+  it('warns on the row before it, tells when it is over', () => {
+    const scene = paused('PAUSE - BREAK');
+    scene.pass(13 * minuteMs - 1);
+    expect(scene.standing().rows.size).toBe(0);
+    scene.pass(1);
+    expect(scene.standing()).toMatchObject({ rows: new Map([['ana', 'warning']]), icon: [] });
+    expect(scene.told()).toEqual([]);
+    scene.pass(2 * minuteMs);
+    expect(scene.standing().rows.get('ana')).toBe('alarm');
+    expect(scene.standing().icon).toMatchObject([{ topic: 'allowance-over', severity: 'alarm' }]);
+    expect(scene.told()).toMatchObject([{ topic: 'allowance-over', durationMs: 15 * minuteMs }]);
+  });
+
+  it('of mine also tells me before, with how much is left', () => {
+    const scene = paused('PAUSE - BREAK', { me: 'ana' });
+    scene.pass(13 * minuteMs);
+    expect(scene.told()).toMatchObject([{ topic: 'allowance-warning', durationMs: 2 * minuteMs }]);
+    scene.pass(60 * minuteMs);
+    expect(scene.topics()).toEqual(['allowance-warning', 'allowance-over']);
+  });
+
+  it('that is no longer than the warning has none', () => {
+    const scene = paused('PAUSE - BATHROOM', { me: 'ana' });
+    scene.pass(2 * minuteMs - 1);
+    expect(scene.standing().rows.size).toBe(0);
+    scene.pass(1);
+    expect(scene.topics()).toEqual(['allowance-over']);
+  });
+
+  it('counts from when this reason began, not the pause', () => {
+    const scene = paused('PAUSE - MEETING');
+    scene.pass(4 * minuteMs);
+    scene.says('ana', 'PAUSE - BREAK');
+    scene.pass(13 * minuteMs - 1);
+    expect(scene.told()).toEqual([]);
+    expect(scene.standing().rows.size).toBe(0);
+  });
+
+  it('is for pauses alone', () => {
+    const scene = paused('COACHING');
+    scene.pass(60 * minuteMs);
+    expect(scene.told()).toEqual([]);
+  });
+
+  it('follows a limit that is edited meanwhile', () => {
+    const scene = paused('PAUSE - BREAK');
+    scene.pass(14 * minuteMs);
+    const longer = limits.map((one) => ({ ...one, limitMs: 30 * minuteMs }));
+    scene.want({ dictionary: longer });
+    expect(scene.standing().rows.size).toBe(0);
+    scene.pass(16 * minuteMs);
+    expect(scene.told()).toMatchObject([{ topic: 'allowance-over', durationMs: 30 * minuteMs }]);
+  });
+});

@@ -1,0 +1,473 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AgentState } from '../../../../src/main/store.ts';
+import { type Alert, alertTopics, quietReasons } from '../../../../src/shared/alert.ts';
+import { type ChangeKind, changeKinds } from '../../../../src/shared/change.ts';
+import type { Health } from '../../../../src/shared/health.ts';
+import type { Reading } from '../../../../src/shared/reading.ts';
+import { type OwnRule, type Step, steps } from '../../../../src/shared/rules.ts';
+import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
+import { tellEvents } from '../../../../src/shared/tell-when.ts';
+import { presets, presetThresholds } from '../../../../src/shared/thresholds.ts';
+import { defaultWorkingHours } from '../../../../src/shared/working-hours.ts';
+import { createScene } from '../../../fakes/alert-scene.ts';
+import { aRule, noonMs } from '../../../fakes/alert-world.ts';
+import { aCall, aReading } from '../../../fakes/builders.ts';
+
+type Scene = ReturnType<typeof createScene>;
+type Play = (scene: Scene) => void;
+
+const users = ['ana', 'ben', 'cai'] as const;
+const hourMs = 60 * 60_000;
+
+const reading: fc.Arbitrary<Reading> = fc.oneof(
+  fc
+    .constantFrom('READY', 'READY', 'QUEUE', 'DISPOSITION', 'PAUSE', 'PAUSE - BREAK', 'COACHING', '')
+    .map((status) => aReading(status)),
+  fc
+    .record({
+      lead: fc.constantFrom('1', '2', '3'),
+      status: fc.constantFrom('IN CALL', 'IN CALL', 'PARK', 'DEAD'),
+    })
+    .map(({ lead, status }) =>
+      status === 'DEAD'
+        ? aReading('DEAD', { leadId: lead })
+        : aCall(lead, { status, inCallWith: `1555010000${lead}` }),
+    ),
+);
+const user = fc.constantFrom(...users);
+const failing: Health = { kind: 'failing', problem: { kind: 'timeout' }, sinceMs: 0, retryAtMs: 0 };
+
+const hears = (scene: Scene, who: string, said: Reading, thenMs: number): void => {
+  scene.pass(1);
+  scene.says(who, said, { afterGap: (scene.agent(who)?.staleSinceMs ?? null) !== null });
+  scene.pass(thenMs);
+};
+
+/** What can happen, as often as it does. Two answers about one agent never come at the same moment. */
+const step: fc.Arbitrary<Play> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({ user, reading }).map(
+      ({ user: who, reading: said }): Play =>
+        (scene) => {
+          scene.pass(1);
+          scene.says(who, said, { afterGap: (scene.agent(who)?.staleSinceMs ?? null) !== null });
+        },
+    ),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(1_000, 5_000, 12_000, 21_000, 61_000, 200_000, 1_000_000).map(
+      (ms): Play =>
+        (scene) =>
+          scene.pass(ms),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: user.map(
+      (who): Play =>
+        (scene) =>
+          scene.lose(who),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Play>((scene) => scene.lose(...users)) },
+  {
+    weight: 1,
+    arbitrary: user.map(
+      (who): Play =>
+        (scene) =>
+          scene.forget(who),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Health>(failing, { kind: 'connecting' }, { kind: 'ok', sinceMs: 0 }).map(
+      (health): Play =>
+        (scene) =>
+          scene.become(health),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map(
+      (isActive): Play =>
+        (scene) =>
+          scene.setActive(isActive),
+    ),
+  },
+);
+
+/** What single steps hardly ever add up to. */
+const story: fc.Arbitrary<Play> = fc.oneof(
+  fc
+    .record({
+      user,
+      lengths: fc.array(fc.constantFrom(5_000, 12_000, 25_000), { minLength: 2, maxLength: 6 }),
+    })
+    .map(
+      ({ user: who, lengths }): Play =>
+        (scene) => {
+          for (const [index, ms] of lengths.entries()) {
+            hears(scene, who, aCall(`9${index}`), ms);
+            hears(scene, who, aReading('READY'), 5_000);
+          }
+        },
+    ),
+  fc.record({ user, times: fc.constantFrom(5_000, 61_000, 400_000) }).map(
+    ({ user: who, times }): Play =>
+      (scene) => {
+        for (const said of [aReading('READY'), aCall('8'), aReading(''), aCall('8')])
+          hears(scene, who, said, times);
+      },
+  ),
+  fc.record({ status: fc.constantFrom('READY', 'PAUSE', 'DISPOSITION'), ms: fc.constantFrom(1, 31_000) }).map(
+    ({ status, ms }): Play =>
+      (scene) => {
+        for (const who of users) hears(scene, who, aReading(status), ms);
+      },
+  ),
+);
+const anything = fc.oneof({ weight: 9, arbitrary: step }, { weight: 2, arbitrary: story });
+const plays = fc.array(anything, { minLength: 5, maxLength: 50 });
+
+const delay = fc.constantFrom(null, 0, 10_000);
+const how: fc.Arbitrary<Record<Step, number | null>> = fc.record({
+  row: delay,
+  icon: delay,
+  notify: delay,
+  sound: delay,
+});
+const holdMs = fc.constantFrom(0, 0, 1_000, 30_000);
+const whom = fc.constantFrom<OwnRule['whom']>(
+  { kind: 'everyone' },
+  { kind: 'me' },
+  { kind: 'group', groupId: 'g' },
+  { kind: 'agent', agentUser: 'ben' },
+);
+const ownRule = (what: fc.Arbitrary<OwnRule['what']>, id: string): fc.Arbitrary<OwnRule> =>
+  fc.record({ what, holdMs, how, whom }).map(({ what: chosen, ...more }) => aRule(chosen, { ...more, id }));
+const changeRule = (id: string) =>
+  ownRule(
+    fc.constantFrom(...changeKinds).map((change) => ({ kind: 'change', change })),
+    id,
+  );
+const teamRules = fc.tuple(
+  ownRule(fc.constant({ kind: 'several', family: 'paused', count: 2 }), 'several'),
+  ownRule(fc.constant({ kind: 'nobody-ready', longerThanMs: 30_000 }), 'nobody'),
+);
+const thresholds = fc.constantFrom(...presets).map((preset) => presetThresholds[preset]);
+const notify: fc.Arbitrary<Settings['notify']> = fc.record({
+  'call-connected': fc.constant(true),
+  'call-ended': fc.boolean(),
+  'status-changed': fc.boolean(),
+  'came-online': fc.boolean(),
+  'went-offline': fc.boolean(),
+});
+
+/** One rule for every kind of change, so that what becomes of each can be counted. */
+const plainSettings: fc.Arbitrary<Partial<Settings>> = fc
+  .record({ thresholds, notify, teamRules, mutedAgents: fc.subarray([...users], { maxLength: 1 }) })
+  .map(({ teamRules: rules, ...more }) => ({
+    ...defaultSettings,
+    ...more,
+    rules,
+    me: 'ana',
+    groups: [{ id: 'g', name: 'g', agentUsers: ['ana', 'cai'] }],
+    dictionary: [{ status: 'PAUSE - BREAK', family: null, label: '', limitMs: 180_000 }],
+    tellWhens: tellEvents.map((event) => ({ agentUser: 'cai', event })),
+  }));
+/** With more of them, each with a ladder and a hold time of its own. */
+const anySettings = fc
+  .record({ settings: plainSettings, own: fc.tuple(changeRule('a'), changeRule('b')) })
+  .map(
+    ({ settings, own }): Partial<Settings> => ({ ...settings, rules: [...own, ...(settings.rules ?? [])] }),
+  );
+
+const isTold = (scene: Scene, from: number): readonly Alert[] =>
+  scene
+    .decisions()
+    .slice(from)
+    .flatMap(({ verdict }) => (verdict.kind === 'tell' ? [verdict.alert] : []));
+
+/** Plays it all, looking at what every single answer or moment brought. */
+function playThrough(settings: Partial<Settings>, all: readonly Play[], look: Look = () => undefined): Scene {
+  const scene = createScene(settings, users);
+  const looking = <Wanted extends readonly unknown[], Given>(act: (...wanted: Wanted) => Given) => {
+    return (...wanted: Wanted): Given => {
+      const from = scene.decisions().length;
+      const before = new Map(users.map((who) => [who, scene.agent(who)]));
+      const given = act(...wanted);
+      look(scene, isTold(scene, from), before, from);
+      return given;
+    };
+  };
+  const { says, pass, lose, forget } = scene;
+  const watched: Scene = {
+    ...scene,
+    says: looking(says),
+    pass: looking(pass),
+    lose: looking(lose),
+    forget: looking(forget),
+  };
+  for (const play of all) play(watched);
+  return scene;
+}
+
+type Look = (
+  scene: Scene,
+  told: readonly Alert[],
+  before: ReadonlyMap<string, AgentState | undefined>,
+  from: number,
+) => void;
+
+const runs = { numRuns: 200 };
+
+it('what the sequences below bring is everything that can be decided', { timeout: 60_000 }, () => {
+  const brought = new Set<string>();
+  for (const [settings, all] of fc.sample(fc.tuple(anySettings, plays), { seed: 1, numRuns: 400 })) {
+    for (const verdict of playThrough(settings, all).verdicts()) {
+      if (verdict.kind === 'tell') brought.add(verdict.alert.topic).add(verdict.knock);
+      else brought.add(verdict.kind === 'keep-quiet' ? verdict.entry.reason : verdict.kind);
+    }
+  }
+  const elsewhere: readonly string[] = ['refused', 'muted', 'outside-hours', 'acknowledged'];
+  expect(
+    [...alertTopics, ...quietReasons].filter((one) => !elsewhere.includes(one) && !brought.has(one)),
+  ).toEqual([]);
+  expect([...brought]).toEqual(
+    expect.arrayContaining(['grow', 'knock-again', 'disarm', 'at-once', 'in-summary']),
+  );
+});
+
+describe('whatever happens', { timeout: 60_000 }, () => {
+  it('no rule tells of what an agent’s first answer says', () => {
+    fc.assert(
+      fc.property(anySettings, plays, (settings, all) => {
+        playThrough(settings, all, (scene, told, before) => {
+          for (const who of users) {
+            const isFirst = before.get(who)?.phase !== 'known' && scene.agent(who)?.phase === 'known';
+            const ofFirst = told.filter(({ agentUser, topic }) => agentUser === who && topic !== 'tell-when');
+            if (isFirst) expect(ofFirst).toEqual([]);
+          }
+          const areAllFirst = users.every((who) => before.get(who)?.phase !== 'known');
+          if (areAllFirst)
+            expect(told.filter(({ topic }) => topic === 'several' || topic === 'nobody-ready')).toEqual([]);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('nothing is told about an agent who is out of sight', () => {
+    fc.assert(
+      fc.property(anySettings, plays, (settings, all) => {
+        playThrough(settings, all, (scene, told, before) => {
+          for (const who of users) {
+            const isUnseen = (agent: AgentState | undefined) =>
+              agent?.phase !== 'known' || agent.staleSinceMs !== null;
+            if (!isUnseen(before.get(who)) || !isUnseen(scene.agent(who))) continue;
+            expect(told.filter(({ agentUser }) => agentUser === who)).toEqual([]);
+          }
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('no state is told of twice in an episode, over gaps and all', () => {
+    fc.assert(
+      fc.property(anySettings, plays, (settings, all) => {
+        const episodes = new Set<string>();
+        playThrough(settings, all, (scene, told) => {
+          for (const { topic, agentUser } of told) {
+            const agent = agentUser === null ? undefined : scene.agent(agentUser);
+            const ofFamily = topic === 'overstay' || topic === 'still';
+            if (agent === undefined || !(ofFamily || topic.startsWith('allowance'))) continue;
+            const sinceMs = (ofFamily ? agent.familySince : agent.since)?.atMs;
+            const episode = `${topic} ${agentUser} ${agent.reading.family} ${sinceMs}`;
+            expect(episodes).not.toContain(episode);
+            episodes.add(episode);
+          }
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('what was acknowledged knocks no more', () => {
+    const withAcknowledging = fc.array(
+      fc.oneof(
+        { weight: 8, arbitrary: anything },
+        {
+          weight: 2,
+          arbitrary: fc.constant<Play>((scene) => {
+            scene.acknowledge(null);
+          }),
+        },
+      ),
+      { minLength: 5, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(anySettings, withAcknowledging, (settings, all) => {
+        const seen = new Set<number>();
+        const acknowledging = all.map(
+          (play): Play =>
+            (scene) =>
+              play({
+                ...scene,
+                acknowledge: (id) => {
+                  for (const alert of scene.told()) seen.add(alert.id);
+                  scene.acknowledge(id);
+                  expect(scene.standing().icon.every(isUnacknowledged(scene))).toBe(true);
+                },
+              }),
+        );
+        playThrough(settings, acknowledging, (scene, _told, _before, from) => {
+          for (const { verdict } of scene.decisions().slice(from)) {
+            if (verdict.kind === 'knock-again') expect(seen).not.toContain(verdict.alertId);
+          }
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('every change is told once, counted by a line, still waiting, or kept quiet with a reason', () => {
+    fc.assert(
+      fc.property(plainSettings, plays, (settings, all) => {
+        const { scene, changes } = playCounting(settings, all);
+        for (const [of, count] of changes) expect([of, fateCount(scene, of)]).toEqual([of, count]);
+      }),
+      runs,
+    );
+  });
+
+  it('no change is told twice or forgotten, however many rules want it', () => {
+    fc.assert(
+      fc.property(anySettings, plays, (settings, all) => {
+        const { scene, changes } = playCounting(settings, all);
+        for (const [of, count] of changes) {
+          expect(toldOf(scene, of)).toBeLessThanOrEqual(count);
+          expect(fateCount(scene, of)).toBeGreaterThanOrEqual(count);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('the same is decided when it happens again', () => {
+    fc.assert(
+      fc.property(anySettings, plays, (settings, all) => {
+        const [first, second] = [playThrough(settings, all), playThrough(settings, all)];
+        expect(second.decisions()).toEqual(first.decisions());
+        expect(second.standing()).toEqual(first.standing());
+      }),
+      runs,
+    );
+  });
+
+  it('nothing knocks while muted or outside of working hours, and each says which', () => {
+    const nights = { isOn: true, days: { ...defaultWorkingHours.days, tue: null, wed: null } };
+    const silences = [
+      ['muted', { mutedUntilMs: noonMs + 24 * hourMs }],
+      ['muted', { mutedUntilMs: noonMs + 24 * hourMs, workingHours: nights }],
+      ['outside-hours', { workingHours: nights }],
+    ] as const;
+    fc.assert(
+      fc.property(anySettings, plays, fc.constantFrom(...silences), (settings, all, [reason, silence]) => {
+        const scene = playThrough({ ...settings, ...silence }, all);
+        const passes = (alert: Alert) => reason === 'outside-hours' && alert.topic === 'tell-when';
+        for (const { verdict } of scene.decisions()) {
+          expect(verdict.kind).not.toBe('knock-again');
+          if (verdict.kind !== 'tell' || passes(verdict.alert)) continue;
+          expect(verdict).toMatchObject({ knock: 'none', alert: { quiet: reason } });
+        }
+        const silent = scene.told().filter((alert) => !passes(alert));
+        expect(scene.reasons().filter((one) => one === reason)).toHaveLength(silent.length);
+      }),
+      runs,
+    );
+  });
+
+  it('numbers rise, and no number of a customer is whole', () => {
+    fc.assert(
+      fc.property(anySettings, plays, (settings, all) => {
+        const scene = playThrough(settings, all);
+        const ids = scene.verdicts().flatMap((verdict) => {
+          if (verdict.kind === 'tell') return [verdict.alert.id];
+          return verdict.kind === 'keep-quiet' ? [verdict.entry.id] : [];
+        });
+        expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
+        expect(JSON.stringify(scene.decisions())).not.toMatch(/1555010000/);
+      }),
+      runs,
+    );
+  });
+});
+
+/** Acknowledged with all the others, an episode that told is not on the icon. */
+const isUnacknowledged =
+  (scene: Scene) => (one: { readonly agentUser: string | null; readonly beganMs: number }) => {
+    const { agents, teams } = scene.memory();
+    const episodes =
+      one.agentUser === null ? [...teams.values()] : (agents.get(one.agentUser)?.episodes ?? []);
+    return episodes.some(({ beganMs, isAcknowledged }) => beganMs === one.beganMs && !isAcknowledged);
+  };
+
+interface Of {
+  readonly agentUser: string;
+  readonly kind: ChangeKind;
+}
+
+function playCounting(settings: Partial<Settings>, all: readonly Play[]) {
+  const scene = createScene(settings, users);
+  const counts = new Map(
+    users.flatMap((agentUser) => changeKinds.map((kind) => [`${agentUser} ${kind}`, 0])),
+  );
+  const counting: Scene = {
+    ...scene,
+    says: (...said) => {
+      const changes = scene.says(...said);
+      for (const { agentUser, kind } of changes) {
+        const key = `${agentUser} ${kind}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      return changes;
+    },
+  };
+  for (const play of all) play(counting);
+  const changes = users.flatMap((agentUser) =>
+    changeKinds.map((kind): [Of, number] => [{ agentUser, kind }, counts.get(`${agentUser} ${kind}`) ?? 0]),
+  );
+  return { scene, changes };
+}
+
+/** A line of short calls is told with the last of them. */
+const isTopicOf = (topic: Alert['topic'], kind: ChangeKind): boolean =>
+  topic === kind || (topic === 'short-calls' && kind === 'call-connected');
+
+const toldOf = (scene: Scene, { agentUser, kind }: Of): number =>
+  scene.told().filter((alert) => alert.agentUser === agentUser && isTopicOf(alert.topic, kind)).length;
+
+function fateCount(scene: Scene, of: Of): number {
+  const quiet = scene.verdicts().filter(
+    (verdict) =>
+      verdict.kind === 'keep-quiet' &&
+      verdict.entry.agentUser === of.agentUser &&
+      isTopicOf(verdict.entry.topic, of.kind) &&
+      // These stand beside a line of the inbox.
+      !['muted', 'outside-hours', 'acknowledged'].includes(verdict.entry.reason),
+  );
+  const { episodes = [] } = scene.memory().agents.get(of.agentUser) ?? {};
+  const waiting = episodes.filter(
+    ({ change, rule, alertId, reached }) =>
+      change?.kind === of.kind &&
+      alertId === null &&
+      steps.slice(2).some((one) => rule.how[one] !== null) &&
+      !reached.has('notify') &&
+      !reached.has('sound'),
+  );
+  return toldOf(scene, of) + quiet.length + waiting.length;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../../src/shared/settings.ts';
+import type { TellEvent } from '../../../../src/shared/tell-when.ts';
+import { defaultWorkingHours } from '../../../../src/shared/working-hours.ts';
+import { createScene } from '../../../fakes/alert-scene.ts';
+import { noonMs, quietSettings } from '../../../fakes/alert-world.ts';
+import { aCall, aReading } from '../../../fakes/builders.ts';
+
+const asking = (event: TellEvent, more = {}) =>
+  createScene({ ...defaultSettings, ...quietSettings, tellWhens: [{ agentUser: 'ana', event }], ...more }, [
+    'ana',
+    'ben',
+  ]);
+
+const call = aCall();
+
+describe('what was asked for once', () => {
+  const rows: readonly [TellEvent, string, string, boolean][] = [
+    ['free', 'PAUSE', 'READY', true],
+    ['free', 'IN CALL', 'DISPOSITION', false],
+    ['free', 'PAUSE', '', false],
+    ['back', 'PAUSE - BREAK', 'READY', true],
+    ['back', 'PAUSE - BREAK', 'IN CALL', true],
+    ['back', 'PAUSE - BREAK', 'PAUSE - LUNCH', false],
+    ['back', 'PAUSE - BREAK', '', false],
+    ['call-ends', 'IN CALL', 'DISPOSITION', true],
+    ['call-ends', 'IN CALL', 'DEAD', true],
+    ['call-ends', 'IN CALL', '', true],
+    ['call-ends', 'IN CALL', 'PARK', false],
+  ];
+
+  it.each(rows)('%s: from %s to %s comes: %s', (event, from, to, comes) => {
+    const scene = asking(event);
+    scene.says('ana', from);
+    scene.pass(5_000);
+    expect(scene.told()).toEqual([]);
+    scene.says('ana', to);
+    expect(scene.told().map((alert) => [alert.topic, alert.event, alert.isLate])).toEqual(
+      comes ? [['tell-when', event, false]] : [],
+    );
+    expect(scene.settings().tellWhens).toHaveLength(comes ? 0 : 1);
+  });
+
+  it('disarms itself: it is told once however often it comes', () => {
+    const scene = asking('free');
+    for (const status of ['PAUSE', 'READY', 'PAUSE', 'READY']) {
+      scene.says('ana', status);
+      scene.pass(60_000);
+    }
+    expect(scene.topics()).toEqual(['tell-when']);
+    expect(scene.verdicts().filter(({ kind }) => kind === 'disarm')).toEqual([
+      { kind: 'disarm', tellWhen: { agentUser: 'ana', event: 'free' } },
+    ]);
+  });
+
+  it('the call ends also when the next one is there in the same answer', () => {
+    const scene = asking('call-ends');
+    scene.says('ana', call);
+    scene.pass(5_000);
+    scene.says('ana', aCall('102'));
+    expect(scene.topics()).toEqual(['tell-when']);
+  });
+
+  it('of one agent is not told of another', () => {
+    const scene = asking('free');
+    scene.says('ana', 'PAUSE');
+    for (const status of ['PAUSE', 'READY']) scene.says('ben', status);
+    expect(scene.told()).toEqual([]);
+    expect(scene.settings().tellWhens).toHaveLength(1);
+  });
+
+  it('is late when it had come before the first answer, or in a gap', () => {
+    const restarted = asking('free');
+    restarted.says('ana', 'READY');
+    expect(restarted.verdicts()[0]).toMatchObject({ knock: 'in-summary', alert: { isLate: true } });
+    const woken = asking('free');
+    woken.says('ana', 'PAUSE');
+    woken.pass(5_000);
+    woken.lose('ana');
+    woken.pass(600_000);
+    expect(woken.told()).toEqual([]);
+    woken.says('ana', 'READY', { afterGap: true });
+    expect(woken.told()).toMatchObject([{ topic: 'tell-when', isLate: true }]);
+    expect(woken.knocks()).toMatchObject([{ how: 'in-summary' }]);
+  });
+
+  it('passes working hours and the mute of the agent, but not the mute', () => {
+    const days = { ...defaultWorkingHours.days, tue: null };
+    const rows = [
+      [{ workingHours: { isOn: true, days } }, 1],
+      [{ mutedAgents: ['ana'] }, 1],
+      [{ mutedUntilMs: noonMs + 60_000 }, 0],
+    ] as const;
+    for (const [more, knocks] of rows) {
+      const scene = asking('free', more);
+      for (const status of ['PAUSE', 'READY']) {
+        scene.says('ana', status);
+        scene.pass(5_000);
+      }
+      expect(scene.knocks()).toHaveLength(knocks);
+      expect(scene.inbox()).toHaveLength(1);
+      expect(scene.settings().tellWhens).toEqual([]);
+    }
+  });
+
+  it('never carries a whole number', () => {
+    const scene = asking('back');
+    for (const said of [aReading('PAUSE'), call]) {
+      scene.says('ana', said);
+      scene.pass(5_000);
+    }
+    expect(scene.told()).toMatchObject([{ maskedNumber: '•••0123' }]);
+    expect(JSON.stringify(scene.verdicts())).not.toContain(call.inCallWith);
+  });
+});
