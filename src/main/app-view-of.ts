@@ -35,6 +35,8 @@ export function appViewOf(
     language: state.language,
     route: state.route,
     notices: state.notices,
+    floorTotals: state.floorTotals,
+    drift: state.drift,
     agents: [...state.agents.values()].map((agent) => ({
       ...agentViewOf(agent, settings.isPresenting),
       severity: state.standing.rows.get(agent.user) ?? null,

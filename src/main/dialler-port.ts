@@ -3,7 +3,7 @@ import type { Problem } from '../shared/problem.ts';
 import type { Reading } from '../shared/reading.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import type { Demo } from './demo.ts';
-import type { DiallerClient } from './dialer/client.ts';
+import type { Access, DiallerClient } from './dialer/client.ts';
 import type { Log } from './log.ts';
 import type { Outcome } from './monitor/monitor.ts';
 import type { Secrets } from './secrets.ts';
@@ -32,15 +32,24 @@ export function createDiallerPort(parts: DiallerPortParts) {
     log.warn('The dialler prints PHP warnings before its answers');
   }
 
-  async function ask(agentUser: string, signal: AbortSignal): Promise<Outcome> {
+  /** Asks as the account in use; nobody to ask as is as good as nobody having asked. */
+  async function asUser<T>(
+    signal: AbortSignal,
+    question: (access: Access) => Promise<Result<T, Problem> | 'aborted'>,
+  ): Promise<Result<T, Problem> | 'aborted'> {
     const { account } = store.getState();
-    if (account === null) return { kind: 'aborted' };
+    if (account === null) return 'aborted';
     const password = account.isDemo ? demo.password() : await secrets.get(account.id);
-    if (password === null) return { kind: 'problem', problem: { kind: 'no-password' } };
-    const answer = await client.getLiveAgentInfo({ account, password, agentUser, signal });
+    if (password === null) return fail({ kind: 'no-password' });
+    return question({ account, password, signal });
+  }
+
+  async function ask(agentUser: string, signal: AbortSignal): Promise<Outcome> {
+    const accountId = store.getState().account?.id ?? '';
+    const answer = await asUser(signal, (access) => client.getLiveAgentInfo({ ...access, agentUser }));
     if (answer === 'aborted') return { kind: 'aborted' };
     if (!answer.ok) return { kind: 'problem', problem: answer.error };
-    if (answer.value.printsWarnings) tellOfWarnings(account.id);
+    if (answer.value.printsWarnings) tellOfWarnings(accountId);
     return { kind: 'reading', reading: parts.interpret(answer.value.reading) };
   }
 
@@ -56,5 +65,10 @@ export function createDiallerPort(parts: DiallerPortParts) {
     return answer.ok ? succeed(answer.value.reading) : answer;
   }
 
-  return { ask, tryOnce };
+  return {
+    ask,
+    tryOnce,
+    askRoster: (signal: AbortSignal) => asUser(signal, client.getRoster),
+    askFloorTotals: (signal: AbortSignal) => asUser(signal, client.getFloorTotals),
+  };
 }

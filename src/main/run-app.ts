@@ -33,6 +33,7 @@ import { createDiallerClient } from './dialer/client.ts';
 import { createDiallerPort } from './dialler-port.ts';
 import { keepDictionary } from './dictionary.ts';
 import type { Flags } from './flags.ts';
+import { followFloorTotals } from './floor-totals.ts';
 import { createInboxFile } from './inbox-file.ts';
 import { inboxViewOf } from './inbox-view.ts';
 import { createLog } from './log.ts';
@@ -44,6 +45,7 @@ import { appScheme, appUrl, createAppProtocol } from './popover/protocol.ts';
 import { confinePages, denyPermissions, isOurPageIn } from './popover/security.ts';
 import { followPower } from './power.ts';
 import { cleanUpBeforeQuit } from './quit.ts';
+import { createRoster } from './roster.ts';
 import { runProgram } from './run-program.ts';
 import { createSecrets } from './secrets.ts';
 import { createSettingsFile } from './settings-file.ts';
@@ -130,6 +132,14 @@ export async function runApp(flags: Flags): Promise<void> {
     isPopoverOpen: popover.isOpen,
     send: (delta) => sendPush(popover.webContents(), 'state:changed', delta),
   });
+  const roster = createRoster({ store, ask: dialler.askRoster, clock });
+  const floorTotals = followFloorTotals({
+    store,
+    ask: dialler.askFloorTotals,
+    isPopoverOpen: popover.isOpen,
+    clock,
+  });
+  popover.onOpened(floorTotals.look);
   popover.onOpened(push.catchUp);
   const copyText = (text: string) => clipboard.writeText(text);
   const openCrm = createCrm({ store, openExternal: (url) => shell.openExternal(url) });
@@ -168,6 +178,7 @@ export async function runApp(flags: Flags): Promise<void> {
     hidePopover: popover.hide,
     copyText,
     alerts,
+    roster,
     inboxView: () => inboxViewOf(store.getState(), words),
     mute: mute.set,
     testNotification: () => notifier.show(testContent(words.in(store.getState().language))),
@@ -209,6 +220,8 @@ export async function runApp(flags: Flags): Promise<void> {
   const stops = [
     push.stop,
     watching.stop,
+    roster.stop,
+    floorTotals.stop,
     keepSettings(store, settingsFile),
     followAppearance({ store, nativeTheme, systemLanguage }),
     followPower({

@@ -4,9 +4,11 @@ import type { Alert, KeptQuiet } from '../shared/alert.ts';
 import type { AgentView, Notice, Route, SecretPlace } from '../shared/app-view.ts';
 import type { Change } from '../shared/change.ts';
 import type { Since } from '../shared/duration.ts';
+import type { FloorTotals } from '../shared/floor-totals.ts';
 import type { Health } from '../shared/health.ts';
 import type { ProblemKind } from '../shared/problem.ts';
 import type { Reading } from '../shared/reading.ts';
+import type { Drift } from '../shared/roster.ts';
 import { defaultSettings, type Language, type Settings } from '../shared/settings.ts';
 import { nothingStanding, type Standing } from './alerts/standing.ts';
 
@@ -48,6 +50,10 @@ export interface AppState {
   readonly inboxRevision: number;
   /** What was decided against, oldest first, for this run. */
   readonly keptQuiet: readonly KeptQuiet[];
+  /** While somebody looks and the dialler tells them. */
+  readonly floorTotals: FloorTotals | null;
+  /** Whom the dialler's own list, once fetched, does not hold as they are watched. */
+  readonly drift: readonly Drift[];
   /** When the machine last woke, on the monotonic clock. */
   readonly wokeMs: number | null;
   readonly settings: Settings;
@@ -71,6 +77,8 @@ export const createAppStore = (initial: Partial<AppState> = {}): AppStore =>
     inbox: [],
     inboxRevision: 0,
     keptQuiet: [],
+    floorTotals: null,
+    drift: [],
     wokeMs: null,
     settings: defaultSettings,
     language: 'en',

@@ -11,6 +11,7 @@ import { useConnectCard } from './screens/agents/use-connect-card.ts';
 import { Connect } from './screens/connect/Connect.tsx';
 import { FirstRun } from './screens/FirstRun.tsx';
 import { Inbox } from './screens/inbox/Inbox.tsx';
+import { Roster } from './screens/roster/Roster.tsx';
 import { Rules } from './screens/rules/Rules.tsx';
 import { isSignedOut, SignedOut } from './screens/SignedOut.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
@@ -26,7 +27,7 @@ export function App() {
   return <Popover />;
 }
 
-type Place = 'home' | 'settings' | 'inbox' | 'rules' | 'statuses' | 'connect' | 'edit';
+type Place = 'home' | 'settings' | 'inbox' | 'roster' | 'rules' | 'statuses' | 'connect' | 'edit';
 type Screen = Exclude<Place, 'home'> | 'first-run' | 'signed-out' | 'agents';
 
 /** Where Escape leads; forms are left by their own buttons, or what was typed would be lost. */
@@ -92,6 +93,7 @@ function Popover() {
         onReached={forgetWanted}
         onSettings={goToSettings}
         onInbox={() => showInbox(null)}
+        onRoster={() => setPlace('roster')}
         onWhyQuiet={showInbox}
         connected={connected}
       />
@@ -106,6 +108,7 @@ function Popover() {
       />
     ),
     inbox: () => <Inbox onBack={goHome} onAgent={showAgent} quietAbout={quietAbout} />,
+    roster: () => <Roster onBack={goHome} onDone={() => leave('roster')} />,
     rules: () => <Rules onBack={goToSettings} />,
     statuses: () => <Statuses onBack={goToSettings} />,
     connect: () => (

@@ -20,6 +20,9 @@ export interface Account {
 /** Of a dialler user's name; diallers themselves allow far fewer characters. */
 export const longestAgentUser = 100;
 
+/** Of those that can be added at once. */
+export const mostAgentsAtOnce = 2_000;
+
 export const accountId = (apiUser: string, baseUrl: string): string =>
   `${apiUser}@${baseUrl.replace(/^https?:\/\//, '').replace(/\/goAPIv2$/, '')}`;
 

@@ -1,8 +1,10 @@
 import type { Format, Method } from './account.ts';
 import type { Since } from './duration.ts';
 import type { Family } from './family.ts';
+import type { FloorTotals } from './floor-totals.ts';
 import type { Health } from './health.ts';
 import type { ProblemKind } from './problem.ts';
+import type { Drift } from './roster.ts';
 import type { Severity } from './rules.ts';
 import type { Language, Preferences } from './settings.ts';
 import type { TellEvent } from './tell-when.ts';
@@ -105,6 +107,10 @@ export interface AppView {
   readonly language: Language;
   readonly route: Route;
   readonly notices: readonly Notice[];
+  /** Null where the dialler does not tell them. */
+  readonly floorTotals: FloorTotals | null;
+  /** Watched agents the dialler's own list, once fetched, does not hold as they are watched. */
+  readonly drift: readonly Drift[];
   /** In the order they were added. */
   readonly agents: readonly AgentView[];
   readonly appVersion: string;

@@ -6,6 +6,7 @@ import type { AppDelta } from './delta.ts';
 import type { MuteSpan } from './mute.ts';
 import type { Problem } from './problem.ts';
 import type { Result } from './result.ts';
+import type { RosterView } from './roster.ts';
 import type { AddressProblem } from './server-address.ts';
 import type { Preferences } from './settings.ts';
 import type { TellEvent } from './tell-when.ts';
@@ -47,6 +48,12 @@ export interface Requests {
   'demo:stop': { argument: Nothing; reply: Reply };
   'agents:add': { argument: { agentUsers: readonly string[] }; reply: Reply };
   'agents:remove': { argument: { agentUser: string }; reply: Reply };
+  /** The same agent under another spelling, with all that goes by the name. */
+  'agents:rename': { argument: { agentUser: string; newUser: string }; reply: Reply };
+  /** The dialler's own list of users; fetched anew, or as kept from minutes ago. */
+  'roster:get': { argument: { isFresh: boolean }; reply: Reply<RosterView> };
+  /** Watches these on, whatever the dialler's list says of them. */
+  'roster:keep': { argument: { agentUsers: readonly string[] }; reply: Reply };
   'agent:reveal': { argument: { agentUser: string }; reply: Reply<{ inCallWith: string; callerId: string }> };
   'agent:copy': { argument: { agentUser: string; field: CopyField }; reply: Reply };
   /** Opens the user's own link for this agent's call, filled in and checked by main. */
@@ -94,6 +101,9 @@ export interface CrocoApi {
   readonly stopDemo: Ask<'demo:stop'>;
   readonly addAgents: Ask<'agents:add'>;
   readonly removeAgent: Ask<'agents:remove'>;
+  readonly renameAgent: Ask<'agents:rename'>;
+  readonly getRoster: Ask<'roster:get'>;
+  readonly keepDrifted: Ask<'roster:keep'>;
   readonly revealAgent: Ask<'agent:reveal'>;
   readonly copyFromAgent: Ask<'agent:copy'>;
   readonly openCrm: Ask<'agent:open-crm'>;

@@ -9,6 +9,8 @@ export interface Moment {
   readonly floor: Floor;
   readonly floorMs: number;
   readonly offlineAs: OfflineShape;
+  /** CrocoDial's list of users, or GOautodial's parallel arrays (API §2.2). */
+  readonly rosterAs: 'list' | 'columns';
 }
 
 type Action = (asked: Asked, moment: Moment) => PhpValue;
@@ -36,7 +38,8 @@ function getLiveAgentInfo(asked: Asked, { floor, floorMs, offlineAs }: Moment): 
   return info === null ? offlineAnswer(offlineAs, person) : { result: 'success', data: { ...info } };
 }
 
-function goGetAllUsers(asked: Asked, { floor }: Moment): PhpValue {
+function goGetAllUsers(asked: Asked, { floor, rosterAs }: Moment): PhpValue {
+  if (rosterAs === 'columns') return rosterColumns(floor.people());
   const wantsInactive = fromBodyFirst(asked, 'only_inactives') === '1';
   const wanted = floor.people().filter((person) => person.isActive !== wantsInactive);
   return { result: 'success', data: { user_list: wanted.map(rosterEntry) } };
@@ -54,6 +57,20 @@ const rosterEntry = ({ user, name, userId, exten, campaign, isActive }: Person):
   rank: 0,
   profile_id: 22,
   allowed_companys: ['AAA'],
+});
+
+/** GOautodial knows no `only_inactives`: it lists everybody. */
+const rosterColumns = (people: readonly Person[]): PhpValue => ({
+  result: 'success',
+  user_id: people.map(({ userId }) => String(userId)),
+  user_group: people.map(() => 'AGENTS'),
+  user: people.map(({ user }) => user),
+  full_name: people.map(({ name }) => name),
+  user_level: people.map(() => '1'),
+  phone_login: people.map(({ exten }) => String(exten)),
+  active: people.map(({ isActive }) => (isActive ? 'Y' : 'N')),
+  last_count: people.length + 1,
+  last_phone_login: '0000001',
 });
 
 function getAgentStatus(_asked: Asked, { floor, floorMs }: Moment): PhpValue {

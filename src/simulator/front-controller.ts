@@ -14,6 +14,7 @@ export interface Behaviour {
   /** Asks for the parameter `session_user`, which CrocoDial does not document. */
   readonly wantsSessionUser: boolean;
   readonly offlineAs: Moment['offlineAs'];
+  readonly rosterAs: Moment['rosterAs'];
   /** `display_errors` is on: PHP's warnings stand before the answer. */
   readonly printsWarnings: boolean;
 }

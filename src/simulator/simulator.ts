@@ -46,6 +46,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     hashesPasswords: false,
     wantsSessionUser: false,
     offlineAs: 'null',
+    rosterAs: 'list',
     printsWarnings: false,
     ...given,
   };
@@ -59,7 +60,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (response.destroyed) return;
     response.once('close', begin(asked, performance.now()));
     const { latencyMs, fault } = faults.take(agentUserOf(asked));
-    const moment = { floor, floorMs: floorMs(), offlineAs: behaviour.offlineAs };
+    const { offlineAs, rosterAs } = behaviour;
+    const moment = { floor, floorMs: floorMs(), offlineAs, rosterAs };
     // Answered before the wait: a slow answer tells what was, as one overtaken on the way does.
     const page = answer(asked, behaviour, moment, twistOf(fault));
     if (latencyMs > 0) await waitUnlessClosed(response, latencyMs);

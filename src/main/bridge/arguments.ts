@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formats, methods } from '../../shared/account.ts';
+import { formats, methods, mostAgentsAtOnce } from '../../shared/account.ts';
 import { copyFields, type RequestChannel, type Requests } from '../../shared/bridge.ts';
 import { changeKinds } from '../../shared/change.ts';
 import { crmProblem } from '../../shared/crm-link.ts';
@@ -20,7 +20,7 @@ import {
 
 /** How main reads what the page asks: strict shapes with bounds, so that nothing else gets further. */
 const nothing = plainObject().pipe(z.strictObject({})) as z.ZodType<Record<string, never>>;
-const agentUsers = z.array(agentUser).max(2_000);
+const agentUsers = z.array(agentUser).max(mostAgentsAtOnce);
 const password = z.string().min(1).max(1_000);
 const intervalMs = z.number().int().min(minIntervalMs).max(maxIntervalMs);
 
@@ -82,6 +82,9 @@ export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C
   'demo:stop': nothing,
   'agents:add': z.strictObject({ agentUsers }),
   'agents:remove': z.strictObject({ agentUser }),
+  'agents:rename': z.strictObject({ agentUser, newUser: agentUser }),
+  'roster:get': z.strictObject({ isFresh: z.boolean() }),
+  'roster:keep': z.strictObject({ agentUsers }),
   'agent:reveal': z.strictObject({ agentUser }),
   'agent:copy': z.strictObject({ agentUser, field: z.enum(copyFields) }),
   'agent:open-crm': z.strictObject({ agentUser }),

@@ -8,6 +8,8 @@ import type { Accounts } from '../accounts.ts';
 import type { Alerts } from '../alerts/alerts.ts';
 import type { Demo } from '../demo.ts';
 import { exportDictionary, importDictionary } from '../dictionary-text.ts';
+import { withAgentRenamed } from '../rename-agent.ts';
+import type { Roster } from '../roster.ts';
 import type { AppStore } from '../store.ts';
 import type { Turns } from '../turns.ts';
 import type { Watching } from '../watching.ts';
@@ -23,6 +25,7 @@ export interface HandlerParts {
   readonly hidePopover: () => void;
   readonly copyText: (text: string) => Promise<void>;
   readonly alerts: Pick<Alerts, 'acknowledge' | 'clear' | 'restore'>;
+  readonly roster: Pick<Roster, 'get' | 'keep'>;
   readonly inboxView: () => InboxView;
   readonly mute: (span: MuteSpan | null) => void;
   readonly testNotification: () => void;
@@ -35,6 +38,7 @@ export interface HandlerParts {
 export function answersOf(parts: HandlerParts): Answers {
   const { store, accounts, demo, watching, inTurn } = parts;
   const readingOf = (agentUser: string) => store.getState().agents.get(agentUser)?.reading;
+  const isPresenting = () => store.getState().settings.isPresenting;
   const watchedUsers = () => store.getState().account?.agentUsers ?? [];
   /** What only adds to a list must not be fed with names that nobody watches. */
   const isWatched = (agentUser: string) => store.getState().agents.has(agentUser);
@@ -60,17 +64,25 @@ export function answersOf(parts: HandlerParts): Answers {
       done(accounts.setAgents([...new Set([...watchedUsers(), ...agentUsers])])),
     'agents:remove': ({ agentUser }) =>
       done(accounts.setAgents(watchedUsers().filter((user) => user !== agentUser))),
+    'agents:rename': ({ agentUser, newUser }) => {
+      if (!watchedUsers().includes(agentUser)) return fail({ kind: 'invalid-request' });
+      store.setState(({ settings }) => ({ settings: withAgentRenamed(settings, agentUser, newUser) }));
+      const renamed = watchedUsers().map((user) => (user === agentUser ? newUser : user));
+      return done(accounts.setAgents([...new Set(renamed)]));
+    },
+    'roster:get': ({ isFresh }) => parts.roster.get(isFresh),
+    'roster:keep': ({ agentUsers }) => done(parts.roster.keep(agentUsers)),
     'agent:reveal': ({ agentUser }) => {
       const reading = readingOf(agentUser);
-      const { isPresenting } = store.getState().settings;
-      if (reading === undefined || isPresenting) return fail({ kind: 'invalid-request' });
+      if (reading === undefined || isPresenting()) return fail({ kind: 'invalid-request' });
       return succeed({ inCallWith: reading.inCallWith, callerId: reading.callerId });
     },
     'agent:copy': ({ agentUser, field }) => {
-      const text = readingOf(agentUser)?.[field] ?? '';
+      const text = isPresenting() ? '' : (readingOf(agentUser)?.[field] ?? '');
       return text === '' ? fail({ kind: 'invalid-request' }) : done(parts.copyText(text));
     },
-    'agent:open-crm': ({ agentUser }) => parts.openCrm(agentUser),
+    'agent:open-crm': ({ agentUser }) =>
+      isPresenting() ? fail({ kind: 'invalid-request' }) : parts.openCrm(agentUser),
     'agent:mute': ({ agentUser, isMuted }) => {
       if (isMuted && !isWatched(agentUser)) return fail({ kind: 'invalid-request' });
       store.setState(({ settings }) => {

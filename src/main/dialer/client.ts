@@ -1,10 +1,15 @@
 import type { Account } from '../../shared/account.ts';
+import type { FloorTotals } from '../../shared/floor-totals.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import type { RosterUser } from '../../shared/roster.ts';
 import { problemOfFailure } from './errors.ts';
+import { fieldOf } from './fields.ts';
 import { readBody } from './read-body.ts';
-import { type ParsedReply, parseReply } from './reply.ts';
-import { buildRequest } from './request.ts';
+import { type Answer, type ParsedReply, parseReply, parseSuccess } from './reply.ts';
+import { buildRequest, type Call } from './request.ts';
+import { rosterOf } from './roster.ts';
+import { totalsOf } from './totals.ts';
 
 export interface DiallerClientParts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -14,19 +19,30 @@ export interface DiallerClientParts {
   readonly wallMs?: () => number;
 }
 
-export interface LiveAgentInfoRequest {
+/** Who asks. */
+export interface Access {
   readonly account: Pick<Account, 'baseUrl' | 'method' | 'format' | 'apiUser'>;
   readonly password: string;
-  readonly agentUser: string;
   readonly signal?: AbortSignal;
 }
 
-export interface DiallerClient {
-  /** Settles always, throws never; `aborted` only when the caller's own signal says so. */
-  readonly getLiveAgentInfo: (
-    request: LiveAgentInfoRequest,
-  ) => Promise<Result<ParsedReply, Problem> | 'aborted'>;
+export interface LiveAgentInfoRequest extends Access {
+  readonly agentUser: string;
 }
+
+/** Settles always, throws never; `aborted` only when the caller's own signal says so. */
+type Answered<T> = Promise<Result<T, Problem> | 'aborted'>;
+
+export interface DiallerClient {
+  readonly getLiveAgentInfo: (request: LiveAgentInfoRequest) => Answered<ParsedReply>;
+  /** Every user the dialler has, in one long answer. */
+  readonly getRoster: (access: Access) => Answered<readonly RosterUser[]>;
+  readonly getFloorTotals: (access: Access) => Answered<FloorTotals>;
+}
+
+/** The whole list in one answer: thousands of users, each with all their rights. */
+const rosterMaxBytes = 32 * 1024 * 1024;
+const rosterTimeoutMs = 45_000;
 
 export function createDiallerClient({
   fetch,
@@ -34,17 +50,22 @@ export function createDiallerClient({
   maxBodyBytes = 1024 * 1024,
   wallMs = Date.now,
 }: DiallerClientParts): DiallerClient {
-  async function getLiveAgentInfo(
-    request: LiveAgentInfoRequest,
-  ): ReturnType<DiallerClient['getLiveAgentInfo']> {
+  interface Exchange<T> {
+    readonly call: Call;
+    readonly read: (body: Uint8Array, answer: Answer) => Result<T, Problem>;
+    readonly isLong?: boolean;
+  }
+
+  async function ask<T>(access: Access, exchange: Exchange<T>): Answered<T> {
     const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(new DOMException('', 'TimeoutError')), timeoutMs);
-    const signal = AbortSignal.any([timeout.signal, ...(request.signal ? [request.signal] : [])]);
+    const limitMs = exchange.isLong ? Math.max(timeoutMs, rosterTimeoutMs) : timeoutMs;
+    const timer = setTimeout(() => timeout.abort(new DOMException('', 'TimeoutError')), limitMs);
+    const signal = AbortSignal.any([timeout.signal, ...(access.signal ? [access.signal] : [])]);
     try {
-      const reply = await exchange(request, signal);
-      return request.signal?.aborted ? 'aborted' : withoutSecret(reply, request.password);
+      const reply = await carryOut(access, exchange, signal);
+      return access.signal?.aborted ? 'aborted' : withoutSecret(reply, access.password);
     } catch (error) {
-      if (request.signal?.aborted) return 'aborted';
+      if (access.signal?.aborted) return 'aborted';
       const problem = problemOfFailure(error);
       return fail(problem === 'aborted' ? { kind: 'connection-broken' } : problem);
     } finally {
@@ -52,18 +73,17 @@ export function createDiallerClient({
     }
   }
 
-  async function exchange(
-    { account, password, agentUser }: LiveAgentInfoRequest,
+  async function carryOut<T>(
+    { account, password }: Access,
+    { call, read, isLong = false }: Exchange<T>,
     signal: AbortSignal,
-  ): Promise<Result<ParsedReply, Problem>> {
+  ): Promise<Result<T, Problem>> {
     signal.throwIfAborted();
-    const parameters = { user: agentUser };
-    const call = { folder: 'goUsers', action: 'getLiveAgentInfo', parameters } as const;
     const { url, init } = buildRequest(account, password, call);
     const response = await Promise.race([fetch(url, { ...init, signal }), rejectionOf(signal)]);
-    const body = await readBody(response, maxBodyBytes, signal);
+    const body = await readBody(response, isLong ? rosterMaxBytes : maxBodyBytes, signal);
     if (body === 'too-large') return fail({ kind: 'too-large' });
-    return parseReply(body, {
+    return read(body, {
       status: response.status,
       format: account.format,
       nowWallMs: wallMs(),
@@ -72,7 +92,24 @@ export function createDiallerClient({
     });
   }
 
-  return { getLiveAgentInfo };
+  return {
+    getLiveAgentInfo: (request) =>
+      ask(request, {
+        call: { folder: 'goUsers', action: 'getLiveAgentInfo', parameters: { user: request.agentUser } },
+        read: parseReply,
+      }),
+    getRoster: (access) =>
+      ask(access, {
+        call: { folder: 'goUsers', action: 'goGetAllUsers', parameters: { only_inactives: '0' } },
+        read: (body, answer) => parseSuccess(body, answer, rosterOf),
+        isLong: true,
+      }),
+    getFloorTotals: (access) =>
+      ask(access, {
+        call: { folder: 'goDashboard', action: 'getAgentStatus', parameters: {} },
+        read: (body, answer) => parseSuccess(body, answer, (fields) => totalsOf(fieldOf(fields, 'data'))),
+      }),
+  };
 }
 
 const rejectionOf = (signal: AbortSignal): Promise<never> =>
@@ -84,7 +121,7 @@ const rejectionOf = (signal: AbortSignal): Promise<never> =>
 const asCompared = (text: string): string => text.replace(/['"\\; ]/g, '');
 
 /** Some actions repeat in their errors what they were sent (API §3.2). */
-function withoutSecret(reply: Result<ParsedReply, Problem>, password: string): Result<ParsedReply, Problem> {
+function withoutSecret<T>(reply: Result<T, Problem>, password: string): Result<T, Problem> {
   const secret = asCompared(password);
   if (reply.ok || secret === '' || !asCompared(reply.error.detail ?? '').includes(secret)) return reply;
   const { detail: _, ...problem } = reply.error;

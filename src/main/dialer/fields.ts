@@ -7,3 +7,9 @@ export const isFields = (value: unknown): value is Fields =>
 /** Only what the reply itself says, never what every object inherits. */
 export const fieldOf = (fields: Fields, name: string): unknown =>
   Object.hasOwn(fields, name) ? fields[name] : undefined;
+
+/** PHP makes a list of rows where one row is meant. */
+export function rowOf(data: unknown): Fields | null {
+  const row: unknown = Array.isArray(data) ? data.find(isFields) : data;
+  return isFields(row) ? row : null;
+}

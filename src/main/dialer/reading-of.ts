@@ -1,6 +1,6 @@
 import { familyOf } from '../../shared/family.ts';
 import { noLiveState, type Reading } from '../../shared/reading.ts';
-import { type Fields, fieldOf, isFields } from './fields.ts';
+import { fieldOf, rowOf } from './fields.ts';
 import { plainText } from './sanitise.ts';
 
 const maxStatusLength = 60;
@@ -8,7 +8,7 @@ const maxFieldLength = 200;
 
 /** Reads the `data` of a success: of any type, with any field missing or of any type (API §1.6, §6.10–11). */
 export function readingOf(data: unknown): Reading {
-  const fields = liveFieldsOf(data);
+  const fields = rowOf(data);
   if (fields === null) return noLiveState;
   const field = (name: string): string => plainText(fieldOf(fields, name), maxFieldLength);
   const status = plainText(fieldOf(fields, 'status'), maxStatusLength);
@@ -29,10 +29,4 @@ export function readingOf(data: unknown): Reading {
     serverIp: field('server_ip'),
     colour: field('color'),
   };
-}
-
-/** PHP makes a list of rows where one row is meant. */
-function liveFieldsOf(data: unknown): Fields | null {
-  const row: unknown = Array.isArray(data) ? data.find(isFields) : data;
-  return isFields(row) ? row : null;
 }

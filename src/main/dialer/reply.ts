@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { noLiveState, type Reading } from '../../shared/reading.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Envelope } from './envelope.ts';
-import { fieldOf } from './fields.ts';
+import { type Fields, fieldOf } from './fields.ts';
 import { readingOf } from './reading-of.ts';
 import { problemOfError } from './reply-error.ts';
 import { findJsonEnvelope } from './reply-json.ts';
@@ -27,33 +27,52 @@ export interface ParsedReply {
   readonly printsWarnings: boolean;
 }
 
+export const parseReply = (body: Uint8Array, answer: Answer): Result<ParsedReply, Problem> =>
+  openReply(body, answer, ({ fields, printsWarnings }, problem) => {
+    if (problem === null) return succeed({ reading: readingOf(fieldOf(fields, 'data')), printsWarnings });
+    return problem === 'not-logged-in' ? succeed({ reading: noLiveState, printsWarnings }) : fail(problem);
+  });
+
+/** Reads of a success what `read` makes of it; null when that is nothing. */
+export const parseSuccess = <T>(
+  body: Uint8Array,
+  answer: Answer,
+  read: (fields: Fields) => T | null,
+): Result<T, Problem> =>
+  openReply(body, answer, ({ fields }, problem) => {
+    if (problem !== null) return fail(problem === 'not-logged-in' ? { kind: 'dialler-error' } : problem);
+    const value = read(fields);
+    return value === null ? fail({ kind: 'unreadable' }) : succeed(value);
+  });
+
+type Open<T> = (envelope: Envelope, problem: ReturnType<typeof problemOfError> | null) => Result<T, Problem>;
+
 /** Decides by the body, since almost every error comes with HTTP 200 (API §3.3). Throws for no bytes. */
-export function parseReply(body: Uint8Array, answer: Answer): Result<ParsedReply, Problem> {
-  const reply = parseBody(new TextDecoder().decode(body), answer);
+function openReply<T>(body: Uint8Array, answer: Answer, open: Open<T>): Result<T, Problem> {
+  const reply = openBody(new TextDecoder().decode(body), answer, open);
   if (reply.ok || answer.status < 400) return reply;
   const retryAfterMs = retryAfterMsOf(answer.retryAfter ?? null, answer.nowWallMs);
   return retryAfterMs === null ? reply : fail({ ...reply.error, retryAfterMs });
 }
 
-function parseBody(text: string, answer: Answer): Result<ParsedReply, Problem> {
+function openBody<T>(text: string, answer: Answer, open: Open<T>): Result<T, Problem> {
   if (answer.status === 407) return fail({ kind: 'proxy-login' });
   if (answer.status >= 300 && answer.status < 400) return fail(redirected(answer.location ?? ''));
   // An object at the very start is JSON, even if some text in it looks like XML.
   const isXml = !text.trimStart().startsWith('{') && isXmlReply(text);
   if (isXml && answer.format === 'json') return fail({ kind: 'format-ignored' });
   const envelope = isXml ? findXmlEnvelope(text) : (findJsonEnvelope(text) ?? findTextEnvelope(text));
-  return envelope === null ? fail(problemOfPage(text, answer.status)) : open(envelope, answer.status);
+  if (envelope === null) return fail(problemOfPage(text, answer.status));
+  return open(envelope, problemOf(envelope, answer.status));
 }
 
-function open({ fields, printsWarnings }: Envelope, status: number): Result<ParsedReply, Problem> {
+/** Null for a success. */
+function problemOf({ fields }: Envelope, status: number): ReturnType<typeof problemOfError> | null {
   const result = fieldOf(fields, 'result');
-  if (typeof result === 'string' && result.trim().toLowerCase() === 'success') {
-    return succeed({ reading: readingOf(fieldOf(fields, 'data')), printsWarnings });
-  }
+  if (typeof result === 'string' && result.trim().toLowerCase() === 'success') return null;
   const problem = problemOfError(fields);
-  if (problem === 'not-logged-in') return succeed({ reading: noLiveState, printsWarnings });
-  if (status === 429 && problem.kind === 'dialler-error') return fail({ kind: 'rate-limited' });
-  return fail(problem);
+  const isError = problem !== 'not-logged-in' && problem.kind === 'dialler-error';
+  return status === 429 && isError ? { kind: 'rate-limited' } : problem;
 }
 
 /** Only the host of where to: the rest of the address may carry what we sent. */

@@ -1,11 +1,23 @@
 import type { Account } from '../../shared/account.ts';
 
 /** Everything this app ever asks a dialler for; other actions answer with passwords (API §2.3, §6.20). */
-export interface Call {
-  readonly folder: 'goUsers';
-  readonly action: 'getLiveAgentInfo';
-  readonly parameters: { readonly user: string };
-}
+export type Call =
+  | {
+      readonly folder: 'goUsers';
+      readonly action: 'getLiveAgentInfo';
+      readonly parameters: { readonly user: string };
+    }
+  | {
+      readonly folder: 'goUsers';
+      readonly action: 'goGetAllUsers';
+      // Documented as required and as optional (API §2.2): sent always.
+      readonly parameters: { readonly only_inactives: '0' };
+    }
+  | {
+      readonly folder: 'goDashboard';
+      readonly action: 'getAgentStatus';
+      readonly parameters: Readonly<Record<string, never>>;
+    };
 
 export interface DiallerRequest {
   readonly url: string;

@@ -3,7 +3,10 @@
  * broken characters, trimmed and cut. PHP's nulls and `false` are empty; lists and objects have no text.
  */
 export function plainText(value: unknown, maxCodePoints: number): string {
-  const text = textOf(value).replace(lineBreaks, ' ').replace(unprintable, '').trim();
+  const given = textOf(value);
+  // Nearly all there is, and there can be thousands of them.
+  if (given.length <= maxCodePoints && printableAscii.test(given)) return given.trim();
+  const text = given.replace(lineBreaks, ' ').replace(unprintable, '').trim();
   // Twice as many units always hold enough code points, however long the rest.
   return [...text.slice(0, 2 * maxCodePoints)].slice(0, maxCodePoints).join('').trim();
 }
@@ -15,5 +18,6 @@ function textOf(value: unknown): string {
   return value === true ? '1' : '';
 }
 
+const printableAscii = /^[ -~]*$/;
 const lineBreaks = /[\t-\r\u0085\u2028\u2029]+/g;
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}]/gu;

@@ -7,6 +7,7 @@ import { inboxWords } from './inbox.ts';
 import { popoverWords } from './popover.ts';
 import { problemWords } from './problems.ts';
 import { requestWords } from './requests.ts';
+import { rosterWords } from './roster.ts';
 import { rulesWords } from './rules.ts';
 import { settingsWords } from './settings.ts';
 import { statusesWords } from './statuses.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
     problem: problemWords.en,
     agents: agentsWords.en,
     inbox: inboxWords.en,
+    roster: rosterWords.en,
     rules: rulesWords.en,
     statuses: statusesWords.en,
     settings: settingsWords.en,
@@ -39,6 +41,7 @@ export const catalogue = {
     problem: problemWords.es,
     agents: agentsWords.es,
     inbox: inboxWords.es,
+    roster: rosterWords.es,
     rules: rulesWords.es,
     statuses: statusesWords.es,
     settings: settingsWords.es,

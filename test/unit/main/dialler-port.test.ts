@@ -17,7 +17,14 @@ function setUp(answer: Awaited<ReturnType<DiallerClient['getLiveAgentInfo']>>) {
     return answer;
   };
   const dialler = createDiallerPort({
-    client: { getLiveAgentInfo },
+    client: {
+      getLiveAgentInfo,
+      getRoster: async ({ password }) => {
+        steps.push(`list with ${password}`);
+        return succeed([]);
+      },
+      getFloorTotals: async () => fail({ kind: 'no-permission' }),
+    },
     store,
     secrets: { get: async (id) => (id === anAccount().id ? 'stored' : null) },
     demo: { password: () => 'of the demo' },
@@ -46,6 +53,18 @@ describe('asking the dialler', () => {
     store.setState({ account: anAccount({ id: 'signed out' }) });
     expect(await ask()).toEqual({ kind: 'problem', problem: { kind: 'no-password' } });
     expect(steps).toEqual(['ask with stored', 'ask with of the demo']);
+  });
+
+  it('asks for the list of users and the counts in the same way', async () => {
+    const { store, steps, dialler } = setUp(succeed({ reading, printsWarnings: false }));
+    const { signal } = new AbortController();
+    expect(await dialler.askRoster(signal)).toBe('aborted');
+    store.setState({ account: anAccount() });
+    expect(await dialler.askRoster(signal)).toEqual(succeed([]));
+    expect(steps).toEqual(['list with stored']);
+    expect(await dialler.askFloorTotals(signal)).toEqual(fail({ kind: 'no-permission' }));
+    store.setState({ account: anAccount({ id: 'signed out' }) });
+    expect(await dialler.askRoster(signal)).toEqual(fail({ kind: 'no-password' }));
   });
 
   it('says once that a dialler prints warnings, however often it does', async () => {

@@ -90,6 +90,15 @@ const view: fc.Arbitrary<AppView> = fc.record({
   notices: fc.array(
     fc.constantFrom({ kind: 'settings-not-saved' }, { kind: 'settings-broken', keptAs: 'x' }),
   ),
+  floorTotals: fc.option(
+    fc.record({
+      live: fc.option(instant),
+      paused: fc.option(instant),
+      ready: fc.option(instant),
+      inCall: fc.option(instant),
+    }),
+  ),
+  drift: fc.array(fc.record({ kind: fc.constantFrom('inactive', 'missing'), agentUser: text })),
   agents: fc.uniqueArray(agent, { selector: ({ user }) => user }),
   appVersion: text,
   alerts: fc.record({ unread: instant, inboxRevision: instant, mutedUntilMs: fc.option(instant) }),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { useTell } from '../../requests.ts';
 import { parseAgentList } from '../connect/parse-agent-list.ts';
 
@@ -10,9 +11,11 @@ interface AddAgentsProps {
   readonly onDone: () => void;
   /** Left out where there is nothing to go back to. */
   readonly onCancel?: () => void;
+  /** Left out where the dialler's list is not to be had. */
+  readonly onRoster?: () => void;
 }
 
-export function AddAgents({ onDone, onCancel }: AddAgentsProps) {
+export function AddAgents({ onDone, onCancel, onRoster }: AddAgentsProps) {
   const { t } = useTranslation();
   const { api, mirror, toasts } = usePage();
   const tell = useTell();
@@ -46,6 +49,12 @@ export function AddAgents({ onDone, onCancel }: AddAgentsProps) {
       onSubmit={submit}
       className="flex flex-col gap-2 rounded-lg border border-line bg-canvas p-2.5"
     >
+      {onRoster === undefined ? null : (
+        <Button onPress={onRoster}>
+          <Icon name="search" className="size-3.5" />
+          {t('roster.choose')}
+        </Button>
+      )}
       <Field
         label={t('agents.addLabel')}
         rows={2}

@@ -4,11 +4,13 @@ import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useTell } from '../../requests.ts';
+import { DriftNotice } from '../roster/DriftNotice.tsx';
 import { AddAgents } from './AddAgents.tsx';
 import { AgentList, type AgentListHandle } from './AgentList.tsx';
 import { CallAnnouncer } from './CallAnnouncer.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
 import { Counts } from './Counts.tsx';
+import { FloorTotals } from './FloorTotals.tsx';
 import { type Filter, filterAgents, noFilter } from './filter-agents.ts';
 import { Header } from './Header.tsx';
 import { HealthBanner } from './HealthBanner.tsx';
@@ -23,12 +25,15 @@ interface AgentsProps {
   readonly onReached: () => void;
   readonly onSettings: () => void;
   readonly onInbox: () => void;
+  /** To the dialler's own list, to choose agents from. */
+  readonly onRoster: () => void;
   /** Leads to what was not told of this agent, and why. */
   readonly onWhyQuiet: (user: string) => void;
   readonly connected: ConnectedCall | null;
 }
 
-export function Agents({ wantedUser, onReached, onSettings, onInbox, onWhyQuiet, connected }: AgentsProps) {
+export function Agents(props: AgentsProps) {
+  const { wantedUser, onReached, onSettings, onInbox, onRoster, onWhyQuiet, connected } = props;
   const { t } = useTranslation();
   const { api, toasts } = usePage();
   const tell = useTell();
@@ -81,6 +86,7 @@ export function Agents({ wantedUser, onReached, onSettings, onInbox, onWhyQuiet,
         <Header onSettings={onSettings} onInbox={onInbox} />
         <div className="flex flex-col gap-2 px-4">
           <HealthBanner />
+          <DriftNotice />
           {me === undefined ? null : <MeCard agent={me} />}
           {/* Of my own call my own card says all of this already. */}
           {connected === null || connected.agent === me ? null : (
@@ -91,9 +97,15 @@ export function Agents({ wantedUser, onReached, onSettings, onInbox, onWhyQuiet,
             chosen={filter.family}
             onChoose={(family) => setFilter({ ...filter, family })}
           />
+          <FloorTotals counts={counts} />
           {agents.length === 0 ? null : (
             <div className="flex items-center gap-1">
-              <SearchBox query={filter.query} onChange={(query) => setFilter({ ...filter, query })} />
+              <SearchBox
+                label={t('agents.search')}
+                hint={t('agents.searchHint')}
+                query={filter.query}
+                onChange={(query) => setFilter({ ...filter, query })}
+              />
               <IconButton
                 icon={isAdding ? 'close' : 'plus'}
                 label={isAdding ? t('popover.cancel') : t('agents.add')}
@@ -102,7 +114,11 @@ export function Agents({ wantedUser, onReached, onSettings, onInbox, onWhyQuiet,
             </div>
           )}
           {isAdding && agents.length > 0 ? (
-            <AddAgents onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />
+            <AddAgents
+              onDone={() => setAdding(false)}
+              onCancel={() => setAdding(false)}
+              onRoster={onRoster}
+            />
           ) : null}
         </div>
       </div>
@@ -116,7 +132,7 @@ export function Agents({ wantedUser, onReached, onSettings, onInbox, onWhyQuiet,
       </p>
       <div className="relative min-h-40 grow basis-0 overflow-y-auto bg-surface">
         {agents.length === 0 ? (
-          <Empty />
+          <Empty onRoster={onRoster} />
         ) : shown.length === 0 ? (
           <div className="flex flex-col items-center gap-3 px-6 py-10 text-center">
             <p className="text-muted">{t('agents.noMatch')}</p>
@@ -137,7 +153,7 @@ export function Agents({ wantedUser, onReached, onSettings, onInbox, onWhyQuiet,
   );
 }
 
-function Empty() {
+function Empty({ onRoster }: Pick<AgentsProps, 'onRoster'>) {
   const { t } = useTranslation();
   return (
     <div className="flex flex-col gap-4 px-4 py-8">
@@ -145,7 +161,7 @@ function Empty() {
         <h2 className="text-lg font-semibold">{t('agents.emptyTitle')}</h2>
         <p className="text-balance text-muted">{t('agents.emptyHint')}</p>
       </div>
-      <AddAgents onDone={() => undefined} />
+      <AddAgents onDone={() => undefined} onRoster={onRoster} />
     </div>
   );
 }

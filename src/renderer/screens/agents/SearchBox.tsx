@@ -8,9 +8,11 @@ import { Icon } from '../../parts/Icon.tsx';
 interface SearchBoxProps {
   readonly query: string;
   readonly onChange: (query: string) => void;
+  readonly label: string;
+  readonly hint: string;
 }
 
-export function SearchBox({ query, onChange }: SearchBoxProps) {
+export function SearchBox({ query, onChange, label, hint }: SearchBoxProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
 
@@ -27,7 +29,7 @@ export function SearchBox({ query, onChange }: SearchBoxProps) {
 
   return (
     <SearchField
-      aria-label={t('agents.search')}
+      aria-label={label}
       value={query}
       onChange={onChange}
       className="group relative flex grow items-center"
@@ -36,7 +38,7 @@ export function SearchBox({ query, onChange }: SearchBoxProps) {
       <Input
         ref={input}
         aria-keyshortcuts="/"
-        placeholder={t('agents.searchHint')}
+        placeholder={hint}
         className="h-8 w-full rounded-md border border-line-strong bg-surface pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
       />
       <Button

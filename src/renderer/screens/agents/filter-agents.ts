@@ -23,4 +23,4 @@ export function filterAgents(agents: readonly AgentView[], { query, family }: Fi
   });
 }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

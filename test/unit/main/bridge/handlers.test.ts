@@ -69,6 +69,7 @@ function setUp() {
     copyText: async (text) => void copied.push(text),
     alerts,
     inboxView: () => inboxViewOf(store.getState(), createWords()),
+    roster: { get: vi.fn(), keep: vi.fn() },
     ...others,
     inTurn: createTurns(),
   });
@@ -205,16 +206,18 @@ describe('what the page asks about alerts', () => {
     expect(listed.ok && listed.value.alerts.map(({ id }) => id)).toEqual([2, 1]);
   });
 
-  it('reveals no number while presenting', async () => {
-    const { store, answers } = setUp();
+  it('reveals, copies and opens nothing of a customer while presenting', async () => {
+    const { store, answers, copied, openCrm } = setUp();
     store.setState({
       agents: new Map([['ana', anAgent('ana', aReading('IN CALL', { inCallWith: '15550100123' }))]]),
       settings: { ...defaultSettings, isPresenting: true },
     });
-    expect(await answers['agent:reveal']({ agentUser: 'ana' })).toEqual({
-      ok: false,
-      error: { kind: 'invalid-request' },
-    });
+    const refused = { ok: false, error: { kind: 'invalid-request' } };
+    expect(await answers['agent:reveal']({ agentUser: 'ana' })).toEqual(refused);
+    expect(await answers['agent:copy']({ agentUser: 'ana', field: 'inCallWith' })).toEqual(refused);
+    expect(await answers['agent:open-crm']({ agentUser: 'ana' })).toEqual(refused);
+    expect(copied).toEqual([]);
+    expect(openCrm).not.toHaveBeenCalled();
   });
 
   it('copies the dictionary out and takes one in, or leaves all as it was', async () => {
@@ -239,4 +242,17 @@ describe('what the page asks about alerts', () => {
     await answers['preferences:change']({ change: { isPresenting: true, me: 'ana' } });
     expect(store.getState().settings).toEqual({ ...settings, isPresenting: true, me: 'ana' });
   });
+});
+
+it('an agent renamed stays where it was among the watched; a stranger is not renamed', async () => {
+  const { store, answers, answered } = setUp();
+  answered.resolve();
+  await answers['account:connect']({ draft: { ...draft, agentUsers: ['ana', 'ben'] } });
+  store.setState(({ settings }) => ({ settings: { ...settings, me: 'ana' } }));
+  expect(await answers['agents:rename']({ agentUser: 'ana', newUser: 'Ana' })).toEqual(succeed(null));
+  expect(store.getState()).toMatchObject({
+    account: { agentUsers: ['Ana', 'ben'] },
+    settings: { me: 'Ana' },
+  });
+  expect(await answers['agents:rename']({ agentUser: 'zoe', newUser: 'Zoe' })).toMatchObject({ ok: false });
 });

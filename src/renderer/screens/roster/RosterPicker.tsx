@@ -1,0 +1,143 @@
+import { useMemo, useRef, useState } from 'react';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { useTranslation } from 'react-i18next';
+import { mostAgentsAtOnce } from '../../../shared/account.ts';
+import type { AppView } from '../../../shared/app-view.ts';
+import type { RosterUser } from '../../../shared/roster.ts';
+import { usePage, useView } from '../../context.ts';
+import { Button } from '../../parts/Button.tsx';
+import { useTell } from '../../requests.ts';
+import { CheckBox } from './CheckBox.tsx';
+import { entriesOf, filterRoster, noRosterFilter } from './filter-roster.ts';
+import { ListAge } from './ListAge.tsx';
+import { RosterFilters } from './RosterFilters.tsx';
+import { RosterList } from './RosterList.tsx';
+
+interface RosterPickerProps {
+  readonly users: readonly RosterUser[];
+  readonly readAtMs: number;
+  readonly isLoading: boolean;
+  readonly onRefresh: () => void;
+  readonly onDone: () => void;
+}
+
+/** Under their new spelling as well, or they would be watched twice. */
+const watchedUsers = ({ agents, drift }: AppView): readonly string[] => [
+  ...agents.map(({ user }) => user),
+  ...drift.flatMap((one) => (one.kind === 'renamed' ? [one.newUser] : [])),
+];
+
+/** Finds users on the dialler's list and adds those chosen, whatever is shown by then. */
+export function RosterPicker({ users, readAtMs, isLoading, onRefresh, onDone }: RosterPickerProps) {
+  const { t } = useTranslation();
+  const { api, toasts } = usePage();
+  const tell = useTell();
+  // As one text, so that a poll of an agent draws nothing here.
+  const watchedText = useView((view) => watchedUsers(view).join('\n'));
+  const watched = useMemo(() => new Set(watchedText.split('\n')), [watchedText]);
+  const [filter, setFilter] = useState(noRosterFilter);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [isBusy, setBusy] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+
+  const entries = useMemo(() => entriesOf(users), [users]);
+  const shown = useMemo(() => filterRoster(entries, filter), [entries, filter]);
+  const free = useMemo(() => shown.filter(({ user }) => !watched.has(user)), [shown, watched]);
+  /** A list read again may have lost some. */
+  const chosen = useMemo(
+    () => new Set(entries.flatMap(({ user }) => (marked.has(user) && !watched.has(user) ? [user] : []))),
+    [entries, marked, watched],
+  );
+  const chosenShown = free.filter(({ user }) => chosen.has(user)).length;
+  const isAll = free.length > 0 && chosenShown === free.length;
+  const isTooMany = chosen.size > mostAgentsAtOnce;
+
+  const mark = (users: readonly string[], isMarked: boolean) => {
+    const next = new Set(chosen);
+    for (const user of users) {
+      if (isMarked) next.add(user);
+      else next.delete(user);
+    }
+    setMarked(next);
+  };
+  const toggle = (user: string) => {
+    if (!watched.has(user)) mark([user], !chosen.has(user));
+  };
+  const markAll = (isMarked: boolean) =>
+    mark(
+      free.map(({ user }) => user),
+      isMarked,
+    );
+
+  async function add(): Promise<void> {
+    if (isBusy) return;
+    setBusy(true);
+    const isDone = await tell(api.addAgents({ agentUsers: [...chosen] }));
+    setBusy(false);
+    if (!isDone) return;
+    toasts.show({ text: t('agents.added', { count: chosen.size }) });
+    onDone();
+  }
+
+  return (
+    <>
+      <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
+        <RosterFilters
+          users={users}
+          filter={filter}
+          onChange={setFilter}
+          onDown={() => list.current?.focus()}
+        />
+        <div className="flex items-center justify-between gap-2">
+          <Checkbox
+            isSelected={isAll}
+            isIndeterminate={!isAll && chosenShown > 0}
+            isDisabled={free.length === 0}
+            onChange={markAll}
+            className="flex items-center gap-2 rounded outline-offset-2 data-disabled:text-muted data-focus-visible:outline-2 data-focus-visible:outline-accent"
+          >
+            <CheckBox isChecked={isAll || (chosenShown > 0 ? 'some' : false)} />
+            {free.length === 0 ? t('roster.nobodyToSelect') : t('roster.selectAll', { count: free.length })}
+          </Checkbox>
+          <ListAge readAtMs={readAtMs} isLoading={isLoading} onRefresh={onRefresh} />
+        </div>
+      </div>
+      <p role="status" className="sr-only">
+        {t('roster.shown', { count: shown.length })}
+      </p>
+      {shown.length === 0 ? (
+        <div className="flex grow flex-col items-center gap-3 bg-surface px-6 py-10 text-center">
+          <p className="text-muted">{t('roster.noMatch')}</p>
+          <Button onPress={() => setFilter({ ...noRosterFilter, showsInactive: true })}>
+            {t('roster.showAll')}
+          </Button>
+        </div>
+      ) : (
+        <RosterList
+          // What is found anew is looked at from its beginning.
+          key={JSON.stringify(filter)}
+          ref={list}
+          entries={shown}
+          chosen={chosen}
+          watched={watched}
+          onToggle={toggle}
+          onSelectAll={() => markAll(true)}
+        />
+      )}
+      <footer className="flex shrink-0 items-center justify-between gap-3 border-t border-line px-4 py-2.5">
+        <p role="status" className={isTooMany ? 'text-danger' : 'text-muted'}>
+          {t('roster.chosen', { count: chosen.size })}
+          {isTooMany ? `. ${t('roster.tooMany', { most: mostAgentsAtOnce })}` : ''}
+        </p>
+        <Button
+          look="primary"
+          isDisabled={chosen.size === 0 || isTooMany}
+          isPending={isBusy}
+          onPress={() => void add()}
+        >
+          {t('roster.add')}
+        </Button>
+      </footer>
+    </>
+  );
+}

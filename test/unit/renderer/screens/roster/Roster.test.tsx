@@ -1,0 +1,227 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
+import type { Problem } from '../../../../../src/shared/problem.ts';
+import { fail, succeed } from '../../../../../src/shared/result.ts';
+import type { RosterUser } from '../../../../../src/shared/roster.ts';
+import { button, luis, noButton, press, show } from '../agents/agents-page.ts';
+
+beforeEach(() => {
+  // There is no layout here, and without a height no row would be in sight.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const sales = { id: '44', name: 'VENTAS' };
+const care = { id: '45', name: 'CARE' };
+const one = (user: string, more: Partial<RosterUser> = {}): RosterUser => ({
+  user,
+  name: '',
+  campaigns: [sales],
+  isActive: true,
+  ...more,
+});
+const team = [
+  one('Ana.Ruiz', { name: 'Ana Ruiz' }),
+  one('ben', { campaigns: [care] }),
+  one('luis'),
+  one('Old.Hand', { isActive: false }),
+];
+
+/** The picker, opened from the agents screen where `luis` is watched. */
+async function open(
+  users: readonly RosterUser[] | Problem = team,
+  answers: Partial<CrocoApi> = {},
+  agents = [luis],
+) {
+  const asked: boolean[] = [];
+  const fake = await show(
+    { agents },
+    {
+      getRoster: async ({ isFresh }) => {
+        asked.push(isFresh);
+        return 'kind' in users
+          ? fail({ kind: 'dialler', problem: users })
+          : succeed({ users, ageMs: 3 * 60_000 });
+      },
+      ...answers,
+    },
+  );
+  expect(asked).toEqual([]);
+  if (agents.length > 0) await press(button('Add agents'));
+  await press(button('Choose from the dialler’s list'));
+  return { fake, asked };
+}
+
+const listbox = () => screen.getByRole('listbox');
+const options = () => within(listbox()).queryAllByRole('option');
+const shown = () => options().map(({ dataset }) => dataset['user']);
+const chosen = () =>
+  options().flatMap((option) =>
+    option.getAttribute('aria-selected') === 'true' && option.getAttribute('aria-disabled') !== 'true'
+      ? [option.dataset['user']]
+      : [],
+  );
+const option = (user: string) =>
+  options().find(({ dataset }) => dataset['user'] === user) ?? expect.unreachable(`${user} is shown`);
+const key = (name: string, more: object = {}) =>
+  act(async () => fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...more }));
+const search = (value: string) =>
+  act(async () => fireEvent.change(screen.getByRole('searchbox'), { target: { value } }));
+const current = () =>
+  document.getElementById(listbox().getAttribute('aria-activedescendant') ?? '')?.dataset['user'];
+
+test('the list is asked for when the picker opens, and anew only on demand', async () => {
+  const { asked } = await open();
+  expect(asked).toEqual([false]);
+  expect(screen.getByText('Read 3 min ago')).toBeDefined();
+  await press(button('Read the list again'));
+  expect(asked).toEqual([false, true]);
+});
+
+test('users are named with their campaign; the inactive are left out until wanted', async () => {
+  await open();
+  expect(shown()).toEqual(['Ana.Ruiz', 'ben', 'luis']);
+  expect(option('Ana.Ruiz').textContent).toBe('Ana RuizAna.Ruiz · VENTAS');
+  await act(async () => fireEvent.click(screen.getByRole('switch', { name: 'Show inactive' })));
+  expect(option('Old.Hand').textContent).toContain('Inactive');
+});
+
+test('who is watched already is checked, marked and out of reach', async () => {
+  await open();
+  expect(option('luis').getAttribute('aria-selected')).toBe('true');
+  expect(option('luis').getAttribute('aria-disabled')).toBe('true');
+  expect(option('luis').textContent).toContain('Watched');
+  await press(option('luis'));
+  expect(screen.getByText('Nobody chosen')).toBeDefined();
+  expect(button('Add').getAttribute('disabled')).not.toBeNull();
+});
+
+test('who is watched under another spelling is not offered to be watched twice', async () => {
+  const { fake } = await open();
+  const renamed = { kind: 'renamed', agentUser: 'ana.ruiz', newUser: 'Ana.Ruiz' } as const;
+  await act(async () => fake.update({ drift: [renamed] }));
+  expect(option('Ana.Ruiz').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('those chosen are added, whatever is shown by then, and home comes back', async () => {
+  const { fake } = await open();
+  await press(option('Ana.Ruiz'));
+  await press(option('ben'));
+  await press(option('ben'));
+  await press(option('ben'));
+  await search('nobody');
+  expect(screen.getByText('2 chosen')).toBeDefined();
+  await press(button('Add'));
+  expect(fake.asked).toContainEqual(['addAgents', { agentUsers: ['Ana.Ruiz', 'ben'] }]);
+  expect(screen.getByText('2 agents added.')).toBeDefined();
+  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(screen.getByRole('searchbox', { name: 'Search agents' })).toBeDefined();
+});
+
+test('adding that fails keeps the choice', async () => {
+  await open(team, { addAgents: async () => fail({ kind: 'internal' }) });
+  await press(option('ben'));
+  await press(button('Add'));
+  expect(chosen()).toEqual(['ben']);
+});
+
+test('select all means those shown who are not watched', async () => {
+  await open();
+  const all = () => screen.getByRole<HTMLInputElement>('checkbox');
+  await search('ven');
+  await press(all());
+  expect(chosen()).toEqual(['Ana.Ruiz']);
+  await search('');
+  expect(all().indeterminate).toBe(true);
+  await press(all());
+  expect(chosen()).toEqual(['Ana.Ruiz', 'ben']);
+  expect(all().checked).toBe(true);
+  await press(all());
+  expect(screen.getByText('Nobody chosen')).toBeDefined();
+});
+
+test('a campaign shows only its users', async () => {
+  await open();
+  const campaign = screen.getByRole('combobox', { name: 'Campaign' });
+  await act(async () => fireEvent.change(campaign, { target: { value: '45' } }));
+  expect(shown()).toEqual(['ben']);
+});
+
+test('nothing found says so and leads back to all', async () => {
+  await open();
+  await search('nobody');
+  expect(screen.getByText('No user matches.')).toBeDefined();
+  await press(button('Show all users'));
+  expect(shown()).toContain('Ana.Ruiz');
+});
+
+test('the keyboard does all of it', async () => {
+  await open();
+  screen.getByRole('searchbox').focus();
+  await key('ArrowDown');
+  expect(document.activeElement).toBe(listbox());
+  expect(current()).toBe('Ana.Ruiz');
+  await key(' ');
+  await key('ArrowDown');
+  await key('ArrowDown');
+  expect(current()).toBe('ben');
+  await key('Enter');
+  expect(chosen()).toEqual(['Ana.Ruiz', 'ben']);
+  await key('Home');
+  await key(' ');
+  expect(chosen()).toEqual(['ben']);
+  await key('a', { ctrlKey: true });
+  expect(chosen()).toEqual(['Ana.Ruiz', 'ben']);
+  await key('End');
+  expect(current()).toBe('luis');
+  expect(document.activeElement).toBe(listbox());
+});
+
+test('of five thousand only those in sight are drawn, and the last is a key away', async () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => one(`agent${index}`));
+  await open(many);
+  expect(options().length).toBeLessThan(40);
+  expect(option('agent0').getAttribute('aria-setsize')).toBe('5000');
+  listbox().focus();
+  await key('End');
+  expect(current()).toBe('agent4999');
+  await press(screen.getByRole('checkbox', { name: 'Select all 5,000 shown' }));
+  expect(screen.getByText(/5,000 chosen\. At most 2,000 at once\./)).toBeDefined();
+  expect(button('Add').getAttribute('disabled')).not.toBeNull();
+});
+
+test.each<[Problem, string]>([
+  [{ kind: 'no-permission' }, 'This account cannot list the dialler’s users'],
+  [{ kind: 'not-this-api' }, 'This account cannot list the dialler’s users'],
+  [{ kind: 'http-error', detail: '404' }, 'This account cannot list the dialler’s users'],
+  [{ kind: 'unreadable' }, 'The dialler’s list of users could not be read'],
+  [{ kind: 'timeout' }, 'The server took too long to answer'],
+])('after %j it says so, and names are typed right there', async (problem, title) => {
+  const { fake, asked } = await open(problem);
+  expect(screen.getByText(title)).toBeDefined();
+  await press(button('Try again'));
+  expect(asked).toEqual([false, true]);
+  const names = screen.getByLabelText('User names, one per line or with commas');
+  fireEvent.change(names, { target: { value: 'zoe' } });
+  await act(async () => fireEvent.submit(names.closest('form') ?? document.body));
+  expect(fake.asked).toContainEqual(['addAgents', { agentUsers: ['zoe'] }]);
+  expect(screen.getByRole('searchbox', { name: 'Search agents' })).toBeDefined();
+});
+
+test('while it is asked for it says so, and a late answer finds nobody', async () => {
+  const late = Promise.withResolvers<Awaited<ReturnType<CrocoApi['getRoster']>>>();
+  await open(team, { getRoster: () => late.promise });
+  expect(screen.getByText('Asking the dialler for its users…')).toBeDefined();
+  await press(button('Back'));
+  await act(async () => late.resolve(succeed({ users: team, ageMs: 0 })));
+  expect(screen.queryByRole('listbox')).toBeNull();
+});
+
+test('without agents the list is a button away, and a list of nobody says so', async () => {
+  await open([], {}, []);
+  expect(screen.getByText('The dialler lists no users')).toBeDefined();
+  expect(noButton('Choose from the dialler’s list')).toBe(true);
+});
