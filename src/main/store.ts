@@ -11,6 +11,7 @@ import type { Reading } from '../shared/reading.ts';
 import type { Drift } from '../shared/roster.ts';
 import { defaultSettings, type Language, type Settings } from '../shared/settings.ts';
 import { nothingStanding, type Standing } from './alerts/standing.ts';
+import type { Cadence } from './monitor/cadence.ts';
 
 /** One watched agent as last known. A failed poll never changes `reading`; it ages it. */
 export interface AgentState {
@@ -37,7 +38,11 @@ export interface AppState {
   readonly health: Health;
   readonly secret: SecretPlace;
   readonly isWatchPaused: boolean;
+  /** Between two polls of agents near an event, and of the quietest ones. */
   readonly effectiveIntervalMs: number;
+  readonly slowestIntervalMs: number;
+  /** What makes them longer than set. */
+  readonly slowedBy: Cadence['slowedBy'];
   /** By dialler user, in the order they were added. */
   readonly agents: ReadonlyMap<string, AgentState>;
   /** What the last readings made happen; replaced, never appended to, each time something does. */
@@ -71,6 +76,8 @@ export const createAppStore = (initial: Partial<AppState> = {}): AppStore =>
     secret: { kind: 'none' },
     isWatchPaused: false,
     effectiveIntervalMs: defaultSettings.intervalMs,
+    slowestIntervalMs: defaultSettings.intervalMs,
+    slowedBy: null,
     agents: new Map(),
     changes: [],
     standing: nothingStanding,

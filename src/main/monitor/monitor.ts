@@ -2,13 +2,16 @@ import type { Health } from '../../shared/health.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { noLiveState, type Reading } from '../../shared/reading.ts';
 import type { Clock } from '../clock.ts';
-import type { AppStore } from '../store.ts';
+import type { AgentState, AppStore } from '../store.ts';
 import { backoffMs } from './backoff.ts';
+import { type Cadence, cadenceOf, type Pull, pulls } from './cadence.ts';
 import { unseenAgent } from './fold-reading.ts';
+import { createLoadMeter, type LoadFigures } from './load-meter.ts';
 import { createRecorder } from './recorder.ts';
-import { type Candidate, effectiveIntervalMs, nextDueMs, phaseMs, plan } from './schedule.ts';
+import { nextAllowedMs, nextDueMs } from './schedule.ts';
 import { agentWaitMs, troubleOf } from './trouble.ts';
-import { abandon, type Gate, hadGap, type Poll, type WatchedAgent, watchedAgent } from './watched-agent.ts';
+import { createWatchList } from './watch-list.ts';
+import { type Gate, hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
 
 export type Outcome =
   | { readonly kind: 'reading'; readonly reading: Reading }
@@ -20,6 +23,8 @@ export interface MonitorParts {
   /** Asks the dialler about one agent; settles always, throws never. */
   readonly ask: (agentUser: string, signal: AbortSignal) => Promise<Outcome>;
   readonly clock: Clock;
+  /** How soon an agent deserves to be asked again; without it everybody is near. */
+  readonly pullOf?: (agent: AgentState) => Pull;
   readonly random?: () => number;
 }
 
@@ -37,55 +42,79 @@ export interface Monitor {
   readonly stop: (health: Health) => void;
   /** Asks everybody soon, within the budget; not before the time a server told us to come back at. */
   readonly refresh: () => void;
+  readonly load: () => LoadFigures;
 }
 
 const maxInFlight = 8;
-/** A reading older than this many intervals is stale, and its clock only a lower bound. */
+/** A reading older than this many intervals of its agent is stale, and its clock only a lower bound. */
 const staleIntervals = 3;
+/** How often to look for what has grown stale, and whether the dialler has become slower or faster. */
+const lookEveryMs = 5_000;
 
 /** Decides when to poll whom, and folds the answers into the store. */
-export function createMonitor({ store, ask, clock, random = Math.random }: MonitorParts): Monitor {
-  const watched = new Map<string, WatchedAgent>();
+export function createMonitor(parts: MonitorParts): Monitor {
+  const { store, ask, clock, pullOf = () => 'near', random = Math.random } = parts;
+  const list = createWatchList();
   const recorder = createRecorder(store);
+  const meter = createLoadMeter();
   let pace: Pace = { intervalMs: 5_000, requestsPerSecond: 20 };
-  let intervalMs = pace.intervalMs;
+  let cadence: Cadence = cadenceOf({ near: 0, plain: 0, far: 0 }, { ...pace, answerMs: null });
   let gate: Gate = { kind: 'closed' };
   let timer: NodeJS.Timeout | undefined;
-  let lastStartMs: number | null = null;
+  let allowedMs = Number.NEGATIVE_INFINITY;
   let lastAnswer: { readonly user: string; readonly atMs: number } | null = null;
-  let staleCheckMs = 0;
+  let lookAtMs = 0;
 
   function watch(agentUsers: readonly string[], newPace: Pace): void {
-    const wanted = new Set(agentUsers);
-    for (const agent of watched.values()) {
-      if (wanted.has(agent.user)) continue;
-      abandon(agent);
-      watched.delete(agent.user);
-    }
     const nowMs = clock.nowMs();
     pace = newPace;
-    intervalMs = effectiveIntervalMs(pace.intervalMs, wanted.size, pace.requestsPerSecond);
-    for (const [index, user] of [...wanted].entries()) {
-      const agent = watched.get(user) ?? watchedAgent(user, nowMs);
-      agent.phaseMs = phaseMs(index, wanted.size, intervalMs);
-      if (agent.dueMs > nowMs + intervalMs && agent.failures === 0) agent.dueMs = nowMs + agent.phaseMs;
-      watched.set(user, agent);
-    }
+    list.set(agentUsers, nowMs);
     const known = store.getState().agents;
     const agents = new Map(
-      [...wanted].map((user) => [user, known.get(user) ?? unseenAgent(user, noLiveState)]),
+      [...list.all()].map(({ user }) => [user, known.get(user) ?? unseenAgent(user, noLiveState)]),
     );
-    store.setState({ agents, effectiveIntervalMs: intervalMs });
+    for (const agent of list.all()) agent.pull = pullNow(agents.get(agent.user));
+    store.setState({ agents });
+    adjust();
+    for (const agent of list.all()) {
+      const intervalMs = cadence.intervalsMs[agent.pull];
+      if (agent.dueMs > nowMs + intervalMs && agent.failures === 0) {
+        list.reschedule(agent, nowMs + agent.phase * intervalMs);
+      }
+    }
     turn();
+  }
+
+  /** Without a state there is nothing to say of an agent but that the first answer is wanted. */
+  const pullNow = (agent: AgentState | undefined): Pull => (agent === undefined ? 'near' : pullOf(agent));
+
+  /** Fits the intervals to who is near and far, to the budget, and to what the dialler's answers take. */
+  function adjust(): void {
+    const counts = { near: 0, plain: 0, far: 0 };
+    for (const { pull } of list.all()) counts[pull] += 1;
+    cadence = cadenceOf(counts, { ...pace, answerMs: meter.typicalMs() });
+    const { effectiveIntervalMs, slowestIntervalMs, slowedBy } = store.getState();
+    const slowest = pulls.findLast((pull) => counts[pull] > 0) ?? 'near';
+    const next = {
+      effectiveIntervalMs: rounded(cadence.intervalsMs.near),
+      slowestIntervalMs: rounded(cadence.intervalsMs[slowest]),
+      slowedBy: cadence.slowedBy,
+    };
+    const isSame =
+      next.effectiveIntervalMs === effectiveIntervalMs &&
+      next.slowestIntervalMs === slowestIntervalMs &&
+      next.slowedBy === slowedBy;
+    if (!isSame) store.setState(next);
   }
 
   function start(): void {
     const nowMs = clock.nowMs();
-    for (const agent of watched.values()) {
-      abandon(agent);
+    for (const agent of list.all()) {
+      list.drop(agent);
       agent.dueMs = nowMs;
       agent.failures = 0;
     }
+    list.rebuild();
     gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: null };
     store.setState({ health: { kind: 'connecting' } });
     turn();
@@ -94,18 +123,20 @@ export function createMonitor({ store, ask, clock, random = Math.random }: Monit
   function stop(health: Health): void {
     gate = { kind: 'closed' };
     clearTimeout(timer);
-    for (const agent of watched.values()) {
-      abandon(agent);
+    for (const agent of list.all()) {
+      list.drop(agent);
       agent.hadGap = true;
     }
-    recorder.stale(watched.values(), clock.nowMs());
+    const nowMs = clock.nowMs();
+    recorder.stale(list.all(), () => nowMs);
     store.setState({ health });
   }
 
   function refresh(): void {
     if (gate.kind === 'closed') return;
     const nowMs = clock.nowMs();
-    for (const agent of watched.values()) agent.dueMs = Math.min(agent.dueMs, nowMs);
+    for (const agent of list.all()) agent.dueMs = Math.min(agent.dueMs, nowMs);
+    list.rebuild();
     const { health } = store.getState();
     const isToldToWait = health.kind === 'failing' && health.problem.retryAfterMs !== undefined;
     if (gate.kind === 'probing' && !isToldToWait) gate = { ...gate, atMs: Math.min(gate.atMs, nowMs) };
@@ -115,68 +146,71 @@ export function createMonitor({ store, ask, clock, random = Math.random }: Monit
   /** Starts whatever may start now and sets the one timer for what comes next. */
   function turn(): void {
     clearTimeout(timer);
-    if (gate.kind === 'closed' || watched.size === 0) return;
+    if (gate.kind === 'closed' || list.size() === 0) return;
     const nowMs = clock.nowMs();
-    if (nowMs >= staleCheckMs) {
-      staleCheckMs = nowMs + intervalMs;
-      recorder.stale(watched.values(), nowMs - staleIntervals * intervalMs);
-    }
-    for (;;) {
-      const next = plan(candidates(), limits(), {
-        nowMs,
-        lastStartMs,
-        probeAtMs: gate.kind === 'probing' ? gate.atMs : null,
-      });
-      if (next.start !== null) {
-        startPoll(next.start, nowMs);
-        continue;
+    if (nowMs >= lookAtMs) look(nowMs);
+    let wakeMs = lookAtMs;
+    for (let agent = next(); agent !== null; agent = next()) {
+      const wantedMs = gate.kind === 'probing' ? gate.atMs : agent.dueMs;
+      const startMs = Math.max(wantedMs, allowedMs);
+      if (startMs > nowMs) {
+        wakeMs = Math.min(wakeMs, startMs);
+        break;
       }
-      const wakeMs = Math.min(next.wakeAtMs ?? Number.POSITIVE_INFINITY, staleCheckMs);
-      timer = setTimeout(turn, Math.max(1, wakeMs - nowMs));
-      return;
+      startPoll(agent, nowMs);
     }
+    timer = setTimeout(turn, Math.max(1, wakeMs - nowMs));
   }
 
-  const limits = () => ({
-    maxInFlight: gate.kind === 'open' ? maxInFlight : 1,
-    requestsPerSecond: pace.requestsPerSecond,
-  });
-
-  function candidates(): Candidate[] {
-    const probing = gate.kind === 'probing' ? gate : null;
-    const suspect = watched.size > 1 ? probing?.suspect?.user : undefined;
-    const list: Candidate[] = [];
-    for (const { user, dueMs, poll } of watched.values()) {
-      // A probe never goes to the agent in doubt, and requests from before the trouble do not take its place.
-      const isAside = user === suspect || (poll !== null && poll.startedMs < (probing?.atMs ?? 0));
-      if (!isAside) list.push({ user, dueMs, isInFlight: poll !== null });
-    }
-    return list;
+  function look(nowMs: number): void {
+    lookAtMs = nowMs + lookEveryMs;
+    recorder.stale(list.all(), ({ pull }) => nowMs - staleIntervals * cadence.intervalsMs[pull]);
+    adjust();
   }
 
-  function startPoll(user: string, nowMs: number): void {
-    const agent = watched.get(user);
-    if (agent === undefined) return;
+  /** Whom to ask next, however long until then; null while the cap holds. */
+  function next(): WatchedAgent | null {
+    if (gate.kind !== 'probing') {
+      return list.underWay().size >= maxInFlight ? null : list.first(() => false);
+    }
+    // A probe never goes to the agent in doubt, and requests from before the trouble do not take its place.
+    const { atMs, suspect } = gate;
+    const isProbing = [...list.underWay()].some(({ poll }) => poll !== null && poll.startedMs >= atMs);
+    if (isProbing) return null;
+    const doubted = list.size() > 1 ? suspect?.user : undefined;
+    return list.first(({ user }) => user === doubted);
+  }
+
+  function startPoll(agent: WatchedAgent, nowMs: number): void {
     const poll: Poll = { startedMs: nowMs, abort: new AbortController() };
-    agent.poll = poll;
-    agent.dueMs = nextDueMs(nowMs, agent.phaseMs, intervalMs);
-    lastStartMs = nowMs;
-    void ask(user, poll.abort.signal).then((outcome) => {
+    list.begin(agent, poll);
+    allowedMs = nextAllowedMs(allowedMs, nowMs, pace.requestsPerSecond);
+    void ask(agent.user, poll.abort.signal).then((outcome) => {
       if (agent.poll !== poll) return;
-      agent.poll = null;
-      if (outcome.kind === 'reading') onReading(agent, outcome.reading);
+      const endedMs = clock.nowMs();
+      if (outcome.kind !== 'aborted') meter.note(endedMs, endedMs - nowMs, outcome.kind === 'problem');
+      list.settle(agent, dueAfter(agent, nowMs));
+      if (outcome.kind === 'reading') onReading(agent, outcome.reading, nowMs);
       else if (outcome.kind === 'problem') onProblem(agent, poll, outcome.problem);
       turn();
     });
   }
 
-  function onReading(agent: WatchedAgent, reading: Reading): void {
-    const afterGap = hadGap(agent, clock, staleIntervals * intervalMs);
+  const dueAfter = (agent: WatchedAgent, startedMs: number): number =>
+    nextDueMs(startedMs, agent.phase, cadence.intervalsMs[agent.pull]);
+
+  function onReading(agent: WatchedAgent, reading: Reading, startedMs: number): void {
+    const afterGap = hadGap(agent, clock, staleIntervals * cadence.intervalsMs[agent.pull]);
     agent.lastGood = { atMs: clock.nowMs(), wallMs: clock.wallMs() };
     agent.hadGap = false;
     agent.failures = 0;
     agent.lastFailureMs = null;
     recorder.reading(agent.user, reading, agent.lastGood.atMs, afterGap);
+    const pull = pullNow(store.getState().agents.get(agent.user));
+    if (pull !== agent.pull) {
+      agent.pull = pull;
+      list.reschedule(agent, dueAfter(agent, startedMs));
+    }
     onAnswer(agent, agent.lastGood.atMs);
   }
 
@@ -188,11 +222,12 @@ export function createMonitor({ store, ask, clock, random = Math.random }: Monit
     gate = { kind: 'open' };
     if (store.getState().health.kind !== 'ok') {
       store.setState({ health: { kind: 'ok', sinceMs: nowMs } });
-      for (const other of watched.values()) {
+      for (const other of list.all()) {
         if (other !== agent && other.failures === 0) other.dueMs = Math.min(other.dueMs, nowMs);
       }
+      list.rebuild();
     }
-    const doubted = suspect === null ? undefined : watched.get(suspect.user);
+    const doubted = suspect === null ? undefined : list.get(suspect.user);
     if (suspect !== null && doubted !== undefined && doubted !== agent)
       setAside(doubted, suspect.problem, nowMs);
   }
@@ -205,7 +240,7 @@ export function createMonitor({ store, ask, clock, random = Math.random }: Monit
       lastAnswer.user !== agent.user &&
       lastAnswer.atMs > agent.lastFailureMs;
     agent.lastFailureMs = nowMs;
-    const trouble = troubleOf({ problem, isOnlyAgent: watched.size === 1, othersAnsweredSince });
+    const trouble = troubleOf({ problem, isOnlyAgent: list.size() === 1, othersAnsweredSince });
     if (trouble === 'stop') stop({ kind: 'stopped', problem });
     else if (problem.kind === 'unknown-agent') {
       setAside(agent, problem, nowMs);
@@ -229,9 +264,13 @@ export function createMonitor({ store, ask, clock, random = Math.random }: Monit
   /** This agent's polls fail while others are answered: it waits, and its row says why. */
   function setAside(agent: WatchedAgent, problem: Problem, nowMs: number): void {
     agent.failures += 1;
-    agent.dueMs = nowMs + agentWaitMs(problem, agent.failures, intervalMs);
+    const waitMs = agentWaitMs(problem, agent.failures, cadence.intervalsMs[agent.pull]);
+    list.reschedule(agent, nowMs + waitMs);
     recorder.trouble(agent.user, problem.kind);
   }
 
-  return { watch, start, stop, refresh };
+  return { watch, start, stop, refresh, load: () => meter.figures(clock.nowMs()) };
 }
+
+/** To a tenth of a second: what nobody could read as a difference wakes nobody. */
+const rounded = (ms: number): number => Math.round(ms / 100) * 100;

@@ -28,12 +28,13 @@ export function createRecorder(store: AppStore) {
     commit(before, { ...before, phase, problem }, []);
   }
 
-  /** Marks whoever was last heard before `beforeMs`. */
-  function stale(watched: Iterable<WatchedAgent>, beforeMs: number): void {
+  /** Marks whoever was last heard before the moment that counts for them. */
+  function stale(watched: Iterable<WatchedAgent>, beforeMs: (agent: WatchedAgent) => number): void {
     const known = store.getState().agents;
-    const aged = [...watched].flatMap(({ user, lastGood }) => {
+    const aged = [...watched].flatMap((one) => {
+      const { user, lastGood } = one;
       const agent = known.get(user);
-      const isNewlyStale = agent?.staleSinceMs === null && lastGood !== null && lastGood.atMs < beforeMs;
+      const isNewlyStale = agent?.staleSinceMs === null && lastGood !== null && lastGood.atMs < beforeMs(one);
       return isNewlyStale ? [{ ...agent, staleSinceMs: lastGood.atMs }] : [];
     });
     if (aged.length === 0) return;

@@ -25,7 +25,7 @@ function setUp(more: { answer?: Result<Reading, Problem>; place?: SecretPlace } 
   const store = createAppStore();
   const kept = new Map<string, string>();
   const tryOnce = vi.fn(async () => more.answer ?? succeed(aReading('READY')));
-  const monitor: Monitor = { watch: vi.fn(), start: vi.fn(), stop: vi.fn(), refresh: vi.fn() };
+  const monitor: Monitor = { watch: vi.fn(), start: vi.fn(), stop: vi.fn(), refresh: vi.fn(), load: vi.fn() };
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
   const accounts = createAccounts({
     store,

@@ -18,6 +18,7 @@ function setUp() {
       calls.push(`watch ${users.join()}`);
       paces.push(pace.intervalMs);
     },
+    load: () => ({ requestsPerMinute: 0, errorsPerMinute: 0, p50Ms: null, p95Ms: null }),
     start: () => {
       calls.push('start');
       setHealth({ kind: 'connecting' });

@@ -29,7 +29,7 @@ const demoAccount = anAccount({ id: 'demo', isDemo: true });
 /** A dialler that answers when told to, and a demo that is one when started. */
 function setUp() {
   const store = createAppStore();
-  const monitor: Monitor = { watch: vi.fn(), start: vi.fn(), stop: vi.fn(), refresh: vi.fn() };
+  const monitor: Monitor = { watch: vi.fn(), start: vi.fn(), stop: vi.fn(), refresh: vi.fn(), load: vi.fn() };
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
   const answered = Promise.withResolvers<void>();
   const steps: string[] = [];

@@ -1,74 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoffMs } from '../../../../src/main/monitor/backoff.ts';
-import {
-  type Candidate,
-  effectiveIntervalMs,
-  nextDueMs,
-  phaseMs,
-  plan,
-} from '../../../../src/main/monitor/schedule.ts';
+import { nextAllowedMs, nextDueMs } from '../../../../src/main/monitor/schedule.ts';
 
-const limits = { maxInFlight: 2, requestsPerSecond: 20 };
-const due = (user: string, dueMs: number, isInFlight = false): Candidate => ({ user, dueMs, isInFlight });
-
-describe('the interval', () => {
-  it.each([
-    [5_000, 12, 20, 5_000],
-    [5_000, 100, 20, 5_000],
-    [5_000, 240, 20, 12_000],
-    [3_000, 1_000, 20, 50_000],
-    [5_000, 0, 20, 5_000],
-  ])('of %i ms with %i agents at %i requests a second is %i ms', (interval, agents, budget, expected) => {
-    expect(effectiveIntervalMs(interval, agents, budget)).toBe(expected);
-  });
-
-  it('is spread evenly over the agents', () => {
-    expect([0, 1, 2, 3].map((index) => phaseMs(index, 4, 8_000))).toEqual([0, 2_000, 4_000, 6_000]);
-  });
-
-  it('brings a poll back to its own moment, half to one and a half intervals later', () => {
+describe('the next moment of an agent', () => {
+  it('brings a poll back to its own, half to one and a half intervals later', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1e9, noNaN: true }),
         fc.integer({ min: 3_000, max: 60_000 }),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
-        (startedMs, intervalMs, share) => {
-          const phase = share * intervalMs;
+        (startedMs, intervalMs, phase) => {
           const nextMs = nextDueMs(startedMs, phase, intervalMs);
           expect(nextMs - startedMs).toBeGreaterThan(intervalMs / 2 - 1e-3);
           expect(nextMs - startedMs).toBeLessThanOrEqual(intervalMs * 1.5 + 1e-3);
-          const offPhase = (nextMs - phase) / intervalMs;
+          const offPhase = nextMs / intervalMs - phase;
           expect(Math.abs(offPhase - Math.round(offPhase))).toBeLessThan(1e-6);
         },
       ),
     );
   });
+
+  it('is spread evenly over the interval', () => {
+    const moments = [0, 0.25, 0.5, 0.75].map((phase) => nextDueMs(0, phase, 8_000) % 8_000);
+    expect(moments).toEqual([0, 2_000, 4_000, 6_000]);
+  });
 });
 
-describe('the plan', () => {
-  const at = (nowMs: number, lastStartMs: number | null = null, probeAtMs: number | null = null) => ({
-    nowMs,
-    lastStartMs,
-    probeAtMs,
-  });
-
+describe('what the budget allows', () => {
   it.each([
-    ['starts whoever waited longest', [due('b', 5), due('a', 1)], at(10), { start: 'a', wakeAtMs: 10 }],
-    ['waits for the next who is due', [due('a', 50)], at(10), { start: null, wakeAtMs: 50 }],
-    ['keeps the budget between starts', [due('a', 0)], at(10, 0), { start: null, wakeAtMs: 50 }],
-    ['asks nobody twice at once', [due('a', 0, true)], at(10), { start: null, wakeAtMs: null }],
-    [
-      'keeps to the cap',
-      [due('a', 0, true), due('b', 0, true), due('c', 0)],
-      at(10),
-      { start: null, wakeAtMs: null },
-    ],
-    ['sends a probe at its own time', [due('a', 900)], at(10, null, 10), { start: 'a', wakeAtMs: 10 }],
-    ['holds everybody until the probe', [due('a', 0)], at(10, null, 70), { start: null, wakeAtMs: 70 }],
-    ['has nothing to do without agents', [], at(10), { start: null, wakeAtMs: null }],
-  ])('%s', (_name, candidates, moment, expected) => {
-    expect(plan(candidates, limits, moment)).toEqual(expected);
+    ['the gap after a start in time', 0, 0, 20, 50],
+    ['no more delay after a start that a timer delayed', 0, 10, 20, 50],
+    ['nothing saved up while there was nothing to ask', 0, 5_000, 20, 5_050],
+    ['one gap after the very first', Number.NEGATIVE_INFINITY, 70, 20, 120],
+  ])('%s', (_name, allowedMs, startedMs, perSecond, expected) => {
+    expect(nextAllowedMs(allowedMs, startedMs, perSecond)).toBe(expected);
   });
 });
 

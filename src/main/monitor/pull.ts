@@ -1,0 +1,66 @@
+import type { StatusMeaning } from '../../shared/dictionary.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { thresholdFamilies } from '../../shared/thresholds.ts';
+import { isWorkingTime } from '../../shared/working-hours.ts';
+import { limitMsOf } from '../alerts/condition.ts';
+import type { AgentState } from '../store.ts';
+import type { Pull } from './cadence.ts';
+
+export interface PullWorld {
+  readonly nowMs: number;
+  readonly wallMs: number;
+  readonly settings: Settings;
+  readonly meaningOf: (status: string) => StatusMeaning | null;
+}
+
+/** Who just changed may do so again. */
+const justChangedMs = 30_000;
+/** A limit this near is worth an answer in time. */
+const soonMs = 60_000;
+
+/** How near to an event an agent is, as far as anyone can know. */
+export function pullOf(agent: AgentState, world: PullWorld): Pull {
+  const { reading, since, phase, user } = agent;
+  if (user === world.settings.me) return 'near';
+  if (!isWorkingTime(world.settings.workingHours, new Date(world.wallMs))) return 'far';
+  if (phase !== 'known' || since === null) return 'near';
+  const isFresh = !since.atLeast && world.nowMs - since.atMs < justChangedMs;
+  if (isFresh || isLimitSoon(agent, world)) return 'near';
+  switch (reading.family) {
+    case 'ready':
+    case 'ringing':
+    case 'in-call':
+    case 'dead':
+    case 'wrap-up':
+      return 'near';
+    case 'offline':
+      return 'far';
+    case 'paused':
+      return isLimitFar(agent, world) ? 'far' : 'plain';
+    case 'other':
+      return 'plain';
+  }
+}
+
+const leftMs = (agent: AgentState, world: PullWorld): number | null => {
+  const limitMs = limitMsOf(agent, world);
+  return limitMs === null || agent.since === null ? null : agent.since.atMs + limitMs - world.nowMs;
+};
+
+/** A lunch that has just begun. */
+function isLimitFar(agent: AgentState, world: PullWorld): boolean {
+  const left = leftMs(agent, world);
+  return left !== null && left > world.settings.limitWarningMs + soonMs;
+}
+
+function isLimitSoon(agent: AgentState, world: PullWorld): boolean {
+  const { settings, nowMs } = world;
+  const isSoon = (atMs: number): boolean => atMs > nowMs && atMs - nowMs < soonMs;
+  const left = leftMs(agent, world);
+  if (left !== null && (isSoon(nowMs + left) || isSoon(nowMs + left - settings.limitWarningMs))) return true;
+  const family = thresholdFamilies.find((one) => one === agent.reading.family);
+  if (family === undefined || agent.familySince === null) return false;
+  const { warningMs, alarmMs } = settings.thresholds[family];
+  const beganMs = agent.familySince.atMs;
+  return [warningMs, alarmMs].some((ms) => ms !== null && isSoon(beganMs + ms));
+}
