@@ -1,0 +1,2 @@
+export const apiUser = 'bench';
+export const password = 'bench-password';
