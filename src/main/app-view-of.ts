@@ -25,6 +25,8 @@ export function appViewOf(
       isPaused: state.isWatchPaused,
       intervalMs,
       effectiveIntervalMs: state.effectiveIntervalMs,
+      slowestIntervalMs: state.slowestIntervalMs,
+      slowedBy: state.slowedBy,
     },
     preferences: preferencesOf(settings),
     alerts: {

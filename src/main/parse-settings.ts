@@ -90,6 +90,9 @@ const settings = z
     activeAccountId: z.string().nullable().catch(null),
     intervalMs: clamped(minIntervalMs, maxIntervalMs, defaultSettings.intervalMs),
     requestsPerSecond: clamped(1, 50, defaultSettings.requestsPerSecond),
+    slowWhen: z
+      .object({ locked: truth(true), hidden: truth(false), battery: truth(true) })
+      .catch(defaultSettings.slowWhen),
     notify: z
       .object({
         'call-connected': onOrOff('call-connected'),

@@ -31,13 +31,14 @@ import { createCrm } from './crm.ts';
 import { createDemo } from './demo.ts';
 import { createDiallerClient } from './dialer/client.ts';
 import { createDiallerPort } from './dialler-port.ts';
-import { keepDictionary } from './dictionary.ts';
+import { keepDictionary, meaningLookup } from './dictionary.ts';
 import type { Flags } from './flags.ts';
 import { followFloorTotals } from './floor-totals.ts';
 import { createInboxFile } from './inbox-file.ts';
 import { inboxViewOf } from './inbox-view.ts';
 import { createLog } from './log.ts';
 import { createMonitor } from './monitor/monitor.ts';
+import { pullOf } from './monitor/pull.ts';
 import { keepMute } from './mute.ts';
 import { keepSettings } from './persistence.ts';
 import { createPopover } from './popover/popover.ts';
@@ -101,7 +102,16 @@ export async function runApp(flags: Flags): Promise<void> {
     log,
     hideSecret: log.hideSecret,
   });
-  const monitor = createMonitor({ store, ask: dialler.ask, clock });
+  const monitor = createMonitor({
+    store,
+    ask: dialler.ask,
+    clock,
+    pullOf: (agent) => {
+      const { settings: now } = store.getState();
+      const world = { nowMs: clock.nowMs(), wallMs: clock.wallMs(), settings: now };
+      return pullOf(agent, { ...world, meaningOf: meaningLookup(now.dictionary) });
+    },
+  });
   const closeConnections = () => diallerSession.closeAllConnections();
   const watching = createWatching({ store, monitor, closeConnections });
   const demo = createDemo({ watching, log });
@@ -141,6 +151,8 @@ export async function runApp(flags: Flags): Promise<void> {
   });
   popover.onOpened(floorTotals.look);
   popover.onOpened(push.catchUp);
+  popover.onOpened(() => watching.setSituation('hidden', false));
+  popover.onHidden(() => watching.setSituation('hidden', true));
   const copyText = (text: string) => clipboard.writeText(text);
   const openCrm = createCrm({ store, openExternal: (url) => shell.openExternal(url) });
   const openAgent = (agentUser: string) => goTo('agents', agentUser);
@@ -174,6 +186,7 @@ export async function runApp(flags: Flags): Promise<void> {
     demo,
     watching,
     refresh: monitor.refresh,
+    load: monitor.load,
     pull: push.pull,
     hidePopover: popover.hide,
     copyText,

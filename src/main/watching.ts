@@ -1,4 +1,5 @@
 import type { SecretPlace } from '../shared/app-view.ts';
+import { maxIntervalMs, type Situation } from '../shared/settings.ts';
 import type { Monitor } from './monitor/monitor.ts';
 import type { ActiveAccount, AppStore } from './store.ts';
 
@@ -15,18 +16,20 @@ export interface Watching {
   readonly setPaused: (isPaused: boolean) => void;
   readonly sleep: () => void;
   readonly wake: () => Promise<void>;
-  /** Behind a locked screen the dialler is asked less often; whoever unlocks it sees what is now. */
-  readonly setLocked: (isLocked: boolean) => void;
+  /** In some situations the dialler is asked less often; whoever unlocks the screen sees what is now. */
+  readonly setSituation: (situation: Situation, isSo: boolean) => void;
   readonly stop: () => void;
 }
 
 /** Nobody sees a locked screen, so the dialler is spared (API §6.17). */
 const lockedIntervalMs = 15_000;
+/** With the popover hidden, or on battery, each. */
+const slowFactor = 2;
 
 /** Whether to watch at all, and how often: that is the account's, the user's and the machine's to say. */
 export function createWatching({ store, monitor, closeConnections }: WatchingParts): Watching {
   let isAsleep = false;
-  let isLocked = false;
+  const situation = { locked: false, hidden: false, battery: false };
 
   function begin(): void {
     const { account, secret, isWatchPaused } = store.getState();
@@ -43,6 +46,7 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
         state.account?.id === before.account?.id &&
         state.account?.agentUsers === before.account?.agentUsers &&
         state.settings.intervalMs === before.settings.intervalMs &&
+        state.settings.slowWhen === before.settings.slowWhen &&
         state.settings.requestsPerSecond === before.settings.requestsPerSecond;
       if (!isSameWatch) watchAgents();
     });
@@ -50,8 +54,10 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
 
   function watchAgents(): void {
     const { account, settings } = store.getState();
-    const leastMs = isLocked ? lockedIntervalMs : 0;
-    const intervalMs = Math.max(settings.intervalMs, leastMs);
+    const isSlow = (one: Situation): boolean => situation[one] && settings.slowWhen[one];
+    const factor = (isSlow('hidden') ? slowFactor : 1) * (isSlow('battery') ? slowFactor : 1);
+    const leastMs = isSlow('locked') ? lockedIntervalMs : 0;
+    const intervalMs = Math.min(maxIntervalMs, Math.max(settings.intervalMs * factor, leastMs));
     monitor.watch(account?.agentUsers ?? [], { ...settings, intervalMs });
   }
 
@@ -86,10 +92,13 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
       const { kind } = store.getState().health;
       if (kind === 'connecting') begin();
     },
-    setLocked: (locked) => {
-      isLocked = locked;
+    setSituation: (one, isSo) => {
+      if (situation[one] === isSo) return;
+      situation[one] = isSo;
       watchAgents();
-      if (!locked) monitor.refresh();
+      const isBackAtDesk =
+        !isSo && (one === 'locked' || (one === 'hidden' && store.getState().settings.slowWhen.hidden));
+      if (isBackAtDesk) monitor.refresh();
     },
     stop: keepInStep(),
   };

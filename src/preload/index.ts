@@ -42,6 +42,7 @@ const api: CrocoApi = {
   testNotification: () => ask('alerts:test', {}),
   exportDictionary: () => ask('dictionary:export', {}),
   importDictionary: (argument) => ask('dictionary:import', argument),
+  getLoad: () => ask('load:get', {}),
   refresh: () => ask('watch:refresh', {}),
   setPaused: (argument) => ask('watch:pause', argument),
   changePreferences: (argument) => ask('preferences:change', argument),

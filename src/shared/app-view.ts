@@ -64,11 +64,17 @@ export type SecretPlace =
 /** `missing`: the keychain library did not load. `refused`: it is there and would not keep a probe. */
 export type KeychainTrouble = 'missing' | 'refused';
 
+/** The request budget, or a dialler that takes long to answer. */
+export type SlowedBy = 'budget' | 'dialler';
+
 export interface WatchView {
   readonly isPaused: boolean;
   readonly intervalMs: number;
-  /** Longer than `intervalMs` when the request budget stretches it. */
+  /** Between two polls of agents near an event; longer than `intervalMs` when something stretches it. */
   readonly effectiveIntervalMs: number;
+  /** Between two polls of the quietest agents. */
+  readonly slowestIntervalMs: number;
+  readonly slowedBy: SlowedBy | null;
 }
 
 /** Where main wants the popover to be; `seq` rises so that asking for the same place twice is seen. */

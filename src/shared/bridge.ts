@@ -3,6 +3,7 @@ import type { InboxView } from './alert.ts';
 import type { AppView, Notice, SecretPlace } from './app-view.ts';
 import type { CrmProblem } from './crm-link.ts';
 import type { AppDelta } from './delta.ts';
+import type { LoadFigures } from './load.ts';
 import type { MuteSpan } from './mute.ts';
 import type { Problem } from './problem.ts';
 import type { Result } from './result.ts';
@@ -74,6 +75,8 @@ export interface Requests {
   'dictionary:export': { argument: Nothing; reply: Reply<{ count: number }> };
   /** Takes what an export made; entries of the same status are replaced. */
   'dictionary:import': { argument: { text: string }; reply: Reply<{ count: number }> };
+  /** What the dialler is asked and how it answers, for whoever looks. */
+  'load:get': { argument: Nothing; reply: Reply<LoadFigures> };
   'watch:refresh': { argument: Nothing; reply: Reply };
   'watch:pause': { argument: { isPaused: boolean }; reply: Reply };
   'preferences:change': { argument: { change: Partial<Preferences> }; reply: Reply };
@@ -117,6 +120,7 @@ export interface CrocoApi {
   readonly testNotification: Ask<'alerts:test'>;
   readonly exportDictionary: Ask<'dictionary:export'>;
   readonly importDictionary: Ask<'dictionary:import'>;
+  readonly getLoad: Ask<'load:get'>;
   readonly refresh: Ask<'watch:refresh'>;
   readonly setPaused: Ask<'watch:pause'>;
   readonly changePreferences: Ask<'preferences:change'>;

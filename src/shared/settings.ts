@@ -15,12 +15,17 @@ export type Language = (typeof languages)[number];
 export const minIntervalMs = 3_000;
 export const maxIntervalMs = 60_000;
 
+/** When the dialler is asked less often than set, because nobody may be looking or to save power. */
+export const situations = ['locked', 'hidden', 'battery'] as const;
+export type Situation = (typeof situations)[number];
+
 export interface Settings {
   readonly accounts: readonly Account[];
   readonly activeAccountId: string | null;
   readonly intervalMs: number;
   /** The hard budget on requests to the dialler; past it the interval stretches. */
   readonly requestsPerSecond: number;
+  readonly slowWhen: Readonly<Record<Situation, boolean>>;
   readonly notify: Readonly<Record<ChangeKind, boolean>>;
   readonly theme: Theme;
   /** Null follows the system. */
@@ -57,6 +62,8 @@ export const defaultSettings: Settings = {
   activeAccountId: null,
   intervalMs: 5_000,
   requestsPerSecond: 20,
+  // A hidden popover is the normal state, and calls are to be told in time.
+  slowWhen: { locked: true, hidden: false, battery: true },
   notify: {
     'call-connected': true,
     'call-ended': false,
@@ -88,6 +95,7 @@ export const defaultSettings: Settings = {
 export type Preferences = Pick<
   Settings,
   | 'intervalMs'
+  | 'slowWhen'
   | 'notify'
   | 'theme'
   | 'language'

@@ -44,7 +44,8 @@ async function run(task: Task): Promise<void> {
   process.disconnect();
 }
 
-const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+const wait = (seconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 
 function startApp({ url, users, perSecond }: Task, lateMs: number[]): () => void {
   const store = createAppStore({ account: anAccount({ baseUrl: url, apiUser, agentUsers: users }) });

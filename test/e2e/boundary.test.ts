@@ -47,6 +47,7 @@ const functions = {
   exportDictionary: true,
   importDictionary: true,
   copyFromAgent: true,
+  getLoad: true,
   refresh: true,
   setPaused: true,
   changePreferences: true,

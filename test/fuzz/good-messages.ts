@@ -39,6 +39,7 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
   'alerts:test': {},
   'dictionary:export': {},
   'dictionary:import': { text: '{}' },
+  'load:get': {},
   'watch:refresh': {},
   'watch:pause': { isPaused: true },
   'preferences:change': {

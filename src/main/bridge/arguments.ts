@@ -38,6 +38,7 @@ const draft = z.strictObject({
 const anyPreferences = z
   .strictObject({
     intervalMs,
+    slowWhen: z.strictObject({ locked: z.boolean(), hidden: z.boolean(), battery: z.boolean() }),
     notify: z.strictObject(
       Object.fromEntries(changeKinds.map((kind) => [kind, z.boolean()])) as Record<
         (typeof changeKinds)[number],
@@ -98,6 +99,7 @@ export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C
   'alerts:test': nothing,
   'dictionary:export': nothing,
   'dictionary:import': z.strictObject({ text: z.string().max(500_000) }),
+  'load:get': nothing,
   'watch:refresh': nothing,
   'watch:pause': z.strictObject({ isPaused: z.boolean() }),
   'preferences:change': z.strictObject({ change: preferences }) as z.ZodType<

@@ -1,6 +1,7 @@
 import type { InboxView } from '../../shared/alert.ts';
 import type { AppView } from '../../shared/app-view.ts';
 import type { RequestError } from '../../shared/bridge.ts';
+import type { LoadFigures } from '../../shared/load.ts';
 import type { MuteSpan } from '../../shared/mute.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { mostTellWhens } from '../../shared/tell-when.ts';
@@ -21,6 +22,7 @@ export interface HandlerParts {
   readonly demo: Pick<Demo, 'start' | 'stop'>;
   readonly watching: Pick<Watching, 'setPaused'>;
   readonly refresh: () => void;
+  readonly load: () => LoadFigures;
   readonly pull: () => AppView;
   readonly hidePopover: () => void;
   readonly copyText: (text: string) => Promise<void>;
@@ -119,6 +121,7 @@ export function answersOf(parts: HandlerParts): Answers {
       }));
       return succeed({ count: imported.value.count });
     },
+    'load:get': () => succeed(parts.load()),
     'watch:refresh': () => done(parts.refresh()),
     'watch:pause': ({ isPaused }) => done(watching.setPaused(isPaused)),
     'preferences:change': ({ change }) =>

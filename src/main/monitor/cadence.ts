@@ -1,3 +1,5 @@
+import type { SlowedBy } from '../../shared/app-view.ts';
+
 /** How soon an agent deserves to be asked again: `near` an event, `plain`, or `far` from any. */
 export const pulls = ['near', 'plain', 'far'] as const;
 export type Pull = (typeof pulls)[number];
@@ -10,7 +12,7 @@ export interface Cadence {
   /** No answer about anybody is ever older, but for the time an answer takes and while requests fail. */
   readonly boundMs: number;
   /** What makes the intervals longer than wanted. */
-  readonly slowedBy: 'budget' | 'dialler' | null;
+  readonly slowedBy: SlowedBy | null;
 }
 
 export interface CadenceWishes {

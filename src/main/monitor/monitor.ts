@@ -1,4 +1,5 @@
 import type { Health } from '../../shared/health.ts';
+import type { LoadFigures } from '../../shared/load.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { noLiveState, type Reading } from '../../shared/reading.ts';
 import type { Clock } from '../clock.ts';
@@ -6,7 +7,7 @@ import type { AgentState, AppStore } from '../store.ts';
 import { backoffMs } from './backoff.ts';
 import { type Cadence, cadenceOf, type Pull, pulls } from './cadence.ts';
 import { unseenAgent } from './fold-reading.ts';
-import { createLoadMeter, type LoadFigures } from './load-meter.ts';
+import { createLoadMeter } from './load-meter.ts';
 import { createRecorder } from './recorder.ts';
 import { nextAllowedMs, nextDueMs } from './schedule.ts';
 import { agentWaitMs, troubleOf } from './trouble.ts';

@@ -22,6 +22,7 @@ export interface Popover {
   readonly hide: () => void;
   readonly isOpen: () => boolean;
   readonly onOpened: (listener: () => void) => void;
+  readonly onHidden: (listener: () => void) => void;
   readonly webContents: () => Electron.WebContents;
   /** From now on closing the window closes it, so that quitting quits. */
   readonly letClose: () => void;
@@ -68,12 +69,14 @@ export function createPopover(parts: PopoverParts): Popover {
   let blurHidAtMs = Number.NEGATIVE_INFINITY;
   let reloadMs = firstReloadMs;
   const openedListeners: (() => void)[] = [];
+  const hiddenListeners: (() => void)[] = [];
 
   window.on('show', () => {
     isOpen = true;
   });
   window.on('hide', () => {
     isOpen = false;
+    for (const listener of hiddenListeners) listener();
   });
   window.on('close', (event) => {
     if (mayClose) return;
@@ -138,6 +141,7 @@ export function createPopover(parts: PopoverParts): Popover {
     hide,
     isOpen: () => isOpen,
     onOpened: (listener) => openedListeners.push(listener),
+    onHidden: (listener) => hiddenListeners.push(listener),
     webContents: () => window.webContents,
     letClose: () => {
       mayClose = true;

@@ -115,9 +115,9 @@ describe('watching', () => {
     const { store, calls, paces, watching } = setUp();
     watching.switchTo(account, { kind: 'keychain' });
     calls.length = 0;
-    watching.setLocked(true);
+    watching.setSituation('locked', true);
     store.setState(({ settings }) => ({ settings: { ...settings, intervalMs: 9_000 } }));
-    watching.setLocked(false);
+    watching.setSituation('locked', false);
     expect(paces.slice(-3)).toEqual([15_000, 15_000, 9_000]);
     expect(calls).toEqual(['watch ana', 'watch ana', 'watch ana', 'refresh']);
   });

@@ -73,7 +73,13 @@ const view: fc.Arbitrary<AppView> = fc.record({
   ),
   health,
   secret: fc.constantFrom({ kind: 'none' }, { kind: 'session', reason: 'missing' }),
-  watch: fc.record({ isPaused: fc.boolean(), intervalMs: instant, effectiveIntervalMs: instant }),
+  watch: fc.record({
+    isPaused: fc.boolean(),
+    intervalMs: instant,
+    effectiveIntervalMs: instant,
+    slowestIntervalMs: instant,
+    slowedBy: fc.constant(null),
+  }),
   preferences: fc.record({
     ...unchanged,
     intervalMs: instant,

@@ -62,6 +62,7 @@ function setUp() {
     demo,
     watching,
     refresh: monitor.refresh,
+    load: monitor.load,
     pull: () => {
       throw new Error('not asked for here');
     },
