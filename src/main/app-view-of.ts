@@ -94,7 +94,6 @@ function preferencesOf(settings: Settings): Preferences {
 const pickPreferences = ({
   accounts: _accounts,
   activeAccountId: _id,
-  requestsPerSecond: _budget,
   tellWhens: _tellWhens,
   mutedAgents: _agents,
   mutedUntilMs: _until,

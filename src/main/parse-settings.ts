@@ -7,8 +7,10 @@ import { parseServerAddress } from '../shared/server-address.ts';
 import {
   defaultSettings,
   languages,
+  leastRequestsPerSecond,
   maxIntervalMs,
   minIntervalMs,
+  mostRequestsPerSecond,
   type Settings,
   themes,
 } from '../shared/settings.ts';
@@ -89,7 +91,11 @@ const settings = z
     accounts: z.array(account).transform((list) => [...new Map(list.map((one) => [one.id, one])).values()]),
     activeAccountId: z.string().nullable().catch(null),
     intervalMs: clamped(minIntervalMs, maxIntervalMs, defaultSettings.intervalMs),
-    requestsPerSecond: clamped(1, 50, defaultSettings.requestsPerSecond),
+    requestsPerSecond: clamped(
+      leastRequestsPerSecond,
+      mostRequestsPerSecond,
+      defaultSettings.requestsPerSecond,
+    ),
     slowWhen: z
       .object({ locked: truth(true), hidden: truth(false), battery: truth(true) })
       .catch(defaultSettings.slowWhen),

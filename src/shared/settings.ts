@@ -15,6 +15,9 @@ export type Language = (typeof languages)[number];
 export const minIntervalMs = 3_000;
 export const maxIntervalMs = 60_000;
 
+export const leastRequestsPerSecond = 1;
+export const mostRequestsPerSecond = 50;
+
 /** When the dialler is asked less often than set, because nobody may be looking or to save power. */
 export const situations = ['locked', 'hidden', 'battery'] as const;
 export type Situation = (typeof situations)[number];
@@ -95,6 +98,7 @@ export const defaultSettings: Settings = {
 export type Preferences = Pick<
   Settings,
   | 'intervalMs'
+  | 'requestsPerSecond'
   | 'slowWhen'
   | 'notify'
   | 'theme'

@@ -63,6 +63,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   activeAccountId: fc.constant(null),
   intervalMs: fc.integer({ min: minIntervalMs, max: maxIntervalMs }),
   requestsPerSecond: fc.integer({ min: 1, max: 50 }),
+  slowWhen: fc.record({ locked: fc.boolean(), hidden: fc.boolean(), battery: fc.boolean() }),
   notify: fc.constant(defaultSettings.notify),
   theme: fc.constantFrom(...themes),
   language: fc.constantFrom(null, ...languages),

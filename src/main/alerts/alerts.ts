@@ -217,10 +217,18 @@ const nothing: Records = { inbox: [], keptQuiet: [] };
 const changesIn = (state: AppState, before: AppState): World['changes'] =>
   state.changes === before.changes ? [] : state.changes;
 
+/** Both in the order of the list, mostly of the same agents: without a look-up for each. */
 function touchedIn(state: AppState, before: AppState): World['touched'] {
   const touched = new Set<string>();
   if (state.agents === before.agents) return touched;
-  for (const [user, agent] of state.agents) if (before.agents.get(user) !== agent) touched.add(user);
+  if (state.agents.size !== before.agents.size) return null;
+  const others = before.agents.values();
+  for (const agent of state.agents.values()) {
+    const other = others.next().value;
+    if (other === agent) continue;
+    if (other?.user !== agent.user) return null;
+    touched.add(agent.user);
+  }
   return touched;
 }
 

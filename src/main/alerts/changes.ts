@@ -6,7 +6,7 @@ import type { AgentState } from '../store.ts';
 import { endChanges, isPending } from './end-changes.ts';
 import { climb } from './ladder.ts';
 import {
-  type AgentMemory,
+  type AgentEpisodes,
   type CallMemory,
   type ChangeEpisode,
   cameOfChange,
@@ -27,12 +27,12 @@ import type { World } from './world.ts';
 
 /** One change of an agent: ends what hung on the change before, and begins what rules make of this one. */
 export function takeChange(
-  { episodes, calls }: AgentMemory,
+  { episodes, calls }: AgentEpisodes,
   change: Change,
   agent: AgentState,
   world: World,
   scribe: Scribe,
-): AgentMemory {
+): AgentEpisodes {
   const before = overGap(calls, agent.seen);
   const wasCallShort = wasShort(change, before);
   const isKept = (episode: Episode) => !cameOfChange(episode) || outlives(episode.change, change);
@@ -40,7 +40,7 @@ export function takeChange(
   const closed = endChanges(ended, change, wasCallShort, before, world, scribe);
   const reason = reasonAgainst(change, closed);
   const callsNow = afterChange(change, closed, wasCallShort);
-  const kept: AgentMemory = {
+  const kept: AgentEpisodes = {
     episodes: episodes.filter(isKept),
     calls: callsNow,
     nextAtMs: Number.POSITIVE_INFINITY,
@@ -80,7 +80,7 @@ export function climbChanges(
   agent: AgentState,
   world: World,
   scribe: Scribe,
-): AgentMemory {
+): AgentEpisodes {
   let calls = callsBefore;
   let nextAtMs = Number.POSITIVE_INFINITY;
   const told = new Map<number, Pick<Episode, 'alertId' | 'isAcknowledged'>>();

@@ -1,17 +1,19 @@
 import type { Change } from '../../shared/change.ts';
+import type { Family } from '../../shared/family.ts';
 import { hasCome } from '../../shared/tell-when.ts';
 import { isCurrent } from '../current.ts';
 import type { AgentState } from '../store.ts';
 import { climbChanges, takeChange } from './changes.ts';
 import { type Condition, conditionOf, topicOf } from './condition.ts';
 import { type Climber, climb } from './ladder.ts';
-import { type AgentMemory, type Episode, noCalls } from './memory.ts';
+import { type AgentEpisodes, type AgentMemory, type Episode, noCalls } from './memory.ts';
 import { type Draft, factsOf, type Scribe } from './scribe.ts';
+import { type AgentStanding, type IconAlert, plainStanding } from './standing.ts';
 import { isAbout } from './whom.ts';
 import type { World } from './world.ts';
 
 const never = Number.POSITIVE_INFINITY;
-const nothing: AgentMemory = { episodes: [], calls: noCalls, nextAtMs: never };
+const nothing: AgentMemory = { episodes: [], calls: noCalls, nextAtMs: never, standing: plainStanding };
 
 /** Everything rules make of one agent. While nobody can look, nothing begins, ends or is told. */
 export function decideAgent(
@@ -21,9 +23,9 @@ export function decideAgent(
   world: World,
   scribe: Scribe,
 ): AgentMemory {
-  let memory = before ?? nothing;
+  let memory: AgentEpisodes = before ?? nothing;
   for (const change of changes) memory = takeChange(memory, change, agent, world, scribe);
-  if (!isCurrent(agent)) return { ...memory, nextAtMs: never };
+  if (!isCurrent(agent)) return { ...memory, nextAtMs: never, standing: plainStanding };
   tellWhatWasAskedFor(agent, changes, world, scribe);
   const ofChanges = climbChanges(memory.episodes, memory.calls, agent, world, scribe);
   let { nextAtMs } = ofChanges;
@@ -39,7 +41,23 @@ export function decideAgent(
     nextAtMs = Math.min(nextAtMs, climbed.nextAtMs, condition.againAtMs ?? never);
     episodes.push(climbed.episode);
   }
-  return { episodes, calls: ofChanges.calls, nextAtMs };
+  const standing = standingOf(episodes, agent.reading.family);
+  return { episodes, calls: ofChanges.calls, nextAtMs, standing };
+}
+
+function standingOf(episodes: readonly Episode[], family: Family): AgentStanding {
+  const inRow = episodes.filter(({ reached }) => reached.has('row'));
+  const icon = episodes.flatMap((episode) => onIcon(episode, family));
+  if (inRow.length === 0 && icon.length === 0) return plainStanding;
+  const isAlarm = inRow.some(({ rule }) => rule.severity === 'alarm');
+  return { row: inRow.length === 0 ? null : isAlarm ? 'alarm' : 'warning', icon };
+}
+
+/** What an episode has to say on the icon, until the user has seen it. */
+export function onIcon(episode: Episode, family: Family | null): readonly IconAlert[] {
+  const { rule, agentUser, beganMs, count } = episode;
+  if (!episode.reached.has('icon') || episode.isAcknowledged) return [];
+  return [{ topic: topicOf(rule), severity: rule.severity, agentUser, family, beganMs, count }];
 }
 
 const begin = (key: string, agentUser: string): Omit<Episode, 'rule' | 'beganMs'> => ({

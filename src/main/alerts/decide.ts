@@ -1,8 +1,7 @@
 import type { Change } from '../../shared/change.ts';
-import { severities } from '../../shared/rules.ts';
-import { isCurrent } from '../current.ts';
-import { topicOf } from './condition.ts';
-import { decideAgent } from './decide-agent.ts';
+import { type Severity, severities } from '../../shared/rules.ts';
+import type { AgentState } from '../store.ts';
+import { decideAgent, onIcon } from './decide-agent.ts';
 import { decideTeam, isTeamRule } from './decide-team.ts';
 import { decideTrouble } from './decide-trouble.ts';
 import type { AgentMemory, Episode, Memory } from './memory.ts';
@@ -27,7 +26,7 @@ export function decide(before: Memory, world: World): Decided {
   const memory: Memory = { agents, teams: teams.episodes, trouble, lastId: scribe.lastId() };
   let nextAtMs = Math.min(troubleAtMs, teams.nextAtMs);
   for (const agent of agents.values()) nextAtMs = Math.min(nextAtMs, agent.nextAtMs);
-  return { memory, verdicts: scribe.verdicts, standing: standingOf(memory, world), nextAtMs };
+  return { memory, verdicts: scribe.verdicts, standing: standingOf(memory), nextAtMs };
 }
 
 function decideAgents(
@@ -39,19 +38,32 @@ function decideAgents(
   for (const change of world.changes) {
     changesOf.set(change.agentUser, [...(changesOf.get(change.agentUser) ?? []), change]);
   }
-  const after = new Map<string, AgentMemory>();
-  for (const [user, agent] of world.agents) {
-    const known = before.agents.get(user);
-    const changes = changesOf.get(user) ?? [];
-    const isDue =
-      known === undefined ||
-      changes.length > 0 ||
-      world.touched === null ||
-      world.touched.has(user) ||
-      known.nextAtMs <= world.nowMs;
-    after.set(user, isDue ? decideAgent(known, agent, changes, world, scribe) : known);
+  const decided = (user: string, agent: AgentState): AgentMemory =>
+    decideAgent(before.agents.get(user), agent, changesOf.get(user) ?? [], world, scribe);
+  const due = dueIn(before, world, changesOf);
+  if (due === null) {
+    return new Map([...world.agents].map(([user, agent]) => [user, decided(user, agent)]));
+  }
+  if (due.size === 0) return before.agents;
+  const after = new Map(before.agents);
+  for (const user of due) {
+    const agent = world.agents.get(user);
+    if (agent !== undefined) after.set(user, decided(user, agent));
   }
   return after;
+}
+
+/** Whom to look at: of a thousand agents it is mostly one. Null means everybody. */
+function dueIn(
+  { agents }: Memory,
+  world: World,
+  changesOf: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> | null {
+  if (world.touched === null || agents.size !== world.agents.size) return null;
+  const due = new Set([...world.touched, ...changesOf.keys()]);
+  for (const user of due) if (!agents.has(user)) return null;
+  for (const [user, { nextAtMs }] of agents) if (nextAtMs <= world.nowMs) due.add(user);
+  return due;
 }
 
 function decideTeams(before: Memory, world: World, scribe: ReturnType<typeof createScribe>) {
@@ -66,26 +78,17 @@ function decideTeams(before: Memory, world: World, scribe: ReturnType<typeof cre
   return { episodes, nextAtMs };
 }
 
-function standingOf({ agents, teams }: Memory, world: World): Standing {
-  const rows = new Map<string, (typeof severities)[number]>();
+function standingOf({ agents, teams }: Memory): Standing {
+  const rows = new Map<string, Severity>();
   const icon: IconAlert[] = [];
-  const onIcon = (episode: Episode): void => {
-    const { rule, agentUser, beganMs, count } = episode;
-    if (!episode.reached.has('icon') || episode.isAcknowledged) return;
-    const ofRule = rule.what.kind === 'several' ? rule.what.family : null;
-    const family = agentUser === null ? ofRule : (world.agents.get(agentUser)?.reading.family ?? null);
-    icon.push({ topic: topicOf(rule), severity: rule.severity, agentUser, family, beganMs, count });
-  };
-  for (const [user, { episodes }] of agents) {
-    const agent = world.agents.get(user);
-    if (agent === undefined || !isCurrent(agent)) continue;
-    for (const episode of episodes) {
-      const { severity } = episode.rule;
-      if (episode.reached.has('row') && rows.get(user) !== 'alarm') rows.set(user, severity);
-      onIcon(episode);
-    }
+  for (const [user, { standing }] of agents) {
+    if (standing.row !== null) rows.set(user, standing.row);
+    icon.push(...standing.icon);
   }
-  for (const episode of teams.values()) onIcon(episode);
+  for (const episode of teams.values()) {
+    const { what } = episode.rule;
+    icon.push(...onIcon(episode, what.kind === 'several' ? what.family : null));
+  }
   const rank = (alert: IconAlert): number => -severities.indexOf(alert.severity);
   return { rows, icon: icon.toSorted((a, b) => rank(a) - rank(b) || a.beganMs - b.beganMs) };
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/change.ts';
 import type { Rule, Step } from '../../shared/rules.ts';
+import type { AgentStanding } from './standing.ts';
 
 /** One time that a rule's condition holds. It ends with the condition, and only another one can tell again. */
 export interface Episode {
@@ -42,11 +43,16 @@ export interface CallMemory {
   readonly lastMs: number | null;
 }
 
-export interface AgentMemory {
+export interface AgentEpisodes {
   readonly episodes: readonly Episode[];
   readonly calls: CallMemory;
   /** When to look again although nothing changed. */
   readonly nextAtMs: number;
+}
+
+export interface AgentMemory extends AgentEpisodes {
+  /** What its episodes make of the row and the icon. */
+  readonly standing: AgentStanding;
 }
 
 export interface TroubleMemory {
@@ -88,7 +94,12 @@ export function acknowledge(memory: Memory, ids: ReadonlySet<number> | null): Me
   return {
     ...memory,
     agents: new Map(
-      [...memory.agents].map(([user, agent]) => [user, { ...agent, episodes: agent.episodes.map(seen) }]),
+      [...memory.agents].map(([user, agent]) => {
+        const episodes = agent.episodes.map(seen);
+        const isSame = episodes.every((episode, index) => episode === agent.episodes[index]);
+        // Whose alert was seen is looked at again at once: it leaves the icon.
+        return [user, isSame ? agent : { ...agent, episodes, nextAtMs: 0 }];
+      }),
     ),
     teams: new Map([...memory.teams].map(([id, episode]) => [id, seen(episode)])),
   };

@@ -13,6 +13,14 @@ export interface IconAlert {
   readonly count: number;
 }
 
+/** What the rules make of one agent now. */
+export interface AgentStanding {
+  readonly row: Severity | null;
+  readonly icon: readonly IconAlert[];
+}
+
+export const plainStanding: AgentStanding = { row: null, icon: [] };
+
 /** What the rules make of the agents now. */
 export interface Standing {
   /** By dialler user; who is not here has a plain row. */

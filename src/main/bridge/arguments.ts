@@ -4,7 +4,14 @@ import { copyFields, type RequestChannel, type Requests } from '../../shared/bri
 import { changeKinds } from '../../shared/change.ts';
 import { crmProblem } from '../../shared/crm-link.ts';
 import { muteSpans } from '../../shared/mute.ts';
-import { languages, maxIntervalMs, minIntervalMs, themes } from '../../shared/settings.ts';
+import {
+  languages,
+  leastRequestsPerSecond,
+  maxIntervalMs,
+  minIntervalMs,
+  mostRequestsPerSecond,
+  themes,
+} from '../../shared/settings.ts';
 import { tellEvents } from '../../shared/tell-when.ts';
 import {
   agentUserShape as agentUser,
@@ -38,6 +45,7 @@ const draft = z.strictObject({
 const anyPreferences = z
   .strictObject({
     intervalMs,
+    requestsPerSecond: z.int().min(leastRequestsPerSecond).max(mostRequestsPerSecond),
     slowWhen: z.strictObject({ locked: z.boolean(), hidden: z.boolean(), battery: z.boolean() }),
     notify: z.strictObject(
       Object.fromEntries(changeKinds.map((kind) => [kind, z.boolean()])) as Record<

@@ -112,15 +112,7 @@ describe('what the popover may know of the rest', () => {
     expect(Object.keys(first).toSorted()).toEqual(
       Object.keys(defaultSettings)
         .filter(
-          (key) =>
-            ![
-              'accounts',
-              'activeAccountId',
-              'requestsPerSecond',
-              'tellWhens',
-              'mutedAgents',
-              'mutedUntilMs',
-            ].includes(key),
+          (key) => !['accounts', 'activeAccountId', 'tellWhens', 'mutedAgents', 'mutedUntilMs'].includes(key),
         )
         .toSorted(),
     );

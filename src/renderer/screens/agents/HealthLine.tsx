@@ -42,9 +42,8 @@ function sentenceOf(t: TFunction, health: Health, watch: WatchView): string {
     case 'connecting':
       return t(`agents.health.${health.kind}`);
     case 'ok': {
-      const isStretched = watch.effectiveIntervalMs > watch.intervalMs;
       const seconds = Math.round(watch.effectiveIntervalMs / 1_000);
-      return t(isStretched ? 'agents.health.stretched' : 'agents.health.ok', { seconds });
+      return t(watch.slowedBy === null ? 'agents.health.ok' : 'agents.health.stretched', { seconds });
     }
     case 'failing':
     case 'stopped':

@@ -51,7 +51,7 @@ describe('the page may ask for', () => {
   it('any preferences that can be', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
-        const { accounts, activeAccountId, requestsPerSecond, tellWhens, mutedAgents, ...rest } = settings;
+        const { accounts, activeAccountId, tellWhens, mutedAgents, ...rest } = settings;
         const { mutedUntilMs, ...preferences } = rest;
         const change: Preferences = preferences;
         expect(argumentsOf['preferences:change'].safeParse({ change })).toEqual({
@@ -91,7 +91,7 @@ describe('the page is refused', () => {
     ['preferences:change', { change: { mutedUntilMs: 1 } }],
     ['preferences:change', { change: { tellWhens: [] } }],
     ['preferences:change', { change: { mutedAgents: ['ana'] } }],
-    ['preferences:change', { change: { requestsPerSecond: 50 } }],
+    ['preferences:change', { change: { requestsPerSecond: 51 } }],
     ['preferences:change', { change: { rules: [{ ...aRule, note: 'surplus' }] } }],
     ['preferences:change', { change: { rules: [aRule, aRule] } }],
     ['preferences:change', { change: { rules: [{ ...aRule, what: { kind: 'allowance', beforeMs: 0 } }] } }],
