@@ -9,11 +9,14 @@ import {
   statusKey,
 } from '../shared/dictionary.ts';
 import { families } from '../shared/family.ts';
+import { colourAt, groupColours } from '../shared/group-colours.ts';
+import { type ListView, sorts } from '../shared/list-view.ts';
 import {
   type Group,
   longestDelayMs,
   mostGroups,
   mostOwnRules,
+  mostPinned,
   type OwnRule,
   severities,
 } from '../shared/rules.ts';
@@ -66,11 +69,18 @@ export const ruleShape: z.ZodType<OwnRule> = z.strictObject({
   how: z.strictObject({ row: rung, icon: rung, notify: rung, sound: rung }),
 });
 
-export const groupShape: z.ZodType<Group> = z.strictObject({
+const group = z.strictObject({
   id,
   name: oneLine(60).pipe(z.string().min(1)),
+  colour: z.enum(groupColours),
   agentUsers: z.array(agentUserShape).max(2_000),
 });
+
+/** As in the file, where older ones have no colour. */
+export const storedGroupShape = group.extend({ colour: z.enum(groupColours).nullable().catch(null) });
+
+export const withColours = (groups: readonly z.infer<typeof storedGroupShape>[]): readonly Group[] =>
+  groups.map((one, index) => ({ ...one, colour: one.colour ?? colourAt(index) }));
 
 export const thresholdShape: z.ZodType<Threshold> = z.strictObject({
   warningMs: rung,
@@ -132,7 +142,7 @@ export const crmTemplateShape = z.string().trim().max(2_000);
 /** Which of a list are the same thing, so that a list can hold each once. */
 export const keyOf = {
   rule: ({ id: key }: OwnRule): string => key,
-  group: ({ id: key }: Group): string => key,
+  group: ({ id: key }: Pick<Group, 'id'>): string => key,
   meaning: ({ status: text }: StatusMeaning): string => statusKey(text),
   tellWhen: ({ agentUser, event }: TellWhen): string => `${event} ${agentUser}`,
 };
@@ -144,5 +154,13 @@ const each = <T>(shape: z.ZodType<T>, most: number, key: (item: T) => string) =>
     .refine((list) => new Set(list.map(key)).size === list.length);
 
 export const rulesShape = each(ruleShape, mostOwnRules, keyOf.rule);
-export const groupsShape = each(groupShape, mostGroups, keyOf.group);
+export const groupsShape = each(group, mostGroups, keyOf.group);
 export const dictionaryShape = each(meaningShape, mostMeanings, keyOf.meaning);
+export const pinnedShape = z.array(agentUserShape).max(mostPinned);
+
+export const listViewShape: z.ZodType<ListView> = z.strictObject({
+  sort: z.enum(sorts),
+  isGrouped: z.boolean(),
+  // The empty one is `noGroupId`.
+  collapsed: z.array(z.string().max(64)).max(mostGroups + 1),
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Account, accountId, formats, methods } from '../shared/account.ts';
 import { mostMeanings } from '../shared/dictionary.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
-import { mostGroups, mostOwnRules } from '../shared/rules.ts';
+import { mostGroups, mostOwnRules, mostPinned } from '../shared/rules.ts';
 import { parseServerAddress } from '../shared/server-address.ts';
 import {
   defaultSettings,
@@ -20,15 +20,17 @@ import { defaultWorkingHours, type Weekday } from '../shared/working-hours.ts';
 import {
   agentUserShape,
   crmTemplateShape,
-  groupShape,
   hoursShape,
   keyOf,
   limitWarningShape,
+  listViewShape,
   meaningShape,
   ruleShape,
+  storedGroupShape,
   tellWhenShape,
   thresholdShape,
   troubleAfterShape,
+  withColours,
 } from './alert-shapes.ts';
 
 export type SettingsProblem = 'newer-version' | 'invalid';
@@ -121,7 +123,9 @@ const settings = z
       .catch(defaultSettings.thresholds),
     limitWarningMs: limitWarningShape.catch(defaultSettings.limitWarningMs),
     rules: listOf(ruleShape, mostOwnRules, keyOf.rule),
-    groups: listOf(groupShape, mostGroups, keyOf.group),
+    groups: listOf(storedGroupShape, mostGroups, keyOf.group).transform(withColours),
+    pinned: listOf(agentUserShape, mostPinned, (user) => user),
+    listView: listViewShape.catch(defaultSettings.listView),
     me: agentUserShape.nullable().catch(null),
     nudges: truth(defaultSettings.nudges),
     tellWhens: listOf(tellWhenShape, mostTellWhens, keyOf.tellWhen),

@@ -8,6 +8,7 @@ export function withAgentRenamed(settings: Settings, agentUser: string, newUser:
     ...settings,
     me: settings.me === null ? null : renamed(settings.me),
     mutedAgents: renamedAll(settings.mutedAgents),
+    pinned: renamedAll(settings.pinned),
     tellWhens: settings.tellWhens.map((one) => ({ ...one, agentUser: renamed(one.agentUser) })),
     groups: settings.groups.map((group) => ({ ...group, agentUsers: renamedAll(group.agentUsers) })),
     rules: settings.rules.map((rule) =>

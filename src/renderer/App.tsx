@@ -78,6 +78,7 @@ function Popover() {
     setQuietAbout(about);
     setPlace('inbox');
   }, []);
+  const showWholeInbox = useCallback(() => showInbox(null), [showInbox]);
   const forgetWanted = useCallback(() => setWantedUser(null), []);
   const goToSettings = useCallback(() => setPlace('settings'), []);
   useEscape(backFrom[place] === 'home' ? goHome : backFrom[place] === 'settings' ? goToSettings : null);
@@ -92,7 +93,7 @@ function Popover() {
         wantedUser={wantedUser}
         onReached={forgetWanted}
         onSettings={goToSettings}
-        onInbox={() => showInbox(null)}
+        onInbox={showWholeInbox}
         onRoster={() => setPlace('roster')}
         onWhyQuiet={showInbox}
         connected={connected}

@@ -15,8 +15,8 @@ export const families = [
 
 export type Family = (typeof families)[number];
 
-/** Negative when `a` needs attention before `b`. */
-export const compareAttention = (a: Family, b: Family): number => families.indexOf(a) - families.indexOf(b);
+/** The lower, the sooner it needs attention. */
+export const attentionRank = (family: Family): number => families.indexOf(family);
 
 /** Folded spellings: upper case, letters and digits only. Sources: API §1.3, field.md §4, our own Spanish. */
 const spellings: Readonly<Record<string, Family>> = {

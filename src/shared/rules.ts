@@ -1,5 +1,6 @@
 import type { ChangeKind } from './change.ts';
 import type { Family } from './family.ts';
+import type { GroupColour } from './group-colours.ts';
 
 /** Whom a rule is about. A group or agent that is not watched matches nobody. */
 export type Whom =
@@ -62,10 +63,12 @@ export type OwnRule = Rule & { readonly what: OwnWhat };
 export interface Group {
   readonly id: string;
   readonly name: string;
+  readonly colour: GroupColour;
   readonly agentUsers: readonly string[];
 }
 
 export const mostOwnRules = 50;
 export const mostGroups = 50;
+export const mostPinned = 2_000;
 /** Longer than any shift. */
 export const longestDelayMs = 12 * 60 * 60_000;

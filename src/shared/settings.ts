@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { ChangeKind } from './change.ts';
 import type { Dictionary } from './dictionary.ts';
+import { defaultListView, type ListView } from './list-view.ts';
 import type { Group, OwnRule } from './rules.ts';
 import type { TellWhen } from './tell-when.ts';
 import { presetThresholds, type Thresholds } from './thresholds.ts';
@@ -38,6 +39,9 @@ export interface Settings {
   readonly limitWarningMs: number;
   readonly rules: readonly OwnRule[];
   readonly groups: readonly Group[];
+  /** Agents who stand at the top of the list whatever its order. */
+  readonly pinned: readonly string[];
+  readonly listView: ListView;
   /** Which of the agents the user of this computer is. */
   readonly me: string | null;
   /** Whether I am told that I am still paused or still in wrap-up. */
@@ -80,6 +84,8 @@ export const defaultSettings: Settings = {
   limitWarningMs: 2 * 60_000,
   rules: [],
   groups: [],
+  pinned: [],
+  listView: defaultListView,
   me: null,
   nudges: true,
   tellWhens: [],
@@ -107,6 +113,8 @@ export type Preferences = Pick<
   | 'limitWarningMs'
   | 'rules'
   | 'groups'
+  | 'pinned'
+  | 'listView'
   | 'me'
   | 'nudges'
   | 'workingHours'

@@ -113,7 +113,7 @@ describe('by keyboard alone', () => {
   it('the list is searched with / and walked with arrows', async () => {
     await press('/');
     expect(await focused()).toBe('Search agents');
-    await press('Tab');
+    expect(await tabThrough(2)).toEqual(['Order and groups, now: Attention', 'Add agents']);
     await press('Tab');
     expect(await focused()).toBe('ben.cole');
     expect(await isFocusSeen()).toBe(true);
@@ -124,7 +124,8 @@ describe('by keyboard alone', () => {
     await press('ArrowUp');
     await press('Enter');
     await rowOf(stage.app, 'ana.ruiz').getByText('Vendor lead code').waitFor();
-    expect(await tabThrough(4)).toEqual([
+    expect(await tabThrough(5)).toEqual([
+      'Pin to top',
       'This is me',
       'Mute this agent',
       'Why no notification?',

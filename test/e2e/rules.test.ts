@@ -101,7 +101,7 @@ it('a group and a rule about it, by keyboard alone', async () => {
   await eventually(focused).toMatch(/^Edit: When 3 or more of Evening team/);
   const { rules, groups } = await preferences();
   expect(groups).toEqual([
-    { id: expect.any(String), name: 'Evening team', agentUsers: ['ana.ruiz', 'carla.soto'] },
+    { id: expect.any(String), name: 'Evening team', colour: 'blue', agentUsers: ['ana.ruiz', 'carla.soto'] },
   ]);
   expect(rules).toMatchObject([
     { whom: { kind: 'group' }, how: { row: null, icon: 0, notify: 60_000, sound: 120_000 } },

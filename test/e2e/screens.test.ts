@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startWithoutBus } from '../fakes/keyring-session.ts';
 import { host } from './driver/launch.ts';
 import { look } from './look.ts';
-import { ask, connectCall, eventually, onPause, rowOf, type Stage, setStage, signInto } from './stage.ts';
+import {
+  ask,
+  connectCall,
+  eventually,
+  onPause,
+  reach,
+  rowOf,
+  type Stage,
+  setStage,
+  signInto,
+} from './stage.ts';
 
 let stage: Stage;
 
@@ -112,9 +122,10 @@ describe('with an account', () => {
     await rowOf(stage.app, 'yago.lost').getByText('The dialler knows no agent of this name.').waitFor();
     await eventually(() => stage.app.popover.getByText('Asking the dialler…').count()).toBe(0);
     connectCall(stage.dialler, 'ana.ruiz');
-    await rowOf(stage.app, 'ana.ruiz').getByText('IN CALL', { exact: true }).waitFor();
+    await (await reach(stage.app, 'ana.ruiz')).getByText('IN CALL', { exact: true }).waitFor();
+    await reach(stage.app, 'yago.lost');
     await look(stage.app, 'agents');
-    await rowOf(stage.app, 'walter.page').scrollIntoViewIfNeeded();
+    await reach(stage.app, 'walter.page');
     await look(stage.app, 'agents-end');
     await speak('es');
     await stage.app.popover.getByRole('button', { name: 'Pausar la vigilancia' }).waitFor();
@@ -138,7 +149,7 @@ describe('with an account', () => {
   });
 
   it('a row open', async () => {
-    const row = rowOf(stage.app, 'ana.ruiz');
+    const row = await reach(stage.app, 'ana.ruiz');
     await row.locator('[data-user]').click();
     await row.getByText('Vendor lead code').waitFor();
     await look(stage.app, 'row-open');
@@ -168,9 +179,7 @@ describe('with an account', () => {
   it('the dialler down, with rows growing stale', async () => {
     await stage.dialler.pause();
     await stage.app.popover.getByText('Below is what was last known.').waitFor();
-    await rowOf(stage.app, 'ana.ruiz')
-      .getByText(/last heard/)
-      .waitFor();
+    await (await reach(stage.app, 'ana.ruiz')).getByText(/last heard/).waitFor();
     await stage.app.popover.getByText('Below is what was last known.').scrollIntoViewIfNeeded();
     await look(stage.app, 'failing');
     await speak('es');

@@ -143,6 +143,24 @@ export async function connect(stage: Stage, wanted: Connection = {}): Promise<vo
 export const rowOf = ({ popover }: AppDriver, user: string) =>
   popover.getByRole('listitem').filter({ has: popover.locator(`[data-user="${user}"]`) });
 
+/** Scrolls the list to an agent's row: of a long list only what is in sight is drawn. */
+export async function reach(app: AppDriver, user: string) {
+  await eventually(() => app.evaluate(scrollTowards(user))).toBe(true);
+  return rowOf(app, user);
+}
+
+/** Half a view further at each call, and again from the top after the end. */
+const scrollTowards = (user: string): string => `(() => {
+  const row = document.querySelector('[data-user="${user}"]')?.closest('li');
+  row?.scrollIntoView({ block: 'nearest' });
+  if (row) return true;
+  const list = document.querySelector('main ul')?.parentElement;
+  if (!list) return false;
+  const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1;
+  list.scrollTop = isAtEnd ? 0 : list.scrollTop + list.clientHeight / 2;
+  return false;
+})()`;
+
 /** For what happens within a few polls. */
 export const eventually = <T>(read: () => T | Promise<T>) =>
   expect.poll(read, { timeout: 20_000, interval: 200 });

@@ -4,6 +4,8 @@ import { longestAgentUser } from '../../src/shared/account.ts';
 import { changeKinds } from '../../src/shared/change.ts';
 import { longestLabel, longestStatus, statusKey } from '../../src/shared/dictionary.ts';
 import { families } from '../../src/shared/family.ts';
+import { groupColours } from '../../src/shared/group-colours.ts';
+import { sorts } from '../../src/shared/list-view.ts';
 import { longestDelayMs, type OwnRule, severities } from '../../src/shared/rules.ts';
 import {
   defaultSettings,
@@ -63,6 +65,12 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   activeAccountId: fc.constant(null),
   intervalMs: fc.integer({ min: minIntervalMs, max: maxIntervalMs }),
   requestsPerSecond: fc.integer({ min: 1, max: 50 }),
+  pinned: fc.uniqueArray(user, { maxLength: 5 }),
+  listView: fc.record({
+    sort: fc.constantFrom(...sorts),
+    isGrouped: fc.boolean(),
+    collapsed: fc.array(id, { maxLength: 5 }),
+  }),
   slowWhen: fc.record({ locked: fc.boolean(), hidden: fc.boolean(), battery: fc.boolean() }),
   notify: fc.constant(defaultSettings.notify),
   theme: fc.constantFrom(...themes),
@@ -76,10 +84,13 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   }),
   limitWarningMs: fc.integer({ min: 0, max: 3_600_000 }),
   rules: fc.uniqueArray(rule, { selector: (one) => one.id, maxLength: 5 }),
-  groups: fc.uniqueArray(fc.record({ id, name: filled(60), agentUsers: fc.array(user) }), {
-    selector: (one) => one.id,
-    maxLength: 5,
-  }),
+  groups: fc.uniqueArray(
+    fc.record({ id, name: filled(60), colour: fc.constantFrom(...groupColours), agentUsers: fc.array(user) }),
+    {
+      selector: (one) => one.id,
+      maxLength: 5,
+    },
+  ),
   me: fc.option(user),
   nudges: fc.boolean(),
   tellWhens: fc.uniqueArray(fc.record({ agentUser: user, event: fc.constantFrom(...tellEvents) }), {

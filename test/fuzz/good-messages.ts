@@ -47,7 +47,9 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
       notify: defaultSettings.notify,
       thresholds: defaultSettings.thresholds,
       workingHours: defaultSettings.workingHours,
-      groups: [{ id: 'g', name: 'Team', agentUsers: ['ana'] }],
+      groups: [{ id: 'g', name: 'Team', colour: 'teal', agentUsers: ['ana'] }],
+      pinned: ['ana'],
+      listView: { sort: 'longest', isGrouped: true, collapsed: ['g', ''] },
       rules: [
         {
           id: 'r',

@@ -21,7 +21,7 @@ const soonMs = 60_000;
 /** How near to an event an agent is, as far as anyone can know. */
 export function pullOf(agent: AgentState, world: PullWorld): Pull {
   const { reading, since, phase, user } = agent;
-  if (user === world.settings.me) return 'near';
+  if (user === world.settings.me || world.settings.pinned.includes(user)) return 'near';
   if (!isWorkingTime(world.settings.workingHours, new Date(world.wallMs))) return 'far';
   if (phase !== 'known' || since === null) return 'near';
   const isFresh = !since.atLeast && world.nowMs - since.atMs < justChangedMs;

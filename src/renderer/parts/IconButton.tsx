@@ -7,22 +7,26 @@ interface IconButtonProps {
   readonly onPress: () => void;
   readonly isPressed?: boolean;
   readonly excludeFromTabOrder?: boolean;
+  /** Of no use now, but still there: a button that vanished would take the focus with it. */
+  readonly isIdle?: boolean;
   readonly className?: string;
   /** A few characters on the icon's corner; what they mean has to be in the label as well. */
   readonly badge?: string | null;
 }
 
 export function IconButton(props: IconButtonProps) {
-  const { icon, label, onPress, isPressed, className = '', badge = null } = props;
+  const { icon, label, onPress, isPressed, isIdle = false, className = '', badge = null } = props;
   const { excludeFromTabOrder = false } = props;
   return (
     <Button
       aria-label={label}
-      onPress={onPress}
+      onPress={() => (isIdle ? undefined : onPress())}
       excludeFromTabOrder={excludeFromTabOrder}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      className={`relative grid size-7 shrink-0 place-items-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink ${className}`}
-      render={(rendered) => <button {...rendered} title={label} />}
+      className={`relative grid size-7 shrink-0 place-items-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink aria-disabled:opacity-40 aria-pressed:bg-accent/12 aria-pressed:text-accent forced-colors:aria-pressed:outline-2 ${className}`}
+      render={(rendered) => (
+        <button {...rendered} title={label} {...(isIdle ? { 'aria-disabled': true } : {})} />
+      )}
     >
       <Icon name={icon} />
       {badge === null ? null : (

@@ -122,7 +122,8 @@ export const rulesWords = {
     },
     groups: {
       emptyTitle: 'No groups yet',
-      emptyHint: 'A group is a name for some of your agents, so that a rule can be about them alone.',
+      emptyHint:
+        'A group is a name for some of your agents: a rule can be about them alone, and the list can show them together.',
       list: 'Groups',
       add: 'Add a group',
       newName: 'Group {{number}}',
@@ -145,6 +146,20 @@ export const rulesWords = {
       noAgents: 'You watch no agents yet.',
       notWatched: 'not watched now',
       removeThis: 'Delete group',
+      colour: 'Colour',
+      colours: {
+        blue: 'Blue',
+        teal: 'Teal',
+        violet: 'Violet',
+        gold: 'Gold',
+        pink: 'Pink',
+        green: 'Green',
+        brown: 'Brown',
+        grey: 'Grey',
+      },
+      up: 'Move {{group}} up',
+      down: 'Move {{group}} down',
+      moved: '{{group}} is now {{position}} of {{count}}.',
     },
     sentence: {
       when: 'When {{what}}',
@@ -327,7 +342,8 @@ export const rulesWords = {
     },
     groups: {
       emptyTitle: 'Aún no hay grupos',
-      emptyHint: 'Un grupo es un nombre para algunos de tus agentes, para que una regla trate solo de ellos.',
+      emptyHint:
+        'Un grupo es un nombre para algunos de tus agentes: una regla puede tratar solo de ellos y la lista puede mostrarlos juntos.',
       list: 'Grupos',
       add: 'Añadir un grupo',
       newName: 'Grupo {{number}}',
@@ -350,6 +366,20 @@ export const rulesWords = {
       noAgents: 'Aún no vigilas a ningún agente.',
       notWatched: 'ahora sin vigilar',
       removeThis: 'Eliminar el grupo',
+      colour: 'Color',
+      colours: {
+        blue: 'Azul',
+        teal: 'Turquesa',
+        violet: 'Violeta',
+        gold: 'Dorado',
+        pink: 'Rosa',
+        green: 'Verde',
+        brown: 'Marrón',
+        grey: 'Gris',
+      },
+      up: 'Subir {{group}}',
+      down: 'Bajar {{group}}',
+      moved: '{{group}} es ahora el {{position}} de {{count}}.',
     },
     sentence: {
       when: 'Cuando {{what}}',

@@ -17,7 +17,13 @@ const aRule = (id: string, more: object = {}): OwnRule => ({
   how: { row: null, icon: 0, notify: 0, sound: 60_000 },
   ...more,
 });
-const aGroup = (id: string, more: object = {}) => ({ id, name: 'Sales', agentUsers: ['ana'], ...more });
+const aGroup = (id: string, more: object = {}) => ({
+  id,
+  name: 'Sales',
+  colour: 'blue' as const,
+  agentUsers: ['ana'],
+  ...more,
+});
 const aMeaning = (status: string, more: object = {}): StatusMeaning => ({
   status,
   family: 'paused',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatSettings, parseSettings } from '../../../src/main/parse-settings.ts';
+import { defaultListView, noGroupId } from '../../../src/shared/list-view.ts';
 import { parseServerAddress } from '../../../src/shared/server-address.ts';
 import { defaultSettings, type Settings } from '../../../src/shared/settings.ts';
 
@@ -111,6 +112,37 @@ describe('a settings file', () => {
 
   it('lists an account once', () => {
     expect(read({ accounts: [account, account] }).accounts).toHaveLength(1);
+  });
+
+  it('gives groups of older files a colour by their order, and keeps those that have one', () => {
+    const group = { name: 'Team', agentUsers: ['ana'] };
+    const groups = [
+      { ...group, id: 'a' },
+      { ...group, id: 'b', colour: 'pink' },
+      { ...group, id: 'c', colour: 'puce' },
+    ];
+    expect(read({ groups }).groups).toEqual([
+      { ...group, id: 'a', colour: 'blue' },
+      { ...group, id: 'b', colour: 'pink' },
+      { ...group, id: 'c', colour: 'violet' },
+    ]);
+  });
+
+  it.each([
+    [undefined, defaultListView],
+    ['grouped', defaultListView],
+    [{ sort: 'random', isGrouped: true, collapsed: [] }, defaultListView],
+    [
+      { sort: 'longest', isGrouped: true, collapsed: ['g1', noGroupId] },
+      { sort: 'longest', isGrouped: true, collapsed: ['g1', noGroupId] },
+    ],
+  ])('reads the view of the list %j as %j', (listView, expected) => {
+    expect(read({ listView }).listView).toEqual(expected);
+  });
+
+  it('reads of those pinned what can be an agent, each once', () => {
+    expect(read({ pinned: ['ana', 7, ' ', 'ana', 'Ben'] }).pinned).toEqual(['ana', 'Ben']);
+    expect(read({ pinned: 'ana' }).pinned).toEqual([]);
   });
 
   it('ignores what it does not know', () => {

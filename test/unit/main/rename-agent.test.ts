@@ -19,7 +19,7 @@ const settings = (ana: string): Settings => ({
     { agentUser: ana, event: 'free' },
     { agentUser: 'ben', event: 'back' },
   ],
-  groups: [{ id: 'g', name: 'Team', agentUsers: [ana, 'ben'] }],
+  groups: [{ id: 'g', name: 'Team', colour: 'teal', agentUsers: [ana, 'ben'] }],
   rules: [
     { ...rule, whom: { kind: 'agent', agentUser: ana } },
     { ...rule, whom: { kind: 'everyone' } },

@@ -6,6 +6,12 @@ import { PageContext } from '../../../src/renderer/context.ts';
 import { createWords } from '../../../src/renderer/words.ts';
 import { createFakePage, type FakeCroco } from './fake-croco.ts';
 
+/** There is no layout here; lists draw what fits into this much of it. */
+const layoutPx = { clientHeight: 600, clientWidth: 380, offsetHeight: 50, offsetWidth: 380 };
+for (const [name, value] of Object.entries(layoutPx)) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
+}
+
 const stops: (() => void)[] = [];
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareAttention, type Family, familyOf, isSameStatus } from '../../../src/shared/family.ts';
+import { attentionRank, type Family, familyOf, isSameStatus } from '../../../src/shared/family.ts';
 
 test.each<[Family, readonly string[]]>([
   ['ready', ['READY', 'Ready', 'CLOSER', 'READY [A]', 'CLOSER [I]', 'Available', 'DISPONIBLE']],
@@ -37,6 +37,8 @@ test.each([
 });
 
 test('those who need a supervisor come first', () => {
-  const sorted = (['offline', 'ready', 'in-call', 'paused', 'dead'] as const).toSorted(compareAttention);
+  const sorted = (['offline', 'ready', 'in-call', 'paused', 'dead'] as const).toSorted(
+    (a, b) => attentionRank(a) - attentionRank(b),
+  );
   expect(sorted).toEqual(['dead', 'paused', 'in-call', 'ready', 'offline']);
 });

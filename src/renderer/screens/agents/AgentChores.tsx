@@ -3,6 +3,7 @@ import type { AgentView } from '../../../shared/app-view.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Icon, type IconName } from '../../parts/Icon.tsx';
+import { usePreferences } from '../../preferences.ts';
 import { useTell } from '../../requests.ts';
 
 interface AgentChoresProps {
@@ -17,10 +18,24 @@ export function AgentChores({ agent, onRemove, onWhyQuiet }: AgentChoresProps) {
   const { api } = usePage();
   const tell = useTell();
   const isMe = useView((view) => view.preferences.me === agent.user);
+  const { preferences, edit } = usePreferences();
+  const { pinned } = preferences;
+  const isPinned = pinned.includes(agent.user);
   const agentUser = agent.user;
   return (
     <div className="border-t border-line pt-1.5">
       <div className="-mx-2 grid grid-cols-2 gap-x-1">
+        <Chore
+          icon="pin"
+          onPress={() =>
+            void edit((now) => {
+              const others = now.pinned.filter((user) => user !== agentUser);
+              return { pinned: isPinned ? others : [...others, agentUser] };
+            })
+          }
+        >
+          {t(isPinned ? 'agents.pin.unset' : 'agents.pin.set')}
+        </Chore>
         <Chore
           icon="person"
           onPress={() => void tell(api.changePreferences({ change: { me: isMe ? null : agentUser } }))}

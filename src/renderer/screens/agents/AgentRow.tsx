@@ -10,11 +10,13 @@ import { RowMarks } from './RowMarks.tsx';
 import { StateMark } from './StateMark.tsx';
 
 interface AgentRowProps {
+  /** An agent in several groups has a row in each. */
+  readonly rowKey: string;
   readonly agent: AgentView;
   readonly isOpen: boolean;
   /** Tab reaches one row; arrows go on from there. */
   readonly isTabStop: boolean;
-  readonly onToggle: (user: string) => void;
+  readonly onToggle: (rowKey: string) => void;
   readonly onRemove: (user: string) => void;
   readonly onWhyQuiet: (user: string) => void;
 }
@@ -22,6 +24,7 @@ interface AgentRowProps {
 const edges: Readonly<Record<Severity, string>> = { warning: 'bg-warning', alarm: 'bg-danger' };
 
 export const AgentRow = memo(function AgentRow({
+  rowKey,
   agent,
   isOpen,
   isTabStop,
@@ -33,11 +36,7 @@ export const AgentRow = memo(function AgentRow({
   const detailsId = useId();
   const { severity } = agent;
   return (
-    <li
-      className="relative border-b border-line last:border-b-0 data-open:bg-canvas"
-      data-open={isOpen || undefined}
-      data-severity={severity ?? undefined}
-    >
+    <>
       {severity === null ? null : (
         <span
           aria-hidden="true"
@@ -51,7 +50,7 @@ export const AgentRow = memo(function AgentRow({
           tabIndex={isTabStop ? 0 : -1}
           aria-expanded={isOpen}
           aria-controls={detailsId}
-          onClick={() => onToggle(agent.user)}
+          onClick={() => onToggle(rowKey)}
           className="flex min-w-0 grow items-start gap-2.5 px-4 py-2 text-left -outline-offset-2 hover:bg-canvas"
         >
           <StateMark agent={agent} />
@@ -76,6 +75,6 @@ export const AgentRow = memo(function AgentRow({
       <div id={detailsId} hidden={!isOpen}>
         {isOpen ? <AgentDetails agent={agent} onRemove={onRemove} onWhyQuiet={onWhyQuiet} /> : null}
       </div>
-    </li>
+    </>
   );
 });

@@ -1,8 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Family } from '../../../shared/family.ts';
+import type { ListView } from '../../../shared/list-view.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { type Edit, usePreferences } from '../../preferences.ts';
 import { useTell } from '../../requests.ts';
 import { DriftNotice } from '../roster/DriftNotice.tsx';
 import { AddAgents } from './AddAgents.tsx';
@@ -11,12 +14,14 @@ import { CallAnnouncer } from './CallAnnouncer.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
 import { Counts } from './Counts.tsx';
 import { FloorTotals } from './FloorTotals.tsx';
-import { type Filter, filterAgents, noFilter } from './filter-agents.ts';
+import { type Filter, noFilter } from './filter-agents.ts';
 import { Header } from './Header.tsx';
 import { HealthBanner } from './HealthBanner.tsx';
+import { ListTools } from './ListTools.tsx';
 import { MeCard } from './MeCard.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { countFamilies, sortAgents } from './sort-agents.ts';
+import { useAgentItems } from './use-agent-items.ts';
+import { useCollapsed } from './use-collapsed.ts';
 import type { ConnectedCall } from './use-connect-card.ts';
 
 interface AgentsProps {
@@ -40,38 +45,57 @@ export function Agents(props: AgentsProps) {
   const agents = useView((view) => view.agents);
   const me = useView((view) => view.agents.find(({ user }) => user === view.preferences.me));
   const [filter, setFilter] = useState<Filter>(noFilter);
-  const [openUser, setOpenUser] = useState<string | null>(null);
+  const [openKey, setOpenKey] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const list = useRef<AgentListHandle>(null);
-
-  const counts = useMemo(() => countFamilies(agents), [agents]);
-  const shown = useMemo(() => sortAgents(filterAgents(agents, filter)), [agents, filter]);
-  const isFiltered = filter.query !== '' || filter.family !== null;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { preferences, edit } = usePreferences();
+  const { groups, pinned, listView } = preferences;
+  const change = useCallback((wanted: Edit) => void edit(wanted), [edit]);
+  const chooseFamily = useCallback((family: Family | null) => setFilter((now) => ({ ...now, family })), []);
+  const chooseGroup = useCallback((groupId: string | null) => setFilter((now) => ({ ...now, groupId })), []);
+  const search = useCallback((query: string) => setFilter((now) => ({ ...now, query })), []);
+  const changeListView = useCallback(
+    (part: Partial<ListView>) => change((now) => ({ listView: { ...now.listView, ...part } })),
+    [change],
+  );
+  const { collapsed, toggleSection, unfoldFor } = useCollapsed(listView, groups, change, filter.query !== '');
+  const { items, shown, counts, group, listKey, hand } = useAgentItems({
+    filter,
+    listView,
+    groups,
+    pinned,
+    collapsed,
+    list: scroller,
+  });
+  const isFiltered = filter.query !== '' || filter.family !== null || group !== null;
   const isFirstAnswerDue = agents.length > 0 && agents.every((agent) => agent.phase === 'waiting');
 
   useEffect(() => {
     if (wantedUser === null) return;
     setFilter(noFilter);
-    setOpenUser(wantedUser);
-  }, [wantedUser]);
+    setOpenKey(wantedUser);
+    unfoldFor(wantedUser);
+  }, [wantedUser, unfoldFor]);
 
   // Only once the row is drawn, open and not filtered away, can it be gone to.
   useEffect(() => {
-    if (wantedUser === null || openUser !== wantedUser || isFiltered) return;
+    if (wantedUser === null || openKey !== wantedUser || isFiltered) return;
     list.current?.focusRow(wantedUser);
     onReached();
-  }, [wantedUser, openUser, isFiltered, onReached]);
+  }, [wantedUser, openKey, isFiltered, onReached]);
 
-  const toggle = useCallback((user: string) => setOpenUser((open) => (open === user ? null : user)), []);
+  const toggle = useCallback((key: string) => setOpenKey((open) => (open === key ? null : key)), []);
 
-  const shownNow = useRef(shown);
-  shownNow.current = shown;
+  const itemsNow = useRef(items);
+  itemsNow.current = items;
   const remove = useCallback(
     async (user: string) => {
-      const index = shownNow.current.findIndex((agent) => agent.user === user);
-      const neighbour = shownNow.current[index + 1] ?? shownNow.current[index - 1];
+      const rows = itemsNow.current.flatMap((item) => (item.kind === 'agent' ? [item.agent.user] : []));
+      const index = rows.indexOf(user);
+      const neighbour = rows[index + 1] ?? rows[index - 1];
       if (!(await tell(api.removeAgent({ agentUser: user })))) return;
-      if (neighbour !== undefined) list.current?.focusRow(neighbour.user);
+      if (neighbour !== undefined) list.current?.focusRow(neighbour);
       toasts.show({
         text: t('agents.removed', { agent: user }),
         action: { label: t('popover.undo'), run: () => void tell(api.addAgents({ agentUsers: [user] })) },
@@ -95,7 +119,9 @@ export function Agents(props: AgentsProps) {
           <Counts
             counts={counts}
             chosen={filter.family}
-            onChoose={(family) => setFilter({ ...filter, family })}
+            onChoose={chooseFamily}
+            group={group}
+            onEveryGroup={() => chooseGroup(null)}
           />
           <FloorTotals counts={counts} />
           {agents.length === 0 ? null : (
@@ -104,7 +130,14 @@ export function Agents(props: AgentsProps) {
                 label={t('agents.search')}
                 hint={t('agents.searchHint')}
                 query={filter.query}
-                onChange={(query) => setFilter({ ...filter, query })}
+                onChange={search}
+              />
+              <ListTools
+                listView={listView}
+                onListView={changeListView}
+                groups={groups}
+                chosenGroupId={group?.id ?? null}
+                onChooseGroup={chooseGroup}
               />
               <IconButton
                 icon={isAdding ? 'close' : 'plus'}
@@ -130,25 +163,32 @@ export function Agents(props: AgentsProps) {
             ? t('agents.shown', { count: shown.length })
             : ''}
       </p>
-      <div className="relative min-h-40 grow basis-0 overflow-y-auto bg-surface">
-        {agents.length === 0 ? (
-          <Empty onRoster={onRoster} />
-        ) : shown.length === 0 ? (
-          <div className="flex flex-col items-center gap-3 px-6 py-10 text-center">
-            <p className="text-muted">{t('agents.noMatch')}</p>
-            <Button onPress={() => setFilter(noFilter)}>{t('agents.showAll')}</Button>
-          </div>
-        ) : (
-          <AgentList
-            ref={list}
-            agents={shown}
-            openUser={openUser}
-            onToggle={toggle}
-            onRemove={remove}
-            onWhyQuiet={onWhyQuiet}
-          />
-        )}
-      </div>
+      {shown.length > 0 ? (
+        <AgentList
+          ref={list}
+          label={t(`agents.list.${listView.sort}`)}
+          items={items}
+          openKey={openKey}
+          listKey={listKey}
+          scroller={scroller}
+          hand={hand}
+          onToggle={toggle}
+          onToggleSection={toggleSection}
+          onRemove={remove}
+          onWhyQuiet={onWhyQuiet}
+        />
+      ) : (
+        <div className="min-h-40 grow basis-0 overflow-y-auto bg-surface">
+          {agents.length === 0 ? (
+            <Empty onRoster={onRoster} />
+          ) : (
+            <div className="flex flex-col items-center gap-3 px-6 py-10 text-center">
+              <p className="text-muted">{t('agents.noMatch')}</p>
+              <Button onPress={() => setFilter(noFilter)}>{t('agents.showAll')}</Button>
+            </div>
+          )}
+        </div>
+      )}
     </main>
   );
 }

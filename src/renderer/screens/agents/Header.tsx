@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, usePage, useView } from '../../context.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -10,7 +11,7 @@ interface HeaderProps {
   readonly onInbox: () => void;
 }
 
-export function Header({ onSettings, onInbox }: HeaderProps) {
+export const Header = memo(function Header({ onSettings, onInbox }: HeaderProps) {
   const { t } = useTranslation();
   const { api } = usePage();
   const tell = useTell();
@@ -50,7 +51,7 @@ export function Header({ onSettings, onInbox }: HeaderProps) {
       </div>
     </header>
   );
-}
+});
 
 const mostCounted = 99;
 

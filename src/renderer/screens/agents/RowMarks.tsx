@@ -9,9 +9,16 @@ const mark = 'ml-1.5 inline-flex align-middle';
 export function RowMarks({ agent }: { readonly agent: AgentView }) {
   const { t } = useTranslation();
   const isMe = useView((view) => view.preferences.me === agent.user);
+  const isPinned = useView((view) => view.preferences.pinned.includes(agent.user));
   const events = agent.tellWhens.map((event) => t(`agents.tell.${event}`)).join(', ');
   return (
     <>
+      {isPinned ? (
+        <span title={t('agents.pin.mark')} className={`${mark} text-muted`}>
+          <Icon name="pin" className="size-3.5" />
+          <span className="sr-only">{t('agents.pin.mark')}</span>
+        </span>
+      ) : null}
       {isMe ? (
         <span className={`${mark} rounded-full border border-accent px-1.5 text-xs font-medium text-accent`}>
           {t('agents.me.mark')}

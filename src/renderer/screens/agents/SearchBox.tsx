@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
@@ -12,7 +12,7 @@ interface SearchBoxProps {
   readonly hint: string;
 }
 
-export function SearchBox({ query, onChange, label, hint }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox({ query, onChange, label, hint }: SearchBoxProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
 
@@ -49,4 +49,4 @@ export function SearchBox({ query, onChange, label, hint }: SearchBoxProps) {
       </Button>
     </SearchField>
   );
-}
+});

@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { TopBar } from '../../parts/TopBar.tsx';
 import { Section } from '../settings/Section.tsx';
+import { GroupColourField } from './GroupColourField.tsx';
 import { Members } from './Members.tsx';
 import type { PartProps } from './part-props.ts';
 import { useKnown } from './use-known.ts';
@@ -54,6 +55,7 @@ export function GroupEditor({ group, preferences, change, onBack }: GroupEditorP
           maxLength={longestName}
           error={name.trim() === '' ? t('rules.groups.nameNeeded') : undefined}
         />
+        <GroupColourField value={group.colour} onChange={(colour) => changeGroup(() => ({ colour }))} />
         <Section title={t('rules.groups.agents')}>
           <Members
             members={group.agentUsers}

@@ -25,7 +25,7 @@ const settings: Settings = {
   ...defaultSettings,
   notify: { ...defaultSettings.notify, 'call-connected': false },
   me: 'zoe',
-  groups: [{ id: 'g1', name: 'Sales', agentUsers: ['zoe', 'yan'] }],
+  groups: [{ id: 'g1', name: 'Sales', colour: 'blue', agentUsers: ['zoe', 'yan'] }],
   mutedAgents: ['zoe'],
   tellWhens: [{ agentUser: 'zoe', event: 'free' }],
   rules: [

@@ -174,7 +174,7 @@ const plainSettings: fc.Arbitrary<Partial<Settings>> = fc
     ...more,
     rules,
     me: 'ana',
-    groups: [{ id: 'g', name: 'g', agentUsers: ['ana', 'cai'] }],
+    groups: [{ id: 'g', name: 'g', colour: 'blue' as const, agentUsers: ['ana', 'cai'] }],
     dictionary: [{ status: 'PAUSE - BREAK', family: null, label: '', limitMs: 180_000 }],
     tellWhens: tellEvents.map((event) => ({ agentUser: 'cai', event })),
   }));

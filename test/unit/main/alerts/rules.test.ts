@@ -78,7 +78,7 @@ describe.each(kinds)('a rule about %s', (_name, what, make) => {
     [
       'a group',
       { kind: 'group', groupId: 'g1' },
-      { groups: [{ id: 'g1', name: 'Sales', agentUsers: ['ana', 'cai', 'not.watched'] }] },
+      { groups: [{ id: 'g1', name: 'Sales', colour: 'blue', agentUsers: ['ana', 'cai', 'not.watched'] }] },
       ['ana', 'cai'],
     ],
     ['a group that is gone', { kind: 'group', groupId: 'g2' }, {}, []],
@@ -204,7 +204,7 @@ describe('a rule about several agents', () => {
   });
 
   it('counts its group alone', () => {
-    const groups = [{ id: 'g1', name: 'Sales', agentUsers: ['ana', 'ben'] }];
+    const groups = [{ id: 'g1', name: 'Sales', colour: 'blue' as const, agentUsers: ['ana', 'ben'] }];
     const scene = sceneOf(several, { whom: { kind: 'group', groupId: 'g1' } }, { groups });
     scene.says('ana', 'PAUSE');
     scene.says('cai', 'PAUSE');

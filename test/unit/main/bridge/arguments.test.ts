@@ -17,7 +17,7 @@ const aRule = {
   severity: 'warning',
   how: { row: 0, icon: null, notify: 1_000, sound: null },
 };
-const aGroup = { id: 'g1', name: 'Sales', agentUsers: ['ana'] };
+const aGroup = { id: 'g1', name: 'Sales', colour: 'blue', agentUsers: ['ana'] };
 const aMeaning = { status: 'ESPERA', family: 'paused', label: 'Away', limitMs: 600_000 };
 
 describe('the page may ask for', () => {

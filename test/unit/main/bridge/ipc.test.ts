@@ -74,6 +74,14 @@ describe('requests from the page', () => {
     ['preferences:change', { change: { accounts: [] } }],
     ['preferences:change', { change: { intervalMs: undefined } }],
     ['preferences:change', { change: { notify: { 'call-connected': true } } }],
+    ['preferences:change', { change: { groups: [{ id: 'g', name: 'Team', agentUsers: [] }] } }],
+    [
+      'preferences:change',
+      { change: { groups: [{ id: 'g', name: 'Team', colour: 'red', agentUsers: [] }] } },
+    ],
+    ['preferences:change', { change: { pinned: [''] } }],
+    ['preferences:change', { change: { listView: { sort: 'name' } } }],
+    ['preferences:change', { change: { listView: { sort: 'age', isGrouped: true, collapsed: [] } } }],
   ])('on %s with %o are refused', async (channel, argument) => {
     const { send, run } = setUp();
     expect(await send(channel, ourFrame, argument)).toMatchObject({ ok: false });

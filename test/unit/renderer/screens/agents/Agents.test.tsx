@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { quietMs } from '../../../../../src/renderer/screens/agents/held-order.ts';
 import { succeed } from '../../../../../src/shared/result.ts';
 import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
@@ -23,10 +24,13 @@ test('a row opens to the documented fields and closes again', async () => {
 });
 
 test('an open row and its focus survive updates that move it', async () => {
+  vi.useFakeTimers();
   const fake = await show();
   await press(row('luis'));
   row('luis').focus();
   await act(async () => fake.update({ agents: [{ ...luis, status: 'DEAD', family: 'dead' }, bruno, ana] }));
+  await act(async () => vi.advanceTimersByTime(quietMs));
+  vi.useRealTimers();
   expect(users()[0]).toEqual({ user: 'luis' });
   expect(row('luis').getAttribute('aria-expanded')).toBe('true');
   expect(document.activeElement).toBe(row('luis'));

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { filterAgents, noFilter } from '../../../../../src/renderer/screens/agents/filter-agents.ts';
+import { membershipOf } from '../../../../../src/renderer/screens/agents/group-members.ts';
 import { anAgent } from '../../fake-croco.ts';
 
+const membership = membershipOf([
+  { id: 'g1', name: 'Éxito', colour: 'blue', agentUsers: ['zoe', 'luis'] },
+  { id: 'g2', name: 'Team B', colour: 'teal', agentUsers: ['Bruno', 'gone'] },
+]);
 const agents = [
   anAgent({ user: 'ana.ruiz', status: 'PAUSE - LUNCH BREAK', family: 'paused' }),
   anAgent({
@@ -26,15 +31,18 @@ test.each([
   ['retencion', null, ['Bruno']],
   ['cafe', null, ['luis']],
   ['4460', null, ['Bruno']],
+  ['exito', null, ['luis', 'zoe']],
+  ['éxito pause', null, ['luis']],
+  ['team call', 'in-call', ['Bruno']],
   ['nobody', null, []],
   ['', 'paused', ['ana.ruiz', 'luis']],
   ['luis', 'paused', ['luis']],
   ['Bruno', 'paused', []],
   ['', 'offline', []],
 ] as const)('%j within the family %j finds %j', (query, family, users) => {
-  expect(filterAgents(agents, { query, family }).map(({ user }) => user)).toEqual(users);
+  expect(filterAgents(agents, { query, family }, membership).map(({ user }) => user)).toEqual(users);
 });
 
 test('without a filter the list itself comes back, so that nothing is drawn anew', () => {
-  expect(filterAgents(agents, noFilter)).toBe(agents);
+  expect(filterAgents(agents, noFilter, membership)).toBe(agents);
 });

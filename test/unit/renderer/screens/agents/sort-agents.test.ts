@@ -1,11 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countFamilies, sortAgents } from '../../../../../src/renderer/screens/agents/sort-agents.ts';
+import {
+  countFamilies,
+  type Order,
+  rankNames,
+  sortAgents as sortBy,
+} from '../../../../../src/renderer/screens/agents/sort-agents.ts';
+import type { AgentView } from '../../../../../src/shared/app-view.ts';
 import { families } from '../../../../../src/shared/family.ts';
+import { sorts } from '../../../../../src/shared/list-view.ts';
 import { severities } from '../../../../../src/shared/rules.ts';
 import { anAgent } from '../../fake-croco.ts';
 
-const usersOf = (agents: Parameters<typeof sortAgents>[0]) => sortAgents(agents).map(({ user }) => user);
+const sortAgents = (agents: readonly AgentView[], order: Partial<Order> = {}) =>
+  sortBy(agents, {
+    sort: 'attention',
+    pinned: new Set(),
+    names: rankNames(agents.map(({ user }) => user)),
+    ...order,
+  });
+const usersOf = (agents: readonly AgentView[], order: Partial<Order> = {}) =>
+  sortAgents(agents, order).map(({ user }) => user);
 
 test('who needs attention comes first, then who has been that way longest, then the name', () => {
   expect(
@@ -61,6 +76,47 @@ test('names the dialler does not know stand at the top, those not asked about ye
       anAgent({ user: 'typo', phase: 'unknown', family: 'offline' }),
     ]),
   ).toEqual(['typo', 'dead', 'waiting']);
+});
+
+test('by time in state those longest in it come first, then the offline, then whose time is not known', () => {
+  expect(
+    usersOf(
+      [
+        anAgent({ user: 'waiting', phase: 'waiting', since: null }),
+        anAgent({ user: 'offline', family: 'offline', since: { atMs: 1, atLeast: true } }),
+        anAgent({ user: 'gone', family: 'offline', since: { atMs: 0, atLeast: true } }),
+        anAgent({ user: 'late', severity: 'alarm', since: { atMs: 9, atLeast: false } }),
+        anAgent({ user: 'early', since: { atMs: 2, atLeast: true } }),
+        anAgent({ user: 'typo', phase: 'unknown', since: null }),
+      ],
+      { sort: 'longest' },
+    ),
+  ).toEqual(['early', 'late', 'gone', 'offline', 'typo', 'waiting']);
+});
+
+test('by name nothing but the name counts', () => {
+  expect(
+    usersOf(
+      [
+        anAgent({ user: 'zoe', severity: 'alarm' }),
+        anAgent({ user: 'a10', family: 'dead' }),
+        anAgent({ user: 'a9' }),
+      ],
+      { sort: 'name' },
+    ),
+  ).toEqual(['a9', 'a10', 'zoe']);
+});
+
+test.each(sorts)('pinned agents come first by %s, and keep that order among themselves', (sort) => {
+  const agents = ['c', 'b', 'a', 'd'].map((user, index) =>
+    anAgent({ user, since: { atMs: index, atLeast: false }, severity: user === 'b' ? 'alarm' : null }),
+  );
+  const free = usersOf(agents, { sort });
+  const isPinned = (user: string) => 'da'.includes(user);
+  expect(usersOf(agents, { sort, pinned: new Set(['d', 'a', 'nobody']) })).toEqual([
+    ...free.filter(isPinned),
+    ...free.filter((user) => !isPinned(user)),
+  ]);
 });
 
 test('the order does not depend on the order they came in', () => {

@@ -4,8 +4,8 @@ import type { Group } from '../../../../../src/shared/rules.ts';
 import { anAgent } from '../../fake-croco.ts';
 import { aRule, click, fill, openRules, press, pressEscape, titleNow, typeInto } from './open-rules.ts';
 
-const teamA: Group = { id: 'g1', name: 'Team A', agentUsers: ['ana.ruiz'] };
-const teamB: Group = { id: 'g2', name: 'Team B', agentUsers: [] };
+const teamA: Group = { id: 'g1', name: 'Team A', colour: 'blue', agentUsers: ['ana.ruiz'] };
+const teamB: Group = { id: 'g2', name: 'Team B', colour: 'teal', agentUsers: [] };
 const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 
 describe('the list of groups', () => {
@@ -32,7 +32,7 @@ describe('the list of groups', () => {
       {
         groups: [
           { ...teamA, name: 'Group 2' },
-          { id: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'Group 3', agentUsers: [] },
+          { id: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'Group 3', colour: 'teal', agentUsers: [] },
         ],
       },
     ]);
@@ -51,7 +51,55 @@ describe('the list of groups', () => {
   });
 });
 
+describe('the order of groups', () => {
+  const teamC: Group = { ...teamB, id: 'g3', name: 'Team C' };
+  const names = () => screen.getAllByRole('button', { name: /^Edit/ }).map((one) => one.dataset['edits']);
+
+  it('is changed by a step, told to those who hear it, and keeps the focus on its button', async () => {
+    const { held } = await openRules('Groups', { groups: [teamA, teamB, teamC] });
+    const down = screen.getByRole('button', { name: 'Move Team A down' });
+    down.focus();
+    await click(down);
+    expect(names()).toEqual(['g2', 'g1', 'g3']);
+    expect(held().groups).toEqual([teamB, teamA, teamC]);
+    expect(screen.getByText('Team A is now 2 of 3.')).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Team A down' }));
+    await press('Move Team C up');
+    expect(names()).toEqual(['g2', 'g3', 'g1']);
+  });
+
+  it('has ends that nothing moves beyond', async () => {
+    const { changes } = await openRules('Groups', { groups: [teamA, teamB] });
+    const ends = ['Move Team A up', 'Move Team B down'];
+    for (const name of ends) {
+      expect(screen.getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
+      await press(name);
+    }
+    expect(changes).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Move Team A down' }).hasAttribute('aria-disabled')).toBe(
+      false,
+    );
+  });
+
+  it('survives two moves before the first has come back', async () => {
+    const { held, fallBehind, catchUp } = await openRules('Groups', { groups: [teamA, teamB, teamC] });
+    fallBehind();
+    await press('Move Team A down');
+    await press('Move Team A down');
+    await catchUp();
+    expect(held().groups).toEqual([teamB, teamC, teamA]);
+  });
+});
+
 describe('a group', () => {
+  it('has the colour that is chosen, by name', async () => {
+    const { held } = await openRules('Groups', { groups: [teamA] });
+    await press(/^Edit: Team A/);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Blue' }).checked).toBe(true);
+    await click(screen.getByRole('radio', { name: 'Gold' }));
+    expect(held().groups).toEqual([{ ...teamA, colour: 'gold' }]);
+  });
+
   it('takes agents in and leaves them out', async () => {
     const { held } = await openRules('Groups', { groups: [teamA] });
     await press(/^Edit: Team A/);
@@ -106,7 +154,7 @@ describe('a group', () => {
     await fill('Name', 'Evenings');
     await click(box('ben.cole'));
     await catchUp();
-    expect(held().groups).toEqual([{ id: 'g1', name: 'Evenings', agentUsers: ['ana.ruiz', 'ben.cole'] }]);
+    expect(held().groups).toEqual([{ ...teamA, name: 'Evenings', agentUsers: ['ana.ruiz', 'ben.cole'] }]);
   });
 
   it('is deleted from its editor too', async () => {

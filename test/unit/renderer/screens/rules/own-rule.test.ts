@@ -63,7 +63,7 @@ describe('another kind of what', () => {
 });
 
 describe('another kind of whom', () => {
-  const groups = [{ id: 'g', name: 'G', agentUsers: [] }];
+  const groups = [{ id: 'g', name: 'G', colour: 'blue' as const, agentUsers: [] }];
   it.each([
     ['everyone', known, groups, { kind: 'everyone' }],
     ['me', known, groups, { kind: 'me' }],
@@ -101,8 +101,8 @@ describe('a step taken up', () => {
 describe('what keeps a rule from doing anything', () => {
   const rule = startRule('several', 'r', known);
   const groups = [
-    { id: 'full', name: 'Full', agentUsers: ['ana'] },
-    { id: 'empty', name: 'Empty', agentUsers: [] },
+    { id: 'full', name: 'Full', colour: 'blue' as const, agentUsers: ['ana'] },
+    { id: 'empty', name: 'Empty', colour: 'blue' as const, agentUsers: [] },
   ];
   it.each([
     [{ kind: 'everyone' }, null],

@@ -122,8 +122,8 @@ describe('adding', () => {
 
 describe('whom', () => {
   const groups = [
-    { id: 'g1', name: 'Team A', agentUsers: ['ana.ruiz'] },
-    { id: 'g2', name: 'Team B', agentUsers: ['ben.cole'] },
+    { id: 'g1', name: 'Team A', colour: 'blue' as const, agentUsers: ['ana.ruiz'] },
+    { id: 'g2', name: 'Team B', colour: 'blue' as const, agentUsers: ['ben.cole'] },
   ];
 
   it('a group, and another one', async () => {

@@ -6,7 +6,7 @@ import { families } from '../../../../../src/shared/family.ts';
 import type { Group, OwnRule, OwnWhat, Whom } from '../../../../../src/shared/rules.ts';
 import { languages } from '../../../../../src/shared/settings.ts';
 
-const groups: readonly Group[] = [{ id: 'g1', name: 'Team A', agentUsers: [] }];
+const groups: readonly Group[] = [{ id: 'g1', name: 'Team A', colour: 'blue', agentUsers: [] }];
 const everyone: Whom = { kind: 'everyone' };
 const me: Whom = { kind: 'me' };
 const team: Whom = { kind: 'group', groupId: 'g1' };
