@@ -20,8 +20,15 @@ export type Item =
 /** No user name has a line break in it, see `parseAgentList`. */
 const separator = '\n';
 
+const plain = new WeakMap<AgentView, Item>();
+
+/** Made once for each agent as it is: of a thousand, few change at a time. */
 export const plainItems = (agents: readonly AgentView[]): readonly Item[] =>
-  agents.map((agent) => ({ kind: 'agent', key: agent.user, agent }));
+  agents.map((agent) => {
+    const item = plain.get(agent) ?? { kind: 'agent', key: agent.user, agent };
+    plain.set(agent, item);
+    return item;
+  });
 
 export const sectionItems = (sections: readonly Section[]): readonly Item[] =>
   sections.flatMap((section): Item[] => [

@@ -6,8 +6,10 @@ export function newlyConnected(
   before: readonly AgentView[],
   after: readonly AgentView[],
 ): readonly AgentView[] {
+  const changed = after.filter((agent, at) => agent !== before[at] && agent.family === 'in-call');
+  if (changed.length === 0) return changed;
   const known = new Map(before.map((agent) => [agent.user, agent]));
-  return after.filter((agent) => {
+  return changed.filter((agent) => {
     const previous = known.get(agent.user);
     return previous?.phase === 'known' && isCallConnected(callOf(previous), callOf(agent));
   });

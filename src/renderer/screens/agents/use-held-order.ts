@@ -14,7 +14,7 @@ export interface HandListeners {
 
 interface Shown {
   readonly why: string;
-  readonly users: readonly string[];
+  readonly agents: readonly AgentView[];
   /** Since when this has not been the right order; null while it is. */
   readonly behindSinceMs: number | null;
 }
@@ -41,11 +41,11 @@ export function useHeldOrder(
   const nowMs = performance.now();
   const before = shown.current?.why === why ? shown.current : null;
   const isHeld = before !== null && holdLeftMs(handNow(), before.behindSinceMs, nowMs) > 0;
-  const ordered = isHeld ? heldOrder(before.users, agents) : agents;
+  const ordered = isHeld ? heldOrder(usersOf(before.agents), agents) : agents;
   const behindSinceMs = ordered === agents ? null : (before?.behindSinceMs ?? nowMs);
 
   useLayoutEffect(() => {
-    shown.current = { why, users: ordered.map(({ user }) => user), behindSinceMs };
+    shown.current = { why, agents: ordered, behindSinceMs };
     if (behindSinceMs === null) return;
     timer.current = setTimeout(settle, holdLeftMs(handNow(), behindSinceMs, performance.now()));
     return () => clearTimeout(timer.current);
@@ -76,3 +76,5 @@ export function useHeldOrder(
     },
   ];
 }
+
+const usersOf = (agents: readonly AgentView[]): readonly string[] => agents.map(({ user }) => user);
