@@ -30,24 +30,22 @@ let polls = 0;
 process.once('message', (task) => void run(task as Task));
 
 async function run(task: Task): Promise<void> {
-  const lateMs: number[] = [];
-  const stop = kinds[kind](task, lateMs);
+  const stop = kinds[kind](task);
   // Connections, code and heap warm up first.
   await wait(task.warmUpSeconds);
-  lateMs.length = 0;
   const [pollsBefore, cpuBefore] = [polls, process.cpuUsage()];
   await wait(task.seconds);
   const cpu = process.cpuUsage(cpuBefore);
   const counted = polls - pollsBefore;
   stop();
-  process.send?.({ polls: counted, cpuMsPerPoll: (cpu.user + cpu.system) / 1_000 / counted, lateMs });
+  process.send?.({ polls: counted, cpuMsPerPoll: (cpu.user + cpu.system) / 1_000 / counted });
   process.disconnect();
 }
 
 const wait = (seconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 
-function startApp({ url, users, perSecond }: Task, lateMs: number[]): () => void {
+function startApp({ url, users, perSecond }: Task): () => void {
   const store = createAppStore({ account: anAccount({ baseUrl: url, apiUser, agentUsers: users }) });
   const log = createQuietLog();
   const dictionary = keepDictionary(store);

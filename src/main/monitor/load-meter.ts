@@ -41,5 +41,3 @@ export function createLoadMeter() {
     },
   };
 }
-
-export type LoadMeter = ReturnType<typeof createLoadMeter>;
