@@ -157,7 +157,7 @@ describe('by keyboard alone', () => {
     await tabTo('Settings', 'Shift+Tab');
     await press('Enter');
     await eventually(focused).toBe('Settings');
-    expect(await tabThrough(20)).toEqual([
+    expect(await tabThrough(25)).toEqual([
       'A call connects',
       'A call ends',
       'A status changes',
@@ -174,6 +174,11 @@ describe('by keyboard alone', () => {
       'Address of a lead in your CRM',
       'None of the agents',
       'Ask about each agent every',
+      'Requests a second at most',
+      'While the screen is locked',
+      'While this window is closed',
+      'On battery',
+      'Show what the dialler is asked',
       'Theme: System',
       'Language: System',
       'Edit connection',

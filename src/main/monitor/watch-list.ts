@@ -90,4 +90,5 @@ export function createWatchList() {
   };
 }
 
-const byTime = (a: Due, b: Due): number => a.atMs - b.atMs;
+/** Who is due at the same time comes in the order of the list. */
+const byTime = (a: Due, b: Due): number => a.atMs - b.atMs || a.agent.phase - b.agent.phase;
