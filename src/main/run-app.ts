@@ -31,14 +31,14 @@ import { createCrm } from './crm.ts';
 import { createDemo } from './demo.ts';
 import { createDiallerClient } from './dialer/client.ts';
 import { createDiallerPort } from './dialler-port.ts';
-import { keepDictionary, meaningLookup } from './dictionary.ts';
+import { keepDictionary } from './dictionary.ts';
 import type { Flags } from './flags.ts';
 import { followFloorTotals } from './floor-totals.ts';
 import { createInboxFile } from './inbox-file.ts';
 import { inboxViewOf } from './inbox-view.ts';
 import { createLog } from './log.ts';
 import { createMonitor } from './monitor/monitor.ts';
-import { pullOf } from './monitor/pull.ts';
+import { createPullOf } from './monitor/pull.ts';
 import { keepMute } from './mute.ts';
 import { keepSettings } from './persistence.ts';
 import { createPopover } from './popover/popover.ts';
@@ -106,11 +106,7 @@ export async function runApp(flags: Flags): Promise<void> {
     store,
     ask: dialler.ask,
     clock,
-    pullOf: (agent) => {
-      const { settings: now } = store.getState();
-      const world = { nowMs: clock.nowMs(), wallMs: clock.wallMs(), settings: now };
-      return pullOf(agent, { ...world, meaningOf: meaningLookup(now.dictionary) });
-    },
+    pullOf: createPullOf(store, clock),
   });
   const closeConnections = () => diallerSession.closeAllConnections();
   const watching = createWatching({ store, monitor, closeConnections });

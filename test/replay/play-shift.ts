@@ -2,6 +2,7 @@ import { startAlerts } from '../../src/main/alerts/alerts.ts';
 import type { AlertContent } from '../../src/main/alerts/content.ts';
 import { keepDictionary } from '../../src/main/dictionary.ts';
 import { createMonitor } from '../../src/main/monitor/monitor.ts';
+import { createPullOf } from '../../src/main/monitor/pull.ts';
 import { createAppStore } from '../../src/main/store.ts';
 import { createWatching } from '../../src/main/watching.ts';
 import { createWords } from '../../src/main/words.ts';
@@ -39,6 +40,7 @@ export async function playShift(
     store,
     clock,
     random,
+    pullOf: createPullOf(store, clock),
     ask: async (user, signal) => {
       const outcome = await dialler.ask(user, signal);
       if (outcome.kind === 'reading') heardOf.set(user, clock.nowMs());

@@ -24,7 +24,8 @@ export interface CadenceWishes {
   readonly answerMs: number | null;
 }
 
-const factors: Readonly<Record<Pull, number>> = { near: 1, plain: 2, far: 4 };
+/** Of what is to be given up, quiet agents give more. */
+const weights: Readonly<Record<Pull, number>> = { near: 1, plain: 2, far: 4 };
 const longestQuietMs = 60_000;
 /** On average no more requests under way than this: a dialler that answers slowly is asked less often. */
 const wantedInFlight = 6;
@@ -32,20 +33,18 @@ const wantedInFlight = 6;
 const slack = 2;
 
 /**
- * The intervals that keep a floor within what user, budget and dialler allow. What does not fit is stretched
- * evenly, quiet agents up to a bound first, so that nobody starves and those near an event stay soonest.
+ * The intervals that keep a floor within what user, budget and dialler allow. Where it fits everybody gets what
+ * was set, which is a promise: any call longer than that is seen. What does not fit is stretched, quiet agents
+ * first and up to a bound, so that those near an event stay soonest and nobody starves.
  */
 export function cadenceOf(counts: PullCounts, wishes: CadenceWishes): Cadence {
   const { intervalMs, requestsPerSecond, answerMs } = wishes;
   const byAnswers = answerMs === null ? requestsPerSecond : (wantedInFlight * 1_000) / Math.max(1, answerMs);
   const perSecond = Math.min(requestsPerSecond, byAnswers);
   const total = counts.near + counts.plain + counts.far;
-  const wanted = mapPulls((pull) =>
-    Math.max(intervalMs, Math.min(longestQuietMs, intervalMs * factors[pull])),
-  );
-  const longestMs = Math.max(longestQuietMs, (2 * total * 1_000) / perSecond);
-  const intervalsMs = stretched(counts, wanted, perSecond, longestMs);
-  const isStretched = pulls.some((pull) => intervalsMs[pull] > wanted[pull]);
+  const longestMs = Math.max(longestQuietMs, intervalMs, (2 * total * 1_000) / perSecond);
+  const intervalsMs = stretched(counts, intervalMs, perSecond, longestMs);
+  const isStretched = pulls.some((pull) => counts[pull] > 0 && intervalsMs[pull] > intervalMs);
   return {
     intervalsMs,
     boundMs: Math.ceil(slack * Math.max(...pulls.map((pull) => intervalsMs[pull]))),
@@ -53,27 +52,25 @@ export function cadenceOf(counts: PullCounts, wishes: CadenceWishes): Cadence {
   };
 }
 
-type Intervals = Readonly<Record<Pull, number>>;
+const halvings = 50;
 
-const mapPulls = (value: (pull: Pull) => number): Intervals => ({
-  near: value('near'),
-  plain: value('plain'),
-  far: value('far'),
-});
-
-/** Stretches by one factor; who would pass the longest interval gets that, and the others share what is left. */
-function stretched(counts: PullCounts, wanted: Intervals, perSecond: number, longestMs: number): Intervals {
-  let atLongest: readonly Pull[] = [];
-  for (;;) {
-    const free = pulls.filter((pull) => !atLongest.includes(pull));
-    const rateOf = (list: readonly Pull[], interval: (pull: Pull) => number): number =>
-      list.reduce((sum, pull) => sum + (counts[pull] * 1_000) / interval(pull), 0);
-    const left = perSecond - rateOf(atLongest, () => longestMs);
-    const factor = Math.max(1, rateOf(free, (pull) => wanted[pull]) / left);
-    const intervalOf = (pull: Pull): number =>
-      atLongest.includes(pull) ? longestMs : Math.ceil(wanted[pull] * factor);
-    const tooLong = free.filter((pull) => intervalOf(pull) > longestMs);
-    if (tooLong.length === 0) return mapPulls(intervalOf);
-    atLongest = [...atLongest, ...tooLong];
+/** The least stretch by which the requests fit: each halving knows it twice as well. */
+function stretched(counts: PullCounts, intervalMs: number, perSecond: number, longestMs: number) {
+  const intervals = (stretch: number): Cadence['intervalsMs'] => {
+    const of = (pull: Pull): number =>
+      Math.ceil(Math.max(intervalMs, Math.min(longestMs, intervalMs * weights[pull] * stretch)));
+    return { near: of('near'), plain: of('plain'), far: of('far') };
+  };
+  const fits = (stretch: number): boolean => {
+    const each = intervals(stretch);
+    return pulls.reduce((sum, pull) => sum + (counts[pull] * 1_000) / each[pull], 0) <= perSecond;
+  };
+  let [tooLittle, enough] = [0, longestMs / intervalMs];
+  if (fits(tooLittle)) return intervals(tooLittle);
+  for (let left = halvings; left > 0; left -= 1) {
+    const middle = (tooLittle + enough) / 2;
+    if (fits(middle)) enough = middle;
+    else tooLittle = middle;
   }
+  return intervals(enough);
 }

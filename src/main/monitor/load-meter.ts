@@ -22,7 +22,8 @@ export function createLoadMeter() {
 
   return {
     note: (nowMs: number, tookMs: number, isError: boolean): void => {
-      typicalMs = typicalMs === null ? tookMs : typicalMs + weight * (tookMs - typicalMs);
+      // A request that failed tells nothing of what an answer takes: after an outage nobody is to be spared.
+      if (!isError) typicalMs = typicalMs === null ? tookMs : typicalMs + weight * (tookMs - typicalMs);
       answers.push({ atMs: nowMs, tookMs, isError });
       if (answers[0] !== undefined && nowMs - answers[0].atMs > 2 * windowMs) forgetOld(nowMs);
     },

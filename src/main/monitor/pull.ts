@@ -3,7 +3,9 @@ import type { Settings } from '../../shared/settings.ts';
 import { thresholdFamilies } from '../../shared/thresholds.ts';
 import { isWorkingTime } from '../../shared/working-hours.ts';
 import { limitMsOf } from '../alerts/condition.ts';
-import type { AgentState } from '../store.ts';
+import type { Clock } from '../clock.ts';
+import { meaningLookup } from '../dictionary.ts';
+import type { AgentState, AppStore } from '../store.ts';
 import type { Pull } from './cadence.ts';
 
 export interface PullWorld {
@@ -12,6 +14,15 @@ export interface PullWorld {
   readonly settings: Settings;
   readonly meaningOf: (status: string) => StatusMeaning | null;
 }
+
+/** How near everybody is as the settings have it now. */
+export const createPullOf =
+  (store: AppStore, clock: Clock) =>
+  (agent: AgentState): Pull => {
+    const { settings } = store.getState();
+    const meaningOf = meaningLookup(settings.dictionary);
+    return pullOf(agent, { nowMs: clock.nowMs(), wallMs: clock.wallMs(), settings, meaningOf });
+  };
 
 /** Who just changed may do so again. */
 const justChangedMs = 30_000;

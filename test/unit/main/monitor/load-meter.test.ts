@@ -23,3 +23,10 @@ test('what is typical moves slowly, so that one slow answer slows nothing', () =
   for (let index = 0; index < 50; index += 1) meter.note(100 + index, 2_000, false);
   expect(meter.typicalMs()).toBeGreaterThan(1_900);
 });
+
+test('a request that failed says nothing of what an answer takes', () => {
+  const meter = createLoadMeter();
+  meter.note(0, 100, false);
+  for (let index = 0; index < 20; index += 1) meter.note(index, 12_000, true);
+  expect(meter.typicalMs()).toBe(100);
+});
