@@ -2,11 +2,17 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { connectCall, eventually, onPause, rowOf, type Stage, setStage, signInto } from './stage.ts';
+import {
+  connectCall,
+  eventually,
+  onPause,
+  rowOf,
+  setStage,
+  settingsOf,
+  signInto,
+  titlesOf,
+} from './stage.ts';
 
-const titles = async ({ app }: Stage) => (await app.notifications()).map(({ title }) => title);
-const settingsOf = async ({ userData }: Stage) =>
-  JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'));
 /** Two intervals, in which every agent would have been asked. */
 const twoIntervals = () => wait(6_500);
 
@@ -24,12 +30,12 @@ describe('the window and the process', () => {
 
     await app.crashRenderer();
     connectCall(dialler, 'ana.ruiz');
-    await eventually(() => titles(stage)).toEqual(['Call connected: ana.ruiz']);
+    await eventually(() => titlesOf(stage)).toEqual(['Call connected: ana.ruiz']);
     await rowOf(app, 'ana.ruiz').getByText('IN CALL', { exact: true }).waitFor();
 
     await app.closeWindow();
     connectCall(dialler, 'Eva.Luna');
-    await eventually(() => titles(stage)).toContain('Call connected: Eva.Luna');
+    await eventually(() => titlesOf(stage)).toContain('Call connected: Eva.Luna');
 
     const { pid } = app;
     const children = await childrenOf(pid);
@@ -59,7 +65,7 @@ describe('rest', () => {
     expect(dialler.requests.count).toBe(asleepAt);
     await app.power('resume');
     await eventually(async () => (await app.tray()).tooltip).toMatch(/^3 in call/);
-    await eventually(() => titles(stage)).toEqual(['While nobody could look: 3 calls connected']);
+    await eventually(() => titlesOf(stage)).toEqual(['While nobody could look: 3 calls connected']);
 
     await app.chooseFromMenu('Pause watching');
     await eventually(async () => (await app.tray()).tooltip).toBe(
@@ -74,7 +80,7 @@ describe('rest', () => {
     await app.chooseFromMenu('Pause watching');
     await rowOf(app, 'ben.cole').getByText('PAUSE - LUNCH', { exact: true }).waitFor();
     await wait(2_500);
-    expect(await titles(stage)).toEqual(['While nobody could look: 3 calls connected']);
+    expect(await titlesOf(stage)).toEqual(['While nobody could look: 3 calls connected']);
   });
 });
 
@@ -90,7 +96,7 @@ describe('telling', () => {
     await rowOf(app, 'c6').getByText('READY', { exact: true }).waitFor();
     dialler.floor.set('ana.ruiz', { status: 'DISPOSITION' });
     await rowOf(app, 'ana.ruiz').getByText('DISPOSITION', { exact: true }).waitFor();
-    expect(await titles(stage)).toEqual([]);
+    expect(await titlesOf(stage)).toEqual([]);
 
     await app.popover.getByRole('button', { name: 'Settings' }).click();
     const isOn = app.popover.getByRole('switch', { name: 'A call ends' });
@@ -99,9 +105,9 @@ describe('telling', () => {
     await eventually(async () => (await settingsOf(stage)).notify['call-ended']).toBe(true);
     await app.popover.getByRole('button', { name: 'Back' }).click();
     connectCall(dialler, 'ana.ruiz', { lead_id: 8 });
-    await eventually(() => titles(stage)).toEqual(['Call connected: ana.ruiz']);
+    await eventually(() => titlesOf(stage)).toEqual(['Call connected: ana.ruiz']);
     dialler.floor.set('ana.ruiz', { status: 'READY' });
-    await eventually(() => titles(stage)).toEqual(['Call connected: ana.ruiz', 'Call ended: ana.ruiz']);
+    await eventually(() => titlesOf(stage)).toEqual(['Call connected: ana.ruiz', 'Call ended: ana.ruiz']);
     for (const { title, body } of await app.notifications()) {
       expect(`${title} ${body}`).not.toContain('15550104477');
     }
@@ -111,7 +117,7 @@ describe('telling', () => {
     for (const user of crowd) connectCall(dialler, user);
     // Asked all at once instead of one after the other over the interval.
     await app.chooseFromMenu('Refresh now');
-    await eventually(async () => (await titles(stage)).at(-1)).toBe('6 calls connected');
+    await eventually(async () => (await titlesOf(stage)).at(-1)).toBe('6 calls connected');
     const burst = (await app.notifications()).slice(2);
     expect(burst).toHaveLength(4);
     expect(burst.map(({ closed }) => closed)).toEqual([true, true, true, false]);
@@ -144,7 +150,7 @@ describe('who is watched', () => {
     await app.popover.getByRole('button', { name: 'Undo' }).click();
     await rowOf(app, 'new.comer').getByText('READY', { exact: true }).first().waitFor();
     expect((await settingsOf(stage)).accounts[0].agentUsers).toContain('new.comer');
-    expect(await titles(stage)).toEqual([]);
+    expect(await titlesOf(stage)).toEqual([]);
   });
 });
 

@@ -20,8 +20,8 @@ export interface Stage extends AsyncDisposable {
   readonly dialler: Simulator;
   readonly userData: string;
   readonly session: DesktopSession;
-  /** Quits the app and starts it again on the same settings and keyring. */
-  readonly restart: () => Promise<AppDriver>;
+  /** Quits the app and starts it again on the same settings and keyring; `meanwhile` it is not running. */
+  readonly restart: (meanwhile?: () => void) => Promise<AppDriver>;
 }
 
 const onCall = {
@@ -68,8 +68,9 @@ export async function setStage(given: StageOptions = {}): Promise<Stage> {
     dialler,
     userData: directory.path,
     session,
-    restart: async () => {
+    restart: async (meanwhile) => {
       await app.quit();
+      meanwhile?.();
       app = await launchApp(options);
       return app;
     },
@@ -160,6 +161,21 @@ const scrollTowards = (user: string): string => `(() => {
   list.scrollTop = isAtEnd ? 0 : list.scrollTop + list.clientHeight / 2;
   return false;
 })()`;
+
+/** Of every notification so far, taken back or not. */
+export const titlesOf = async ({ app }: Stage): Promise<readonly string[]> =>
+  (await app.notifications()).map(({ title }) => title);
+
+export const settingsOf = async ({ userData }: Stage) =>
+  JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'));
+
+/** Opens an agent's row and returns it. */
+export async function openRow({ app }: Stage, user: string) {
+  const row = rowOf(app, user);
+  await row.locator('[data-user]').click();
+  await row.getByRole('button', { name: 'Remove from list' }).waitFor();
+  return row;
+}
 
 /** For what happens within a few polls. */
 export const eventually = <T>(read: () => T | Promise<T>) =>
