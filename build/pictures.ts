@@ -57,14 +57,23 @@ async function takeAll(page: Page): Promise<void> {
     await page.locator('.window').screenshot({ path: join(folder, `popover-${scheme}.png`) });
   }
   await wear(page, 'light');
-  const row = popover.getByRole('listitem').filter({ hasText: 'IN CALL' }).first();
+  const rowOf = (user: string) =>
+    popover.getByRole('listitem').filter({ has: popover.locator(`[data-user="${user}"]`) });
+  // Free before long, and then a line of another kind in the inbox.
+  const choosing = popover.getByRole('listitem').filter({ hasText: 'DISPOSITION' }).first();
+  const user = (await choosing.locator('[data-user]').getAttribute('data-user')) ?? '';
+  await rowOf(user).getByRole('button').first().click();
+  await rowOf(user).getByRole('button', { name: 'when free' }).click();
+  const row = popover
+    .getByRole('listitem')
+    .filter({ hasText: /IN CALL/ })
+    .first();
   await row.getByRole('button').first().click();
-  await row.getByText('Vendor lead code').waitFor();
-  await row.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(settleMs);
-  await page.locator('.window').screenshot({ path: join(folder, 'agent.png') });
-
+  await row.getByRole('button', { name: 'when free' }).click();
   await closeToasts(page);
+  await row.evaluate((item) => item.scrollIntoView());
+  await takeWindow(page, 'agent');
+
   await trayIcon.click();
   await page.locator('.window[data-visible="false"]').waitFor({ state: 'attached' });
   await trayIcon.click({ button: 'right' });
@@ -76,6 +85,26 @@ async function takeAll(page: Page): Promise<void> {
   const clip = { x: menu.x - edgePx, y: panel.y, width: menu.width + 2 * edgePx, height: 0 };
   clip.height = menu.y + menu.height + edgePx - panel.y;
   await page.screenshot({ path: join(folder, 'menu.png'), clip });
+  await page.keyboard.press('Escape');
+
+  await trayIcon.click();
+  await page.locator('.window[data-visible="true"]').waitFor();
+  await popover.getByRole('button', { name: 'Inbox' }).click();
+  await popover.getByText(`${user} is free`).waitFor({ timeout: 300_000 });
+  await takeWindow(page, 'inbox');
+  await popover.getByRole('button', { name: 'Back' }).click();
+  await popover.getByRole('button', { name: 'Settings' }).click();
+  await popover.getByRole('button', { name: 'Rules' }).click();
+  await popover.getByRole('tab', { name: 'Time limits' }).waitFor();
+  await takeWindow(page, 'rules');
+}
+
+async function takeWindow(page: Page, name: string): Promise<void> {
+  await closeToasts(page);
+  // A frame that the pointer leaves goes on showing what it was over.
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).hover();
+  await page.waitForTimeout(settleMs);
+  await page.locator('.window').screenshot({ path: join(folder, `${name}.png`) });
 }
 
 async function closeToasts(page: Page): Promise<void> {

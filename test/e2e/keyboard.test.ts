@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiUser, eventually, password, rowOf, type Stage, setStage } from './stage.ts';
+import { apiUser, connectCall, eventually, password, rowOf, type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
 
@@ -193,5 +193,52 @@ describe('by keyboard alone', () => {
     await press('Escape');
     await eventually(focused).toMatch(/^Agents/);
     expect(await stage.app.isPopoverVisible()).toBe(true);
+  });
+
+  it('the inbox is muted, walked, read and left for the agent it tells of', async () => {
+    const { popover } = stage.app;
+    connectCall(stage.dialler, 'ana.ruiz');
+    await popover.getByRole('button', { name: 'Inbox, 1 unread' }).waitFor();
+    connectCall(stage.dialler, 'Eva.Luna');
+    await popover.getByRole('button', { name: 'Inbox, 2 unread' }).waitFor();
+    await tabTo('Inbox, 2 unread', 'Shift+Tab');
+    await press('Enter');
+    await eventually(focused).toBe('Inbox');
+    expect(await tabThrough(8)).toEqual([
+      'Mute: 15 min',
+      'Mute: 1 h',
+      'Mute: Until tomorrow',
+      'Show: All',
+      'Mark all as read',
+      'Clear',
+      expect.stringMatching(/^Unread\.Call connected: Eva\.Luna/),
+      'Mark as read: Call connected: Eva.Luna',
+    ]);
+    await tabTo('Mute: 1 h', 'Shift+Tab');
+    await press('Enter');
+    await popover.getByText(/^Muted for another/).waitFor();
+    await tabTo('Unmute');
+    await press('Space');
+    await popover.getByText('Mute', { exact: true }).waitFor();
+    await tabTo('Mark as read: Call connected: Eva.Luna');
+    await press('Enter');
+    await eventually(focused).toMatch(/^Call connected: Eva\.Luna/);
+    await press('ArrowDown');
+    expect(await focused()).toMatch(/^Unread\.Call connected: ana\.ruiz/);
+    await press('Enter');
+    await eventually(focused).toBe('ana.ruiz');
+    await popover.getByRole('button', { name: 'Inbox', exact: true }).waitFor();
+    expect(await rowOf(stage.app, 'ana.ruiz').getByText('Vendor lead code').count()).toBe(1);
+  });
+
+  it('an agent is asked about and made me from the row', async () => {
+    const row = rowOf(stage.app, 'ana.ruiz');
+    await tabTo('when free');
+    await press('Space');
+    await row.getByText(/^You will be told/).waitFor({ state: 'attached' });
+    await tabTo('This is me');
+    await press('Enter');
+    await stage.app.popover.getByText('You · ana.ruiz').waitFor();
+    expect(await focused()).toBe('Not me');
   });
 });

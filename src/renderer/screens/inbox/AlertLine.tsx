@@ -46,13 +46,14 @@ export const AlertLine = memo(function AlertLine(props: AlertLineProps) {
         </span>
       </button>
       {isRead ? null : (
-        <IconButton
-          icon="check"
-          label={`${t('inbox.markRead')}: ${title}`}
-          excludeFromTabOrder={!isTabStop}
-          onPress={() => onMarkRead(alert)}
-          className="absolute top-1 right-2"
-        />
+        <span className="absolute top-1 right-2">
+          <IconButton
+            icon="check"
+            label={`${t('inbox.markRead')}: ${title}`}
+            excludeFromTabOrder={!isTabStop}
+            onPress={() => onMarkRead(alert)}
+          />
+        </span>
       )}
     </li>
   );
