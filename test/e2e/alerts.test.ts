@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { look } from './look.ts';
 import {
   connectCall,
   eventually,
@@ -74,6 +75,7 @@ describe('a pause with a limit', () => {
     await eventually(tooltip).toMatch(/^PAUSE - BREAK: [01]:\d\d left/);
     await eventually(async () => (await stage.app.tray()).icon).not.toBe(iconBefore);
     expect(await titlesOf(stage)).toEqual([]);
+    await look(stage.app, 'me-paused');
   });
 
   it('is over once: a red row, a plus, the tooltip, another icon, one notification', async () => {
@@ -84,6 +86,7 @@ describe('a pause with a limit', () => {
     await eventually(tooltip).toMatch(/^PAUSE - BREAK: over by/);
     await eventually(() => titlesOf(stage)).toEqual([overTitle]);
     expect([iconBefore, iconLeft]).not.toContain((await stage.app.tray()).icon);
+    await look(stage.app, 'me-over');
   });
 
   it('is not told again after it was acknowledged, nor by the polls that follow', async () => {

@@ -58,7 +58,7 @@ describe('what alerts look like', () => {
   it('rows in amber and red, and my pause', async () => {
     const { thresholds } = defaultSettings;
     const of = (warningMs: number | null, alarmMs: number | null) => ({ warningMs, alarmMs, notifies: true });
-    const limited = { family: null, label: '', limitMs: 60_000 };
+    const limited = { family: null, label: '', limitMs: 10 * 60_000 };
     await change({
       me: 'ben.cole',
       limitWarningMs: 0,
@@ -70,13 +70,14 @@ describe('what alerts look like', () => {
         ready: of(0, null),
       },
       dictionary: [
-        { status: 'PAUSE - BREAK', ...limited, limitMs: 10 * 60_000 },
+        { status: 'PAUSE - BREAK', ...limited },
         { status: 'PAUSE - LUNCH BREAK', ...limited },
         { status: 'PAUSE - TRAINING', ...limited, label: 'Training' },
       ],
     });
     await rowOf(stage.app, 'fran.gil').and(stage.app.popover.locator('[data-severity="warning"]')).waitFor();
-    await look(stage.app, 'me-paused');
+    await look(stage.app, 'agents-alerts');
+    await inSpanish('agents-alerts', 'Tú · ben.cole');
   });
 
   it('the settings about alerts', async () => {
@@ -104,17 +105,6 @@ describe('what alerts look like', () => {
     await look(stage.app, 'settings-crm');
     await inSpanish('settings-crm', 'Vigilancia');
     await button('Back').click();
-  });
-
-  it('a limit passed', async () => {
-    const over = rowOf(stage.app, 'gina.brooks').locator('[data-allowance="over"]');
-    // A limit of a minute, which is the shortest.
-    await over.waitFor({ timeout: 90_000 });
-    await look(stage.app, 'agents-alerts');
-    await inSpanish('agents-alerts', 'Tú · ben.cole');
-    await change({ me: 'gina.brooks' });
-    await text('You · gina.brooks').waitFor();
-    await look(stage.app, 'me-over');
   });
 
   it('my own call, and a connected one of somebody else', async () => {
@@ -172,6 +162,10 @@ describe('what alerts look like', () => {
     await ask(stage, 'mute', { span: null });
     await ask(stage, 'tellWhen', { agentUser: 'ben.cole', event: 'back', isArmed: true });
     ready('ben.cole');
+    await change({
+      thresholds: { ...defaultSettings.thresholds, 'wrap-up': { warningMs: 0, alarmMs: 0, notifies: true } },
+    });
+    dialler.floor.set('Eva.Luna', { status: 'DISPOSITION' });
     onPause(dialler, 'emma.hughes', 'PAUSE - TRAINING');
     await eventually(() => titlesOf(stage)).toContain('ben.cole is back');
     await rowOf(app, 'emma.hughes').getByText('Training', { exact: true }).waitFor();

@@ -25,10 +25,12 @@ it('a dialler that is down changes icon and banner and is told once, however oft
   await minutes.press('Tab');
   await eventually(async () => (await settingsOf(stage)).troubleAfterMs).toBe(0);
   await app.popover.getByRole('button', { name: 'Back' }).click();
+  const tooltip = async () => (await app.tray()).tooltip;
+  await eventually(tooltip).toMatch(/^2 ready/);
   const { icon } = await app.tray();
   dialler.faults.inject({ kind: 'status', status: 503 });
   await banner().waitFor();
-  await eventually(async () => (await app.tray()).tooltip).toMatch(/not monitoring/);
+  await eventually(tooltip).toMatch(/not monitoring/);
   expect((await app.tray()).icon).not.toBe(icon);
   await eventually(() => titlesOf(stage)).toEqual([title]);
   const { count } = dialler.requests;
