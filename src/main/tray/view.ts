@@ -1,3 +1,4 @@
+import { statusText } from '../alerts/scribe.ts';
 import { isCurrent } from '../current.ts';
 import type { AppState } from '../store.ts';
 import type { Translate } from '../words.ts';
@@ -31,8 +32,18 @@ export interface ViewSetting {
 /** Each new time costs Linux a rebuilt menu, so times move on slowly while nothing else does. */
 const timesEveryMs = 30_000;
 
+/** A number that the dialler repeats in a status keeps not even its last digits while presenting. */
+const withoutNumbers = (agents: AppState['agents']): AppState['agents'] =>
+  new Map(
+    [...agents].map(([user, agent]) => {
+      const label = statusText(agent.reading, true);
+      return [user, { ...agent, reading: { ...agent.reading, label } }];
+    }),
+  );
+
 /** What the icon in the panel says about the agents. It never holds a customer's number. */
-export function trayView(state: TrayState, { t, nowMs, wallMs, platform }: ViewSetting): TrayView {
+export function trayView(given: TrayState, { t, nowMs, wallMs, platform }: ViewSetting): TrayView {
+  const state = given.settings.isPresenting ? { ...given, agents: withoutNumbers(given.agents) } : given;
   const why = whyNotMonitoring(state);
   const whyNot = why === null ? null : whyNotInWords(why, t);
   const { settings } = state;

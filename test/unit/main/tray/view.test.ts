@@ -568,3 +568,13 @@ describe('any floor', () => {
     );
   });
 });
+
+it('shows no digit of a number that the dialler repeats in a status while presenting', () => {
+  const repeated = anAgent('kim', aReading('WITH 15550100123', { inCallWith: '15550100123' }), {
+    since: since(5),
+  });
+  const shown = viewOf(state([repeated], withSettings({ isPresenting: true })));
+  expect(JSON.stringify(shown)).not.toMatch(/0123/);
+  expect(labels(shown.menu).join()).toContain('kim — WITH •••');
+  expect(JSON.stringify(viewOf(state([repeated])))).toContain('WITH •••0123');
+});
