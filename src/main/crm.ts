@@ -1,6 +1,7 @@
 import type { RequestError } from '../shared/bridge.ts';
-import { crmLink } from '../shared/crm-link.ts';
+import { crmFields, crmLink } from '../shared/crm-link.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
+import { maxFieldLength } from './dialer/reading-of.ts';
 import type { AppStore } from './store.ts';
 
 export interface CrmParts {
@@ -16,13 +17,19 @@ export function createCrm({ store, openExternal }: CrmParts) {
     const reading = agents.get(agentUser)?.reading;
     if (reading === undefined) return fail({ kind: 'invalid-request' });
     if (settings.crmTemplate === '') return fail({ kind: 'crm', reason: 'no-template' });
-    const link = crmLink(settings.crmTemplate, {
+    const values = {
       lead_id: reading.leadId,
       vendor_lead_code: reading.vendorLeadCode,
       in_call_with: reading.inCallWith,
       campaign_id: reading.campaignId,
       agent: agentUser,
-    });
+    };
+    // A value that was cut would lead to somebody else's record.
+    const isCut = crmFields.some(
+      (name) => settings.crmTemplate.includes(`{${name}}`) && [...values[name]].length >= maxFieldLength,
+    );
+    if (isCut) return fail({ kind: 'crm', reason: 'too-long' });
+    const link = crmLink(settings.crmTemplate, values);
     if (!link.ok) return fail({ kind: 'crm', reason: link.error });
     try {
       await openExternal(link.value);

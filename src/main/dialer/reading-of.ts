@@ -4,7 +4,8 @@ import { fieldOf, rowOf } from './fields.ts';
 import { plainText } from './sanitise.ts';
 
 const maxStatusLength = 60;
-const maxFieldLength = 200;
+/** In characters. A field this long may have been longer. */
+export const maxFieldLength = 200;
 
 /** Reads the `data` of a success: of any type, with any field missing or of any type (API §1.6, §6.10–11). */
 export function readingOf(data: unknown): Reading {

@@ -38,6 +38,7 @@ describe('the CRM link of a call', () => {
 
   it.each([
     ['too long', 'x'.repeat(3_000), 'too-long'],
+    ['as long as what is cut', 'x'.repeat(200), 'too-long'],
     ['climbing the path', '..', 'not-an-address'],
   ] as const)('with a lead code %s opens nothing', async (_what, vendorLeadCode, reason) => {
     const { open, openExternal } = setUp(
@@ -46,6 +47,13 @@ describe('the CRM link of a call', () => {
     );
     expect(await open('ana ruiz')).toEqual({ ok: false, error: { kind: 'crm', reason } });
     expect(openExternal).not.toHaveBeenCalled();
+  });
+
+  it('may have a long value that the link does not use', async () => {
+    const long = aCall('77', { vendorLeadCode: 'x'.repeat(200) });
+    const { open, openExternal } = setUp('https://crm.example/{lead_id}', long);
+    expect(await open('ana ruiz')).toEqual(succeed(null));
+    expect(openExternal).toHaveBeenCalledExactlyOnceWith('https://crm.example/77');
   });
 
   it('is opened without values while there is no call', async () => {
