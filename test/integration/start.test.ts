@@ -12,8 +12,8 @@ const files = {
   'package.json': '{"type":"module"}',
   'node_modules/electron-vite/bin/electron-vite.js': '',
   'node_modules/vite/bin/vite.js': "require('node:fs').mkdirSync('out')",
-  'src/preview/main.ts': `console.log('host', process.pid, ...process.argv.slice(2));
-    process.on('SIGTERM', () => process.exit(7));
+  'src/preview/main.ts': `process.on('SIGTERM', () => process.exit(7));
+    console.log('host', process.pid, ...process.argv.slice(2));
     setInterval(() => {}, 1_000);`,
 };
 
