@@ -15,6 +15,8 @@ export function IntervalField({ intervalMs, onChange }: IntervalFieldProps) {
       value={intervalMs / 1_000}
       min={minIntervalMs / 1_000}
       max={maxIntervalMs / 1_000}
+      less={t('connect.less')}
+      more={t('connect.more')}
       format={{ style: 'unit', unit: 'second', unitDisplay: 'short' }}
       onChange={(seconds) => onChange(seconds * 1_000)}
     />

@@ -1,10 +1,5 @@
-import { Button } from 'react-aria-components/Button';
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { NumberField } from 'react-aria-components/NumberField';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../parts/Icon.tsx';
+import { StepField } from '../../parts/StepField.tsx';
 
 interface CountFieldProps {
   readonly count: number;
@@ -14,31 +9,17 @@ interface CountFieldProps {
 /** As many agents as main lets a rule count. */
 const mostAgents = 2_000;
 
-const step = 'grid w-7 place-items-center text-muted hover:bg-sunken hover:text-ink disabled:opacity-40';
-
 export function CountField({ count, onChange }: CountFieldProps) {
   const { t } = useTranslation();
   return (
-    <NumberField
+    <StepField
+      label={t('rules.edit.atLeast')}
+      less={t('rules.edit.fewer')}
+      more={t('rules.edit.more')}
       value={count}
-      minValue={1}
-      maxValue={mostAgents}
-      step={1}
-      onChange={(typed) => {
-        if (Number.isFinite(typed)) onChange(typed);
-      }}
-      className="flex items-center justify-between gap-3"
-    >
-      <Label>{t('rules.edit.atLeast')}</Label>
-      <Group className="flex h-8 overflow-hidden rounded-md border border-line-strong bg-surface focus-within:outline-2 focus-within:outline-accent">
-        <Button slot="decrement" aria-label={t('rules.edit.fewer')} className={step}>
-          <Icon name="minus" />
-        </Button>
-        <Input className="w-12 border-x border-line bg-transparent text-center tabular-nums outline-none" />
-        <Button slot="increment" aria-label={t('rules.edit.more')} className={step}>
-          <Icon name="plus" />
-        </Button>
-      </Group>
-    </NumberField>
+      min={1}
+      max={mostAgents}
+      onChange={onChange}
+    />
   );
 }

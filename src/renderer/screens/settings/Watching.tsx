@@ -19,6 +19,8 @@ export function Watching() {
       />
       <StepField
         label={t('settings.budget')}
+        less={t('connect.less')}
+        more={t('connect.more')}
         value={preferences.requestsPerSecond}
         min={leastRequestsPerSecond}
         max={mostRequestsPerSecond}
