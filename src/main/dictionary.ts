@@ -8,6 +8,7 @@ import {
 import { familyOf } from '../shared/family.ts';
 import { maskWithin } from '../shared/mask.ts';
 import type { Reading } from '../shared/reading.ts';
+import { BlockMap } from './block-map.ts';
 import type { AppStore } from './store.ts';
 
 export interface DictionaryKeeper {
@@ -50,12 +51,12 @@ export function keepDictionary(store: AppStore): DictionaryKeeper {
     const { dictionary } = state.settings;
     if (dictionary === before.settings.dictionary) return;
     const meaningOf = meaningLookup(dictionary);
-    const agents = new Map(
+    const agents = BlockMap.from(
       [...state.agents].map(([user, agent]) => {
         const reading = understood(agent.reading, meaningOf(agent.reading.status));
         const isSame = reading.family === agent.reading.family && reading.label === agent.reading.label;
         const familySince = reading.family === agent.reading.family ? agent.familySince : agent.since;
-        return [user, isSame ? agent : { ...agent, reading, familySince }];
+        return [user, isSame ? agent : { ...agent, reading, familySince }] as const;
       }),
     );
     if ([...agents].some(([user, agent]) => state.agents.get(user) !== agent)) store.setState({ agents });

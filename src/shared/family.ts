@@ -75,9 +75,19 @@ export function isSameStatus(a: string, b: string): boolean {
   return folded === foldStatus(b) && (folded !== '' || a.trim() === b.trim());
 }
 
+/** A floor says the same few words all day long. */
+const mostFolded = 1_000;
+const folds = new Map<string, string>();
+
 /** One spelling for all that a dialler may write: upper case, letters and digits only, no accents. */
-export const foldStatus = (text: string): string =>
-  text
+export function foldStatus(text: string): string {
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const folded = text
     .normalize('NFD')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+  if (folds.size >= mostFolded) folds.clear();
+  folds.set(text, folded);
+  return folded;
+}

@@ -1,7 +1,6 @@
 import { decide } from '../../src/main/alerts/decide.ts';
 import { enter, type Records } from '../../src/main/alerts/inbox.ts';
 import { acknowledge, emptyMemory, type Memory } from '../../src/main/alerts/memory.ts';
-import { nothingStanding, type Standing } from '../../src/main/alerts/standing.ts';
 import type { Verdict, World } from '../../src/main/alerts/world.ts';
 import { foldReading, unseenAgent } from '../../src/main/monitor/fold-reading.ts';
 import type { AgentState } from '../../src/main/store.ts';
@@ -29,7 +28,6 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
   let wallMs = noonMs;
   let memory: Memory = emptyMemory();
   let records: Records = { inbox: [], keptQuiet: [] };
-  let standing: Standing = nothingStanding;
   let nextAtMs = Number.POSITIVE_INFINITY;
   const decisions: Decision[] = [];
 
@@ -48,7 +46,7 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
         isUserActive,
       }),
     );
-    ({ memory, standing, nextAtMs } = decided);
+    ({ memory, nextAtMs } = decided);
     if (nextAtMs <= nowMs) throw new Error('It would decide again at once, and for ever.');
     records = enter(records, decided.verdicts);
     decisions.push(...decided.verdicts.map((verdict) => ({ atMs: nowMs, verdict })));
@@ -74,7 +72,7 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
     topics: () => toldIn(verdicts()).map(({ topic }) => topic),
     reasons: () => reasonsIn(verdicts()),
     inbox: () => records.inbox,
-    standing: () => standing,
+    standing: () => memory.standing,
     memory: () => memory,
     settings: () => settings,
     agent: (user: string) => agents.get(user),

@@ -1,4 +1,5 @@
 import type { Alert } from '../../shared/alert.ts';
+import { BlockMap } from '../block-map.ts';
 import type { Clock } from '../clock.ts';
 import { isCurrent } from '../current.ts';
 import { meaningLookup } from '../dictionary.ts';
@@ -11,7 +12,6 @@ import { decide } from './decide.ts';
 import { enter, markRead, type Records, restored } from './inbox.ts';
 import { acknowledge, emptyMemory, forgetLines, type Memory } from './memory.ts';
 import { rulesOf } from './rules-of.ts';
-import { nothingStanding, type Standing } from './standing.ts';
 import { summaryOf } from './summary.ts';
 import type { Verdict, World } from './world.ts';
 
@@ -107,7 +107,7 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
       timer = setTimeout(() => run(noOne, []), Math.min(longestWaitMs, Math.max(1, waitMs)));
     }
     const records = enter(state, decided.verdicts);
-    const standing = sameOrNew(state.standing, decided.standing);
+    const { standing } = memory;
     const disarmed = decided.verdicts.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
     const { settings } = state;
     const hasNewLines = records.inbox !== state.inbox || records.keptQuiet !== state.keptQuiet;
@@ -217,28 +217,8 @@ const nothing: Records = { inbox: [], keptQuiet: [] };
 const changesIn = (state: AppState, before: AppState): World['changes'] =>
   state.changes === before.changes ? [] : state.changes;
 
-/** Both in the order of the list, mostly of the same agents: without a look-up for each. */
-function touchedIn(state: AppState, before: AppState): World['touched'] {
-  const touched = new Set<string>();
-  if (state.agents === before.agents) return touched;
-  if (state.agents.size !== before.agents.size) return null;
-  const others = before.agents.values();
-  for (const agent of state.agents.values()) {
-    const other = others.next().value;
-    if (other === agent) continue;
-    if (other?.user !== agent.user) return null;
-    touched.add(agent.user);
-  }
-  return touched;
-}
-
-/** The same object while it says the same, so that nobody is woken for nothing. */
-function sameOrNew(before: Standing, after: Standing): Standing {
-  const isSameRows =
-    before.rows.size === after.rows.size &&
-    [...after.rows].every(([user, severity]) => before.rows.get(user) === severity);
-  const isSameIcon = JSON.stringify(before.icon) === JSON.stringify(after.icon);
-  if (isSameRows && isSameIcon) return before;
-  if (after.rows.size === 0 && after.icon.length === 0) return nothingStanding;
-  return { rows: isSameRows ? before.rows : after.rows, icon: after.icon };
-}
+/** Null where not only states differ but who is watched. */
+const touchedIn = (state: AppState, before: AppState): World['touched'] =>
+  state.agents === before.agents
+    ? noOne
+    : BlockMap.from(state.agents).changedSince(BlockMap.from(before.agents));

@@ -41,16 +41,18 @@ export function decideAgent(
     nextAtMs = Math.min(nextAtMs, climbed.nextAtMs, condition.againAtMs ?? never);
     episodes.push(climbed.episode);
   }
-  const standing = standingOf(episodes, agent.reading.family);
+  const standing = standingOf(before?.standing ?? plainStanding, episodes, agent.reading.family);
   return { episodes, calls: ofChanges.calls, nextAtMs, standing };
 }
 
-function standingOf(episodes: readonly Episode[], family: Family): AgentStanding {
+/** The same object while it says the same. */
+function standingOf(before: AgentStanding, episodes: readonly Episode[], family: Family): AgentStanding {
   const inRow = episodes.filter(({ reached }) => reached.has('row'));
   const icon = episodes.flatMap((episode) => onIcon(episode, family));
   if (inRow.length === 0 && icon.length === 0) return plainStanding;
   const isAlarm = inRow.some(({ rule }) => rule.severity === 'alarm');
-  return { row: inRow.length === 0 ? null : isAlarm ? 'alarm' : 'warning', icon };
+  const row = inRow.length === 0 ? null : isAlarm ? 'alarm' : 'warning';
+  return row === before.row && JSON.stringify(icon) === JSON.stringify(before.icon) ? before : { row, icon };
 }
 
 /** What an episode has to say on the icon, until the user has seen it. */

@@ -1,18 +1,18 @@
 import type { Change } from '../../shared/change.ts';
 import { type Severity, severities } from '../../shared/rules.ts';
+import { BlockMap } from '../block-map.ts';
 import type { AgentState } from '../store.ts';
 import { decideAgent, onIcon } from './decide-agent.ts';
 import { decideTeam, isTeamRule } from './decide-team.ts';
 import { decideTrouble } from './decide-trouble.ts';
 import type { AgentMemory, Episode, Memory } from './memory.ts';
 import { createScribe } from './scribe.ts';
-import type { IconAlert, Standing } from './standing.ts';
+import { type IconAlert, type Standing, sameOrNew } from './standing.ts';
 import type { Verdict, World } from './world.ts';
 
 export interface Decided {
   readonly memory: Memory;
   readonly verdicts: readonly Verdict[];
-  readonly standing: Standing;
   /** When to decide again although nothing changed; infinity when time alone brings nothing. */
   readonly nextAtMs: number;
 }
@@ -23,17 +23,17 @@ export function decide(before: Memory, world: World): Decided {
   const agents = decideAgents(before, world, scribe);
   const teams = decideTeams(before, world, scribe);
   const { trouble, nextAtMs: troubleAtMs } = decideTrouble(before.trouble, world, scribe);
-  const memory: Memory = { agents, teams: teams.episodes, trouble, lastId: scribe.lastId() };
-  let nextAtMs = Math.min(troubleAtMs, teams.nextAtMs);
-  for (const agent of agents.values()) nextAtMs = Math.min(nextAtMs, agent.nextAtMs);
-  return { memory, verdicts: scribe.verdicts, standing: standingOf(memory), nextAtMs };
+  const standing = standingOf(before, agents, teams.episodes);
+  const memory: Memory = { agents, teams: teams.episodes, trouble, standing, lastId: scribe.lastId() };
+  const agentsAtMs = Math.min(...agents.blocks.map(({ values }) => firstAtMs(values)));
+  return { memory, verdicts: scribe.verdicts, nextAtMs: Math.min(troubleAtMs, teams.nextAtMs, agentsAtMs) };
 }
 
 function decideAgents(
   before: Memory,
   world: World,
   scribe: ReturnType<typeof createScribe>,
-): ReadonlyMap<string, AgentMemory> {
+): Memory['agents'] {
   const changesOf = new Map<string, Change[]>();
   for (const change of world.changes) {
     changesOf.set(change.agentUser, [...(changesOf.get(change.agentUser) ?? []), change]);
@@ -42,13 +42,12 @@ function decideAgents(
     decideAgent(before.agents.get(user), agent, changesOf.get(user) ?? [], world, scribe);
   const due = dueIn(before, world, changesOf);
   if (due === null) {
-    return new Map([...world.agents].map(([user, agent]) => [user, decided(user, agent)]));
+    return BlockMap.from([...world.agents].map(([user, agent]) => [user, decided(user, agent)] as const));
   }
-  if (due.size === 0) return before.agents;
-  const after = new Map(before.agents);
+  let after = before.agents;
   for (const user of due) {
     const agent = world.agents.get(user);
-    if (agent !== undefined) after.set(user, decided(user, agent));
+    if (agent !== undefined) after = after.with(user, decided(user, agent));
   }
   return after;
 }
@@ -62,13 +61,30 @@ function dueIn(
   if (world.touched === null || agents.size !== world.agents.size) return null;
   const due = new Set([...world.touched, ...changesOf.keys()]);
   for (const user of due) if (!agents.has(user)) return null;
-  for (const [user, { nextAtMs }] of agents) if (nextAtMs <= world.nowMs) due.add(user);
+  for (const { keys, values } of agents.blocks) {
+    if (firstAtMs(values) > world.nowMs) continue;
+    for (const [place, user] of keys.entries()) {
+      if ((values[place]?.nextAtMs ?? never) <= world.nowMs) due.add(user);
+    }
+  }
   return due;
+}
+
+const never = Number.POSITIVE_INFINITY;
+const firsts = new WeakMap<readonly AgentMemory[], number>();
+
+/** When the first of these is due. Most blocks are the same from one decision to the next. */
+function firstAtMs(memories: readonly AgentMemory[]): number {
+  const known = firsts.get(memories);
+  if (known !== undefined) return known;
+  const first = memories.reduce((least, { nextAtMs }) => Math.min(least, nextAtMs), never);
+  firsts.set(memories, first);
+  return first;
 }
 
 function decideTeams(before: Memory, world: World, scribe: ReturnType<typeof createScribe>) {
   const episodes = new Map<string, Episode>();
-  let nextAtMs = Number.POSITIVE_INFINITY;
+  let nextAtMs = never;
   for (const rule of world.rules) {
     if (!isTeamRule(rule)) continue;
     const decided = decideTeam(before.teams.get(rule.id) ?? null, rule, world, scribe);
@@ -78,7 +94,12 @@ function decideTeams(before: Memory, world: World, scribe: ReturnType<typeof cre
   return { episodes, nextAtMs };
 }
 
-function standingOf({ agents, teams }: Memory): Standing {
+function standingOf(before: Memory, agents: Memory['agents'], teams: Memory['teams']): Standing {
+  const changed = agents.changedSince(before.agents);
+  const isAsBefore = (user: string): boolean =>
+    agents.get(user)?.standing === before.agents.get(user)?.standing;
+  const hasTeams = teams.size > 0 || before.teams.size > 0;
+  if (!hasTeams && changed !== null && [...changed].every(isAsBefore)) return before.standing;
   const rows = new Map<string, Severity>();
   const icon: IconAlert[] = [];
   for (const [user, { standing }] of agents) {
@@ -90,5 +111,6 @@ function standingOf({ agents, teams }: Memory): Standing {
     icon.push(...onIcon(episode, what.kind === 'several' ? what.family : null));
   }
   const rank = (alert: IconAlert): number => -severities.indexOf(alert.severity);
-  return { rows, icon: icon.toSorted((a, b) => rank(a) - rank(b) || a.beganMs - b.beganMs) };
+  const sorted = icon.toSorted((a, b) => rank(a) - rank(b) || a.beganMs - b.beganMs);
+  return sameOrNew(before.standing, { rows, icon: sorted });
 }

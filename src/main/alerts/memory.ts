@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/change.ts';
 import type { Rule, Step } from '../../shared/rules.ts';
-import type { AgentStanding } from './standing.ts';
+import { BlockMap } from '../block-map.ts';
+import { type AgentStanding, nothingStanding, type Standing } from './standing.ts';
 
 /** One time that a rule's condition holds. It ends with the condition, and only another one can tell again. */
 export interface Episode {
@@ -62,10 +63,11 @@ export interface TroubleMemory {
 }
 
 export interface Memory {
-  readonly agents: ReadonlyMap<string, AgentMemory>;
+  readonly agents: BlockMap<AgentMemory>;
   /** Of rules about several agents, by rule. */
   readonly teams: ReadonlyMap<string, Episode>;
   readonly trouble: TroubleMemory;
+  readonly standing: Standing;
   readonly lastId: number;
 }
 
@@ -79,9 +81,10 @@ export const noCalls: CallMemory = {
 };
 
 export const emptyMemory = (lastId = 0): Memory => ({
-  agents: new Map(),
+  agents: BlockMap.from([]),
   teams: new Map(),
   trouble: { sinceMs: null, isTold: false, isRefusalTold: false },
+  standing: nothingStanding,
   lastId,
 });
 
@@ -93,12 +96,12 @@ export function acknowledge(memory: Memory, ids: ReadonlySet<number> | null): Me
       : episode;
   return {
     ...memory,
-    agents: new Map(
+    agents: BlockMap.from(
       [...memory.agents].map(([user, agent]) => {
         const episodes = agent.episodes.map(seen);
         const isSame = episodes.every((episode, index) => episode === agent.episodes[index]);
         // Whose alert was seen is looked at again at once: it leaves the icon.
-        return [user, isSame ? agent : { ...agent, episodes, nextAtMs: 0 }];
+        return [user, isSame ? agent : { ...agent, episodes, nextAtMs: 0 }] as const;
       }),
     ),
     teams: new Map([...memory.teams].map(([id, episode]) => [id, seen(episode)])),
@@ -108,10 +111,10 @@ export function acknowledge(memory: Memory, ids: ReadonlySet<number> | null): Me
 /** The inbox was emptied: a row of short calls begins anew, as no line is left that could grow. */
 export const forgetLines = (memory: Memory): Memory => ({
   ...memory,
-  agents: new Map(
+  agents: BlockMap.from(
     [...memory.agents].map(([user, agent]) => {
       const calls = { ...agent.calls, shortCalls: 0, alertIds: [], line: null };
-      return [user, { ...agent, calls }];
+      return [user, { ...agent, calls }] as const;
     }),
   ),
 });

@@ -30,3 +30,14 @@ export interface Standing {
 }
 
 export const nothingStanding: Standing = { rows: new Map(), icon: [] };
+
+/** The same object while it says the same, so that nobody is woken for nothing. */
+export function sameOrNew(before: Standing, after: Standing): Standing {
+  const isSameRows =
+    before.rows.size === after.rows.size &&
+    [...after.rows].every(([user, severity]) => before.rows.get(user) === severity);
+  const isSameIcon = JSON.stringify(before.icon) === JSON.stringify(after.icon);
+  if (isSameRows && isSameIcon) return before;
+  if (after.rows.size === 0 && after.icon.length === 0) return nothingStanding;
+  return { rows: isSameRows ? before.rows : after.rows, icon: after.icon };
+}

@@ -57,15 +57,14 @@ export function createDiallerClient({
   }
 
   async function ask<T>(access: Access, exchange: Exchange<T>): Answered<T> {
-    const abort = new AbortController();
+    const ending = startEnding();
     const limitMs = exchange.isLong ? Math.max(timeoutMs, rosterTimeoutMs) : timeoutMs;
-    const timer = setTimeout(() => abort.abort(new DOMException('', 'TimeoutError')), limitMs);
-    // One signal of our own: joining two costs more than all the rest of a request.
-    const onAbort = () => abort.abort(access.signal?.reason);
+    const timer = setTimeout(() => ending.end(new DOMException('', 'TimeoutError')), limitMs);
+    const onAbort = () => ending.end(access.signal?.reason);
     if (access.signal?.aborted) onAbort();
     else access.signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      const reply = await carryOut(access, exchange, abort.signal);
+      const reply = await carryOut(access, exchange, ending);
       return access.signal?.aborted ? 'aborted' : withoutSecret(reply, access.password);
     } catch (error) {
       if (access.signal?.aborted) return 'aborted';
@@ -80,12 +79,12 @@ export function createDiallerClient({
   async function carryOut<T>(
     { account, password }: Access,
     { call, read, isLong = false }: Exchange<T>,
-    signal: AbortSignal,
+    { signal, ended }: Ending,
   ): Promise<Result<T, Problem>> {
     signal.throwIfAborted();
     const { url, init } = buildRequest(account, password, call);
-    const response = await Promise.race([fetch(url, { ...init, signal }), rejectionOf(signal)]);
-    const body = await readBody(response, isLong ? rosterMaxBytes : maxBodyBytes, signal);
+    const response = await Promise.race([fetch(url, { ...init, signal }), ended]);
+    const body = await readBody(response, isLong ? rosterMaxBytes : maxBodyBytes, ended);
     if (body === 'too-large') return fail({ kind: 'too-large' });
     return read(body, {
       status: response.status,
@@ -116,10 +115,25 @@ export function createDiallerClient({
   };
 }
 
-const rejectionOf = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
+interface Ending {
+  readonly signal: AbortSignal;
+  /** Rejects when the exchange is to end, also where what is under way does not listen to the signal. */
+  readonly ended: Promise<never>;
+  readonly end: (reason: unknown) => void;
+}
+
+/** One signal of our own: joining the caller's and the clock's costs more than all the rest of a request. */
+function startEnding(): Ending {
+  const abort = new AbortController();
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  // Mostly nobody waits for it any longer.
+  ended.catch(() => undefined);
+  const end = (reason: unknown): void => {
+    abort.abort(reason);
+    reject(reason);
+  };
+  return { signal: abort.signal, ended, end };
+}
 
 /** The server deletes these from a password before it does anything with it (API §3.5). */
 const asCompared = (text: string): string => text.replace(/['"\\; ]/g, '');

@@ -2,18 +2,15 @@
 export async function readBody(
   response: Response,
   maxBytes: number,
-  signal: AbortSignal,
+  ended: Promise<never>,
 ): Promise<Uint8Array | 'too-large'> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
-  // Also ends a read under way, for a body that does not listen to the signal by itself.
   const cancel = () => void reader?.cancel().catch(() => {});
-  signal.addEventListener('abort', cancel, { once: true });
   try {
     for (;;) {
-      signal.throwIfAborted();
-      const chunk = await reader?.read();
+      const chunk = await Promise.race([reader?.read(), ended]);
       if (chunk?.value === undefined) break;
       size += chunk.value.byteLength;
       if (size > maxBytes) {
@@ -22,9 +19,9 @@ export async function readBody(
       }
       chunks.push(chunk.value);
     }
-    signal.throwIfAborted();
     return Buffer.concat(chunks, size);
-  } finally {
-    signal.removeEventListener('abort', cancel);
+  } catch (error) {
+    cancel();
+    throw error;
   }
 }

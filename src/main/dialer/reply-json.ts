@@ -7,6 +7,9 @@ const maxAttempts = 8;
 /** The object that holds `result` or `code`, whatever PHP printed before it (API §6.6) or after it. */
 export function findJsonEnvelope(body: string): Envelope | null {
   const text = body.trim();
+  // Nearly always there is nothing else, and there is no need to search.
+  const whole = parse(text);
+  if (isFields(whole) && isEnvelope(whole)) return { fields: whole, printsWarnings: false };
   let attempts = 0;
   for (const { index } of text.matchAll(/\{\s{0,64}"/g)) {
     attempts += 1;

@@ -47,9 +47,11 @@ export const parseSuccess = <T>(
 
 type Open<T> = (envelope: Envelope, problem: ReturnType<typeof problemOfError> | null) => Result<T, Problem>;
 
+const decoder = new TextDecoder();
+
 /** Decides by the body, since almost every error comes with HTTP 200 (API §3.3). Throws for no bytes. */
 function openReply<T>(body: Uint8Array, answer: Answer, open: Open<T>): Result<T, Problem> {
-  const reply = openBody(new TextDecoder().decode(body), answer, open);
+  const reply = openBody(decoder.decode(body), answer, open);
   if (reply.ok || answer.status < 400) return reply;
   const retryAfterMs = retryAfterMsOf(answer.retryAfter ?? null, answer.nowWallMs);
   return retryAfterMs === null ? reply : fail({ ...reply.error, retryAfterMs });

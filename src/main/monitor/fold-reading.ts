@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../../shared/change.ts';
 import type { Since } from '../../shared/duration.ts';
-import type { Reading } from '../../shared/reading.ts';
+import { noLiveState, type Reading } from '../../shared/reading.ts';
 import type { AgentState } from '../store.ts';
 import { changesBetween } from './change.ts';
 
@@ -52,4 +52,6 @@ export const isSameAgent = (a: AgentState, b: AgentState): boolean =>
   a.familySince?.atMs === b.familySince?.atMs &&
   a.familySince?.atLeast === b.familySince?.atLeast &&
   a.seen?.sinceMs === b.seen?.sinceMs &&
-  (Object.keys(a.reading) as (keyof Reading)[]).every((field) => a.reading[field] === b.reading[field]);
+  readingFields.every((field) => a.reading[field] === b.reading[field]);
+
+const readingFields = Object.keys(noLiveState) as readonly (keyof Reading)[];

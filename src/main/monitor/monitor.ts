@@ -2,6 +2,7 @@ import type { Health } from '../../shared/health.ts';
 import type { LoadFigures } from '../../shared/load.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { noLiveState, type Reading } from '../../shared/reading.ts';
+import { BlockMap } from '../block-map.ts';
 import type { Clock } from '../clock.ts';
 import type { AgentState, AppStore } from '../store.ts';
 import { backoffMs } from './backoff.ts';
@@ -71,8 +72,8 @@ export function createMonitor(parts: MonitorParts): Monitor {
     pace = newPace;
     list.set(agentUsers, nowMs);
     const known = store.getState().agents;
-    const agents = new Map(
-      [...list.all()].map(({ user }) => [user, known.get(user) ?? unseenAgent(user, noLiveState)]),
+    const agents = BlockMap.from(
+      [...list.all()].map(({ user }) => [user, known.get(user) ?? unseenAgent(user, noLiveState)] as const),
     );
     for (const agent of list.all()) agent.pull = pullNow(agents.get(agent.user));
     store.setState({ agents });
@@ -160,7 +161,8 @@ export function createMonitor(parts: MonitorParts): Monitor {
       }
       startPoll(agent, nowMs);
     }
-    timer = setTimeout(turn, Math.max(1, wakeMs - nowMs));
+    // Timers cut fractions off, and would wake us a moment too early.
+    timer = setTimeout(turn, Math.max(1, Math.ceil(wakeMs - nowMs)));
   }
 
   function look(nowMs: number): void {

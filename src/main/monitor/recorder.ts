@@ -1,6 +1,7 @@
 import type { Change, ChangeKind } from '../../shared/change.ts';
 import type { ProblemKind } from '../../shared/problem.ts';
 import type { Reading } from '../../shared/reading.ts';
+import { BlockMap } from '../block-map.ts';
 import type { AgentState, AppStore } from '../store.ts';
 import { foldReading, isSameAgent } from './fold-reading.ts';
 import type { WatchedAgent } from './watched-agent.ts';
@@ -38,12 +39,14 @@ export function createRecorder(store: AppStore) {
       return isNewlyStale ? [{ ...agent, staleSinceMs: lastGood.atMs }] : [];
     });
     if (aged.length === 0) return;
-    store.setState({ agents: new Map([...known, ...aged.map((agent) => [agent.user, agent] as const)]) });
+    store.setState({
+      agents: BlockMap.from([...known, ...aged.map((agent) => [agent.user, agent] as const)]),
+    });
   }
 
   function commit(before: AgentState, after: AgentState, changes: readonly Change[]): void {
     if (changes.length === 0 && isSameAgent(before, after)) return;
-    const agents = new Map(store.getState().agents).set(after.user, after);
+    const agents = BlockMap.from(store.getState().agents).with(after.user, after);
     store.setState(changes.length === 0 ? { agents } : { agents, changes });
   }
 

@@ -48,13 +48,13 @@ describe('settings that name agents who are not watched', () => {
   ])('tell nothing of them, with %s', (_what, agents) => {
     const decider = createDecider();
     for (const nowMs of [0, 60_000, 3_600_000]) {
-      const { verdicts, standing } = decider.decide({
+      const { verdicts, memory } = decider.decide({
         nowMs,
         agents,
         settings: { ...settings, thresholds: noThresholds },
       });
       expect(verdicts).toEqual([]);
-      expect(standing.icon).toEqual([]);
+      expect(memory.standing.icon).toEqual([]);
     }
   });
 
@@ -76,10 +76,10 @@ describe('settings that name agents who are not watched', () => {
     const wanted = { ...settings, mutedAgents: [], tellWhens: [] };
     const pausedZoe = anAgent('zoe', aReading('PAUSE - ADMIN'));
     const before = decider.decide({ nowMs: 1_000, agents: [ana, pausedZoe], settings: wanted });
-    expect(before.standing.rows.get('zoe')).toBe('alarm');
+    expect(before.memory.standing.rows.get('zoe')).toBe('alarm');
     const after = decider.decide({ nowMs: 2_000, agents: [ana], settings: wanted });
-    expect(after.standing.rows.has('zoe')).toBe(false);
-    expect(after.standing.icon.filter(({ agentUser }) => agentUser === 'zoe')).toEqual([]);
+    expect(after.memory.standing.rows.has('zoe')).toBe(false);
+    expect(after.memory.standing.icon.filter(({ agentUser }) => agentUser === 'zoe')).toEqual([]);
     expect(decider.memory().agents.has('zoe')).toBe(false);
   });
 

@@ -18,6 +18,6 @@ it.each<[OwnRule['what'], 'paused' | null]>([
   [{ kind: 'nobody-ready', longerThanMs: 1_000 }, null],
 ])('a rule about several agents puts on the icon what it is about: %o', (what, family) => {
   const agents = ['ana', 'ben'].map((user) => anAgent(user, aReading('PAUSED')));
-  const { standing } = createDecider().decide({ nowMs: 5_000, agents, settings: { rules: [onIcon(what)] } });
-  expect(standing.icon).toMatchObject([{ topic: what.kind, agentUser: null, family, count: 2 }]);
+  const { memory } = createDecider().decide({ nowMs: 5_000, agents, settings: { rules: [onIcon(what)] } });
+  expect(memory.standing.icon).toMatchObject([{ topic: what.kind, agentUser: null, family, count: 2 }]);
 });
