@@ -10,7 +10,7 @@ import { type Cadence, cadenceOf, type Pull, pulls } from './cadence.ts';
 import { unseenAgent } from './fold-reading.ts';
 import { createLoadMeter } from './load-meter.ts';
 import { createRecorder } from './recorder.ts';
-import { nextAllowedMs, nextDueMs } from './schedule.ts';
+import { nextAllowedMs, nextDueMs, restMs } from './schedule.ts';
 import { agentWaitMs, troubleOf } from './trouble.ts';
 import { createWatchList } from './watch-list.ts';
 import { type Gate, hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
@@ -162,7 +162,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
       startPoll(agent, nowMs);
     }
     // Timers cut fractions off, and would wake us a moment too early.
-    timer = setTimeout(turn, Math.max(1, Math.ceil(wakeMs - nowMs)));
+    timer = setTimeout(turn, Math.max(restMs, Math.ceil(wakeMs - nowMs)));
   }
 
   function look(nowMs: number): void {

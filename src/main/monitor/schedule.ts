@@ -11,11 +11,14 @@ export function nextDueMs(startedMs: number, phase: number, intervalMs: number):
   return phaseMs + turns * intervalMs;
 }
 
+/** What is due within this time may leave together: to wake for every poll would cost as much as the poll. */
+export const restMs = 25;
+
 /**
  * When the budget allows the next request after one it allowed at `allowedMs` and that began at `startedMs`.
- * A start that a timer delayed does not delay the ones after it.
+ * A start that a timer or the rest delayed does not delay the ones after it.
  */
 export const nextAllowedMs = (allowedMs: number, startedMs: number, requestsPerSecond: number): number => {
   const gapMs = 1_000 / requestsPerSecond;
-  return (startedMs - allowedMs < gapMs ? allowedMs : startedMs) + gapMs;
+  return (startedMs - allowedMs < Math.max(gapMs, restMs) ? allowedMs : startedMs) + gapMs;
 };

@@ -31,6 +31,8 @@ describe('what the budget allows', () => {
   it.each([
     ['the gap after a start in time', 0, 0, 20, 50],
     ['no more delay after a start that a timer delayed', 0, 10, 20, 50],
+    ['no more delay after a rest', 0, 24, 100, 10],
+    ['nothing saved up during more than a rest', 0, 26, 100, 36],
     ['nothing saved up while there was nothing to ask', 0, 5_000, 20, 5_050],
     ['one gap after the very first', Number.NEGATIVE_INFINITY, 70, 20, 120],
   ])('%s', (_name, allowedMs, startedMs, perSecond, expected) => {
