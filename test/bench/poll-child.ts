@@ -1,23 +1,13 @@
 import { performance } from 'node:perf_hooks';
-import { startAlerts } from '../../src/main/alerts/alerts.ts';
-import { systemClock as clock } from '../../src/main/clock.ts';
-import { createDiallerClient } from '../../src/main/dialer/client.ts';
-import { createDiallerPort } from '../../src/main/dialler-port.ts';
-import { keepDictionary } from '../../src/main/dictionary.ts';
-import { createMonitor } from '../../src/main/monitor/monitor.ts';
-import { createAppStore } from '../../src/main/store.ts';
-import { createWords } from '../../src/main/words.ts';
-import { anAccount } from '../fakes/builders.ts';
-import { createQuietLog } from '../fakes/quiet-log.ts';
 import { apiUser, password } from './account.ts';
+import { type Dialler, startAppUnderTest } from './app-under-test.ts';
+import { p99, wait } from './figures.ts';
 
 /**
- * `node poll-child.ts app|bare`: polls all agents at a steady rate and tells what that cost. `app` is our client,
- * monitor, store, dictionary and alerts; `bare` sends the same requests and parses the answers, nothing else.
+ * `node poll-child.ts app|bare`: polls all agents at a steady rate and tells what that cost. `app` is all that runs
+ * for a poll in our main process; `bare` sends the same requests and parses the answers, nothing else.
  */
-interface Task {
-  readonly url: string;
-  readonly users: readonly string[];
+interface Task extends Dialler {
   readonly perSecond: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
@@ -26,6 +16,7 @@ interface Task {
 const kinds = { app: startApp, bare: startBare } as const;
 const kind = process.argv[2] === 'bare' ? 'bare' : 'app';
 let polls = 0;
+let latesMs: number[] = [];
 
 process.once('message', (task) => void run(task as Task));
 
@@ -33,54 +24,32 @@ async function run(task: Task): Promise<void> {
   const stop = kinds[kind](task);
   // Connections, code and heap warm up first.
   await wait(task.warmUpSeconds);
+  latesMs = [];
   const [pollsBefore, cpuBefore] = [polls, process.cpuUsage()];
   await wait(task.seconds);
   const cpu = process.cpuUsage(cpuBefore);
   const counted = polls - pollsBefore;
   stop();
-  process.send?.({ polls: counted, cpuMsPerPoll: (cpu.user + cpu.system) / 1_000 / counted });
+  const cpuMsPerPoll = (cpu.user + cpu.system) / 1_000 / counted;
+  process.send?.({ polls: counted, cpuMsPerPoll, lateP99Ms: p99(latesMs) });
   process.disconnect();
 }
 
-const wait = (seconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
-
-function startApp({ url, users, perSecond }: Task): () => void {
-  const store = createAppStore({ account: anAccount({ baseUrl: url, apiUser, agentUsers: users }) });
-  const log = createQuietLog();
-  const dictionary = keepDictionary(store);
-  const port = createDiallerPort({
-    client: createDiallerClient({ fetch }),
-    store,
-    secrets: { get: async () => password },
-    demo: { password: () => null },
-    interpret: dictionary.interpret,
-    log,
-    hideSecret: () => undefined,
-  });
-  const monitor = createMonitor({
-    store,
-    ask: (user, signal) => {
+function startApp(task: Task): () => void {
+  const { users, perSecond } = task;
+  // As long as everybody just fits the budget, each agent has this interval and its own moment in it.
+  const intervalMs = (users.length * 1_000) / perSecond;
+  const momentsMs = new Map(users.map((user, index) => [user, (index / users.length) * intervalMs]));
+  const { store, stop } = startAppUnderTest({
+    ...task,
+    intervalMs,
+    onPoll: (user) => {
       polls += 1;
-      return port.ask(user, signal);
+      const isAsSet = store.getState().effectiveIntervalMs === intervalMs;
+      latesMs.push(isAsSet ? (performance.now() - (momentsMs.get(user) ?? 0)) % intervalMs : Number.NaN);
     },
-    clock,
   });
-  const alerts = startAlerts({
-    store,
-    words: createWords(),
-    clock,
-    log,
-    show: () => ({ close: () => undefined }),
-    idleMs: () => 0,
-  });
-  monitor.watch(users, { intervalMs: 3_000, requestsPerSecond: perSecond });
-  monitor.start();
-  return () => {
-    monitor.stop({ kind: 'idle' });
-    alerts.stop();
-    dictionary.stop();
-  };
+  return stop;
 }
 
 function startBare({ url, users, perSecond }: Task): () => void {

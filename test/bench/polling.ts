@@ -1,32 +1,34 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 import { apiUser, password } from './account.ts';
+import { rounded } from './figures.ts';
+import { start, startDialler, told } from './fork.ts';
 
 const agents = 1_000;
 const answerMs = 40;
 const perSecond = 100;
-/** Everybody's first answer is another work than the ones after it. */
-const warmUpSeconds = 14;
-const curlRuns = 100;
+/** Everybody's first answer is another work than the ones after it, and so is code that is not compiled yet. */
+const warmUpSeconds = 30;
+const curlRuns = 200;
 
-const told = z.object({ polls: z.number(), cpuMsPerPoll: z.number() });
+const spent = z.object({ polls: z.number(), cpuMsPerPoll: z.number(), lateP99Ms: z.number().nullable() });
 const counted = z.object({
   maxInFlight: z.number(),
   perAgentInFlightMax: z.number(),
   atMs: z.array(z.number()),
 });
-const placed = z.object({ url: z.string(), users: z.array(z.string()) });
 
 export interface PollingFigures {
   readonly agents: number;
+  readonly seconds: number;
   readonly polls: number;
   readonly cpuMsPerPoll: number;
   readonly bareCpuMsPerPoll: number;
   readonly toBare: number;
   /** Null where there is no curl. */
   readonly toCurl: number | null;
+  /** A poll's start against the moment it was due; null where answers came so late that all moments moved. */
+  readonly lateP99Ms: number | null;
   readonly mostInFlight: number;
   readonly mostInFlightOfOneAgent: number;
   /** The most requests in any one second, to the budget. */
@@ -34,53 +36,41 @@ export interface PollingFigures {
 }
 
 /**
- * What a poll costs our client, in a process of its own, against a bare loop that sends the same requests and
- * parses the answers, and against curl. Node's fetch is what both use; Electron's own is not measured here.
+ * What a poll costs our client against a bare loop that sends the same requests and parses the answers, and
+ * against curl. Client and loop run side by side, so that whatever else the machine does hits both alike, each in
+ * a process of its own with a dialler of its own. Node's fetch is what both use; Electron's is not measured here.
  */
 export async function measurePolling(seconds: number): Promise<PollingFigures> {
-  const dialler = fork(join(import.meta.dirname, 'dialler.ts'), [String(agents), String(answerMs)]);
+  const ours = await startDialler(agents, answerMs);
+  const other = await startDialler(agents, answerMs);
   try {
-    const { url, users } = placed.parse(await message(dialler));
-    const run = async (kind: 'app' | 'bare') => {
-      const child = fork(join(import.meta.dirname, 'poll-child.ts'), [kind]);
+    const run = (kind: 'app' | 'bare', { url, users }: typeof ours) => {
+      const child = start('poll-child.ts', [kind]);
       child.send({ url, users, perSecond, warmUpSeconds, seconds });
-      return told.parse(await message(child));
+      return told(child, spent);
     };
-    const bare = [await run('bare')];
-    dialler.send('reset');
-    const app = [await run('app')];
-    dialler.send('counts');
-    const counts = counted.parse(await message(dialler));
-    bare.push(await run('bare'));
-    app.push(await run('app'));
-    const cpuMsPerPoll = mean(app);
-    const bareCpuMsPerPoll = mean(bare);
-    const curl = curlMs(url, users[0] ?? '');
+    const [app, bare] = await Promise.all([run('app', ours), run('bare', other)]);
+    ours.child.send('counts');
+    const counts = await told(ours.child, counted);
+    const curl = curlMs(other.url, other.users[0] ?? '');
     return {
       agents,
-      polls: app.reduce((sum, one) => sum + one.polls, 0),
-      cpuMsPerPoll: rounded(cpuMsPerPoll),
-      bareCpuMsPerPoll: rounded(bareCpuMsPerPoll),
-      toBare: rounded(cpuMsPerPoll / bareCpuMsPerPoll),
-      toCurl: curl === null ? null : rounded(cpuMsPerPoll / curl),
+      seconds,
+      polls: app.polls,
+      cpuMsPerPoll: rounded(app.cpuMsPerPoll),
+      bareCpuMsPerPoll: rounded(bare.cpuMsPerPoll),
+      toBare: rounded(app.cpuMsPerPoll / bare.cpuMsPerPoll),
+      toCurl: curl === null ? null : rounded(app.cpuMsPerPoll / curl),
+      lateP99Ms: app.lateP99Ms === null ? null : rounded(app.lateP99Ms),
       mostInFlight: counts.maxInFlight,
       mostInFlightOfOneAgent: counts.perAgentInFlightMax,
       windowToBudget: rounded(mostInASecond(counts.atMs) / perSecond),
     };
   } finally {
-    dialler.disconnect();
+    ours.child.disconnect();
+    other.child.disconnect();
   }
 }
-
-async function message(child: ChildProcess): Promise<unknown> {
-  const [said] = await once(child, 'message');
-  return said;
-}
-
-const mean = (runs: readonly z.infer<typeof told>[]): number =>
-  runs.reduce((sum, { cpuMsPerPoll }) => sum + cpuMsPerPoll, 0) / runs.length;
-
-const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
 
 function mostInASecond(atMs: readonly number[]): number {
   let first = 0;
@@ -92,7 +82,7 @@ function mostInASecond(atMs: readonly number[]): number {
   return most;
 }
 
-/** User and system time of one curl, as the shell that ran a hundred of them tells it. */
+/** User and system time of one curl in a loop of them, as the shell tells it, its own included. */
 function curlMs(url: string, user: string): number | null {
   const form = {
     goAction: 'getLiveAgentInfo',
@@ -108,8 +98,8 @@ function curlMs(url: string, user: string): number | null {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
   });
-  const times = [...(stdout.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
-  if (status !== 0 || times.length !== 2) return null;
+  const times = [...stdout.matchAll(/(\d+)m([\d.]+)s/g)];
+  if (status !== 0 || times.length !== 4) return null;
   const ms = times.reduce(
     (sum, [, minutes, secs]) => sum + Number(minutes) * 60_000 + Number(secs) * 1_000,
     0,

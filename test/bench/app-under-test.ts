@@ -1,0 +1,65 @@
+import { type AlertParts, startAlerts } from '../../src/main/alerts/alerts.ts';
+import { systemClock as clock } from '../../src/main/clock.ts';
+import { createDiallerClient } from '../../src/main/dialer/client.ts';
+import { createDiallerPort } from '../../src/main/dialler-port.ts';
+import { keepDictionary } from '../../src/main/dictionary.ts';
+import { createMonitor } from '../../src/main/monitor/monitor.ts';
+import { type AppStore, createAppStore } from '../../src/main/store.ts';
+import { createWords } from '../../src/main/words.ts';
+import { anAccount } from '../fakes/builders.ts';
+import { createQuietLog } from '../fakes/quiet-log.ts';
+import { apiUser, password } from './account.ts';
+
+export interface Dialler {
+  readonly url: string;
+  readonly users: readonly string[];
+}
+
+export interface AppOptions extends Dialler {
+  readonly intervalMs: number;
+  readonly perSecond: number;
+  readonly show?: AlertParts['show'];
+  /** A poll of this agent starts. */
+  readonly onPoll: (user: string) => void;
+}
+
+export interface AppUnderTest {
+  readonly store: AppStore;
+  readonly stop: () => void;
+}
+
+/** What runs for each poll, as `run-app.ts` joins it: client, monitor, store, dictionary and alerts. */
+export function startAppUnderTest(options: AppOptions): AppUnderTest {
+  const { url, users, intervalMs, perSecond, onPoll, show = () => ({ close: () => undefined }) } = options;
+  const store = createAppStore({ account: anAccount({ baseUrl: url, apiUser, agentUsers: users }) });
+  const log = createQuietLog();
+  const dictionary = keepDictionary(store);
+  const port = createDiallerPort({
+    client: createDiallerClient({ fetch }),
+    store,
+    secrets: { get: async () => password },
+    demo: { password: () => null },
+    interpret: dictionary.interpret,
+    log,
+    hideSecret: () => undefined,
+  });
+  const monitor = createMonitor({
+    store,
+    ask: (user, signal) => {
+      onPoll(user);
+      return port.ask(user, signal);
+    },
+    clock,
+  });
+  const alerts = startAlerts({ store, words: createWords(), clock, log, show, idleMs: () => 0 });
+  monitor.watch(users, { intervalMs, requestsPerSecond: perSecond });
+  monitor.start();
+  return {
+    store,
+    stop: () => {
+      monitor.stop({ kind: 'idle' });
+      alerts.stop();
+      dictionary.stop();
+    },
+  };
+}
