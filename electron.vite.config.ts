@@ -4,7 +4,11 @@ import { defineConfig } from 'electron-vite';
 
 export default defineConfig({
   main: {
-    build: { minify: true, sourcemap: true },
+    build: {
+      sourcemap: true,
+      // Small, but with every name kept: the log tells a fault by the names of the functions it came through.
+      rolldownOptions: { output: { minify: { mangle: false, compress: true, codegen: true } } },
+    },
   },
   preload: {
     build: {

@@ -3,6 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { createAppProtocol } from '../../src/main/popover/protocol.ts';
 import { launchChromium } from '../fakes/chromium.ts';
 import { aDelta, aFloor } from './floor-view.ts';
+import { median } from './median.ts';
 
 const agentCount = 1_000;
 const changedCount = 50;
@@ -120,12 +121,6 @@ async function measureKeys(page: Page): Promise<readonly number[]> {
   const keysMs = await page.evaluate<number[]>('window.bench.keysMs');
   await search.fill('');
   return keysMs;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return Math.round(middle * 100) / 100;
 }
 
 if (import.meta.main) console.log(JSON.stringify(await measurePopover()));
