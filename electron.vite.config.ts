@@ -7,7 +7,12 @@ export default defineConfig({
     build: {
       sourcemap: true,
       // Small, but with every name kept: the log tells a fault by the names of the functions it came through.
-      rolldownOptions: { output: { minify: { mangle: false, compress: true, codegen: true } } },
+      rolldownOptions: {
+        output: {
+          comments: { jsdoc: false, legal: true },
+          minify: { mangle: false, compress: true, codegen: false },
+        },
+      },
     },
   },
   preload: {
