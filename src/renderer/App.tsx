@@ -27,13 +27,14 @@ export function App() {
   return <Popover />;
 }
 
-type Place = 'home' | 'settings' | 'inbox' | 'roster' | 'rules' | 'statuses' | 'connect' | 'edit';
+type Place = 'home' | 'settings' | 'inbox' | 'roster' | 'rules' | 'groups' | 'statuses' | 'connect' | 'edit';
 type Screen = Exclude<Place, 'home'> | 'first-run' | 'signed-out' | 'agents';
 
 /** Where Escape leads; forms are left by their own buttons, or what was typed would be lost. */
 const backFrom: Readonly<Partial<Record<Place, Place>>> = {
   settings: 'home',
   inbox: 'home',
+  groups: 'home',
   rules: 'settings',
   statuses: 'settings',
 };
@@ -81,6 +82,7 @@ function Popover() {
   const showWholeInbox = useCallback(() => showInbox(null), [showInbox]);
   const forgetWanted = useCallback(() => setWantedUser(null), []);
   const goToSettings = useCallback(() => setPlace('settings'), []);
+  const goToGroups = useCallback(() => setPlace('groups'), []);
   useEscape(backFrom[place] === 'home' ? goHome : backFrom[place] === 'settings' ? goToSettings : null);
 
   const screens: Readonly<Record<Screen, () => ReactNode>> = {
@@ -94,6 +96,7 @@ function Popover() {
         onReached={forgetWanted}
         onSettings={goToSettings}
         onInbox={showWholeInbox}
+        onGroups={goToGroups}
         onRoster={() => setPlace('roster')}
         onWhyQuiet={showInbox}
         connected={connected}
@@ -110,7 +113,8 @@ function Popover() {
     ),
     inbox: () => <Inbox onBack={goHome} onAgent={showAgent} quietAbout={quietAbout} />,
     roster: () => <Roster onBack={goHome} onDone={() => leave('roster')} />,
-    rules: () => <Rules onBack={goToSettings} />,
+    rules: () => <Rules key="rules" firstTab="times" onBack={goToSettings} />,
+    groups: () => <Rules key="groups" firstTab="groups" onBack={goHome} />,
     statuses: () => <Statuses onBack={goToSettings} />,
     connect: () => (
       <Connect key="connect" isEditing={false} onBack={goHome} onConnected={() => leave('connect')} />

@@ -1,3 +1,4 @@
+import { findAgent, keepPlaces, placesOf } from './agent-places.ts';
 import type { AgentView, AppView } from './app-view.ts';
 
 type Shared = Omit<AppView, 'agents' | 'revision' | 'nowMs'>;
@@ -38,15 +39,31 @@ export function diffViews(before: AppView, after: AppView): AppDelta | null {
 /** Null when the delta does not start from this view: the mirror has to pull. */
 export function applyDelta(view: AppView, delta: AppDelta): AppView | null {
   if (delta.from !== view.revision) return null;
-  const byUser = new Map(view.agents.map((agent) => [agent.user, agent]));
-  for (const patch of delta.agents) {
-    const previous = byUser.get(patch.user);
-    // A patch for an agent we do not have is a whole one: `diffViews` sends new agents whole.
-    byUser.set(patch.user, { ...previous, ...patch } as AgentView);
+  const { to: revision, nowMs, shared } = delta;
+  return { ...view, ...shared, agents: agentsAfter(view.agents, delta), revision, nowMs };
+}
+
+/** Who did not change stays the same object, and where nobody did the list does. */
+function agentsAfter(
+  agents: readonly AgentView[],
+  { agents: patches, order }: Pick<AppDelta, 'agents' | 'order'>,
+): readonly AgentView[] {
+  if (patches.length === 0 && order === undefined) return agents;
+  const known = placesOf(agents);
+  const previous = (user: string) => findAgent(agents, user);
+  // A patch for an agent we do not have is a whole one: `diffViews` sends new agents whole.
+  const patched = patches.map((patch) => ({ ...previous(patch.user), ...patch }) as AgentView);
+  if (order === undefined) {
+    const after = [...agents];
+    for (const agent of patched) {
+      const at = known.get(agent.user);
+      if (at !== undefined) after[at] = agent;
+    }
+    keepPlaces(after, known);
+    return after;
   }
-  const order = delta.order ?? view.agents.map((agent) => agent.user);
-  const agents = order.flatMap((user) => byUser.get(user) ?? []);
-  return { ...view, ...delta.shared, agents, revision: delta.to, nowMs: delta.nowMs };
+  const changed = new Map(patched.map((agent) => [agent.user, agent]));
+  return order.flatMap((user) => changed.get(user) ?? previous(user) ?? []);
 }
 
 function changedFields<T extends object>(before: T, after: T): Partial<T> {

@@ -41,6 +41,8 @@ export const agentsWords = {
     },
     groups: {
       toggle: 'Group',
+      make: 'Make groups…',
+      edit: 'Edit groups…',
       none: 'No group',
       agents_one: 'agent',
       agents_other: 'agents',
@@ -157,6 +159,8 @@ export const agentsWords = {
     },
     groups: {
       toggle: 'Agrupar',
+      make: 'Crear grupos…',
+      edit: 'Editar grupos…',
       none: 'Sin grupo',
       agents_one: 'agente',
       agents_other: 'agentes',

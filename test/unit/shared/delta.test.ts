@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findAgent } from '../../../src/shared/agent-places.ts';
 import type { AgentView, AppView } from '../../../src/shared/app-view.ts';
 import { applyDelta, diffViews } from '../../../src/shared/delta.ts';
 import { families } from '../../../src/shared/family.ts';
@@ -191,4 +192,34 @@ test('an agent who comes is sent whole, one who goes only leaves the order', () 
   const after = { ...before, agents: [ben] };
   expect(diffViews(before, after)).toMatchObject({ shared: {}, agents: [ben], order: ['ben'] });
   expect(diffViews(after, { ...after, agents: [] })).toMatchObject({ agents: [], order: [] });
+});
+
+test('who did not change stays the same object, and with nobody changed the list does', () => {
+  const before = { ...someView(), revision: 4, agents: [ana, ben] };
+  const calm = applyDelta(before, { from: 4, to: 5, nowMs: 20, shared: { language: 'es' }, agents: [] });
+  expect(calm?.agents).toBe(before.agents);
+  const patch = { user: 'ben', status: 'PAUSED' };
+  const changed = applyDelta(before, { from: 4, to: 5, nowMs: 20, shared: {}, agents: [patch] });
+  expect(changed?.agents).toEqual([ana, { ...ben, status: 'PAUSED' }]);
+  expect(changed?.agents[0]).toBe(ana);
+  expect(before.agents).toEqual([ana, ben]);
+});
+
+test('one after another, deltas find everybody where they are, whoever comes and goes between', () => {
+  fc.assert(
+    fc.property(fc.array(view, { minLength: 2, maxLength: 5 }), ([first, ...later]) => {
+      let mirror = first;
+      let main = first;
+      for (const next of later) {
+        const delta = main === undefined ? null : diffViews(main, next);
+        if (mirror === undefined || delta === null) continue;
+        mirror = applyDelta(mirror, structuredClone(delta)) ?? undefined;
+        main = next;
+        expect(mirror).toEqual(next);
+        for (const agent of next.agents) expect(findAgent(mirror?.agents ?? [], agent.user)).toEqual(agent);
+      }
+      expect(findAgent(mirror?.agents ?? [], null)).toBeUndefined();
+      expect(findAgent(mirror?.agents ?? [], 'nobody')).toBeUndefined();
+    }),
+  );
 });

@@ -10,6 +10,8 @@ import { TellMe } from './TellMe.tsx';
 
 interface AgentDetailsProps {
   readonly agent: AgentView;
+  /** A card above the list offers what can be done about the call. */
+  readonly hasCard: boolean;
   readonly onRemove: (user: string) => void;
   readonly onWhyQuiet: (user: string) => void;
 }
@@ -25,7 +27,7 @@ const callOf = (agent: AgentView): string =>
   JSON.stringify([agent.leadId, agent.maskedInCallWith, agent.maskedCallerId]);
 
 /** Every field the vendor documents, and everything that can be done about the agent. */
-export function AgentDetails({ agent, onRemove, onWhyQuiet }: AgentDetailsProps) {
+export function AgentDetails({ agent, hasCard, onRemove, onWhyQuiet }: AgentDetailsProps) {
   const { t } = useTranslation();
   const { api, toasts } = usePage();
   const tell = useTell();
@@ -66,7 +68,7 @@ export function AgentDetails({ agent, onRemove, onWhyQuiet }: AgentDetailsProps)
 
   return (
     <div className="flex flex-col gap-2.5 pt-1 pr-4 pb-2 pl-[3.375rem]">
-      <CallActions agent={agent} />
+      {hasCard ? null : <CallActions agent={agent} />}
       <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5">
         {customerFact(
           t('agents.field.inCallWith'),

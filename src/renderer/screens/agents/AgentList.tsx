@@ -32,6 +32,8 @@ interface AgentListProps {
   readonly listKey: string;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly hand: HandListeners;
+  /** Whose calls have a card above the list, with what can be done about them. */
+  readonly cardUsers: ReadonlySet<string | null>;
   readonly onToggle: (rowKey: string) => void;
   readonly onToggleSection: (id: string) => void;
   readonly onRemove: (user: string) => void;
@@ -51,7 +53,7 @@ const stop = '[data-user], [data-section]';
  * End and pages go from row to row.
  */
 export function AgentList(props: AgentListProps) {
-  const { label, items, openKey, listKey, scroller, hand, ref } = props;
+  const { label, items, openKey, listKey, scroller, hand, cardUsers, ref } = props;
   const { onToggle, onToggleSection, onRemove, onWhyQuiet } = props;
   const [lastKey, setLastKey] = useState<string | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -152,6 +154,7 @@ export function AgentList(props: AgentListProps) {
                   agent={item.agent}
                   isOpen={isOpen}
                   isTabStop={at === tabStop}
+                  hasCard={cardUsers.has(item.agent.user)}
                   onToggle={onToggle}
                   onRemove={onRemove}
                   onWhyQuiet={onWhyQuiet}

@@ -16,6 +16,7 @@ interface AgentRowProps {
   readonly isOpen: boolean;
   /** Tab reaches one row; arrows go on from there. */
   readonly isTabStop: boolean;
+  readonly hasCard: boolean;
   readonly onToggle: (rowKey: string) => void;
   readonly onRemove: (user: string) => void;
   readonly onWhyQuiet: (user: string) => void;
@@ -28,6 +29,7 @@ export const AgentRow = memo(function AgentRow({
   agent,
   isOpen,
   isTabStop,
+  hasCard,
   onToggle,
   onRemove,
   onWhyQuiet,
@@ -73,7 +75,9 @@ export const AgentRow = memo(function AgentRow({
         ) : null}
       </div>
       <div id={detailsId} hidden={!isOpen}>
-        {isOpen ? <AgentDetails agent={agent} onRemove={onRemove} onWhyQuiet={onWhyQuiet} /> : null}
+        {isOpen ? (
+          <AgentDetails agent={agent} hasCard={hasCard} onRemove={onRemove} onWhyQuiet={onWhyQuiet} />
+        ) : null}
       </div>
     </>
   );

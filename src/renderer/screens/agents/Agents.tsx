@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findAgent } from '../../../shared/agent-places.ts';
 import type { Family } from '../../../shared/family.ts';
 import type { ListView } from '../../../shared/list-view.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
-import { IconButton } from '../../parts/IconButton.tsx';
 import { type Edit, usePreferences } from '../../preferences.ts';
 import { useTell } from '../../requests.ts';
 import { DriftNotice } from '../roster/DriftNotice.tsx';
@@ -17,9 +17,8 @@ import { FloorTotals } from './FloorTotals.tsx';
 import { type Filter, noFilter } from './filter-agents.ts';
 import { Header } from './Header.tsx';
 import { HealthBanner } from './HealthBanner.tsx';
-import { ListTools } from './ListTools.tsx';
+import { ListBar } from './ListBar.tsx';
 import { MeCard } from './MeCard.tsx';
-import { SearchBox } from './SearchBox.tsx';
 import { useAgentItems } from './use-agent-items.ts';
 import { useCollapsed } from './use-collapsed.ts';
 import type { ConnectedCall } from './use-connect-card.ts';
@@ -30,6 +29,8 @@ interface AgentsProps {
   readonly onReached: () => void;
   readonly onSettings: () => void;
   readonly onInbox: () => void;
+  /** To where groups are made. */
+  readonly onGroups: () => void;
   /** To the dialler's own list, to choose agents from. */
   readonly onRoster: () => void;
   /** Leads to what was not told of this agent, and why. */
@@ -38,12 +39,12 @@ interface AgentsProps {
 }
 
 export function Agents(props: AgentsProps) {
-  const { wantedUser, onReached, onSettings, onInbox, onRoster, onWhyQuiet, connected } = props;
+  const { wantedUser, onReached, onSettings, onInbox, onGroups, onRoster, onWhyQuiet, connected } = props;
   const { t } = useTranslation();
   const { api, toasts } = usePage();
   const tell = useTell();
   const agents = useView((view) => view.agents);
-  const me = useView((view) => view.agents.find(({ user }) => user === view.preferences.me));
+  const me = useView((view) => findAgent(view.agents, view.preferences.me));
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
@@ -54,6 +55,7 @@ export function Agents(props: AgentsProps) {
   const change = useCallback((wanted: Edit) => void edit(wanted), [edit]);
   const chooseFamily = useCallback((family: Family | null) => setFilter((now) => ({ ...now, family })), []);
   const chooseGroup = useCallback((groupId: string | null) => setFilter((now) => ({ ...now, groupId })), []);
+  const chooseEveryGroup = useCallback(() => chooseGroup(null), [chooseGroup]);
   const search = useCallback((query: string) => setFilter((now) => ({ ...now, query })), []);
   const changeListView = useCallback(
     (part: Partial<ListView>) => change((now) => ({ listView: { ...now.listView, ...part } })),
@@ -69,6 +71,11 @@ export function Agents(props: AgentsProps) {
     list: scroller,
   });
   const isFiltered = filter.query !== '' || filter.family !== null || group !== null;
+  // Of my own call my own card says all of this already.
+  const card = connected?.agent === me ? null : connected;
+  const cardUser = card?.agent.user ?? null;
+  const myCallUser = me?.family === 'in-call' ? me.user : null;
+  const cardUsers = useMemo(() => new Set([cardUser, myCallUser]), [cardUser, myCallUser]);
   const isFirstAnswerDue = agents.length > 0 && agents.every((agent) => agent.phase === 'waiting');
 
   useEffect(() => {
@@ -112,39 +119,30 @@ export function Agents(props: AgentsProps) {
           <HealthBanner />
           <DriftNotice />
           {me === undefined ? null : <MeCard agent={me} />}
-          {/* Of my own call my own card says all of this already. */}
-          {connected === null || connected.agent === me ? null : (
-            <ConnectCard agent={connected.agent} onSettings={onSettings} onDismiss={connected.dismiss} />
+          {card === null ? null : (
+            <ConnectCard agent={card.agent} onSettings={onSettings} onDismiss={card.dismiss} />
           )}
           <Counts
             counts={counts}
             chosen={filter.family}
             onChoose={chooseFamily}
             group={group}
-            onEveryGroup={() => chooseGroup(null)}
+            onEveryGroup={chooseEveryGroup}
           />
           <FloorTotals counts={counts} />
           {agents.length === 0 ? null : (
-            <div className="flex items-center gap-1">
-              <SearchBox
-                label={t('agents.search')}
-                hint={t('agents.searchHint')}
-                query={filter.query}
-                onChange={search}
-              />
-              <ListTools
-                listView={listView}
-                onListView={changeListView}
-                groups={groups}
-                chosenGroupId={group?.id ?? null}
-                onChooseGroup={chooseGroup}
-              />
-              <IconButton
-                icon={isAdding ? 'close' : 'plus'}
-                label={isAdding ? t('popover.cancel') : t('agents.add')}
-                onPress={() => setAdding(!isAdding)}
-              />
-            </div>
+            <ListBar
+              query={filter.query}
+              onSearch={search}
+              listView={listView}
+              onListView={changeListView}
+              groups={groups}
+              chosenGroupId={group?.id ?? null}
+              onChooseGroup={chooseGroup}
+              onGroups={onGroups}
+              isAdding={isAdding}
+              onAdding={setAdding}
+            />
           )}
           {isAdding && agents.length > 0 ? (
             <AddAgents
@@ -172,6 +170,7 @@ export function Agents(props: AgentsProps) {
           listKey={listKey}
           scroller={scroller}
           hand={hand}
+          cardUsers={cardUsers}
           onToggle={toggle}
           onToggleSection={toggleSection}
           onRemove={remove}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
@@ -11,19 +11,21 @@ import { Icon } from '../../parts/Icon.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { listOption } from '../../parts/list-box.ts';
 
-interface ListToolsProps {
+export interface ListToolsProps {
   readonly listView: ListView;
   readonly onListView: (change: Partial<ListView>) => void;
   readonly groups: readonly Group[];
   readonly chosenGroupId: string | null;
   readonly onChooseGroup: (id: string | null) => void;
+  /** Leads to where groups are made. */
+  readonly onGroups: () => void;
 }
 
 const everyGroup = 'every-group';
 
 /** How the list is ordered, whether by groups, and which of them is shown. */
-export const ListTools = memo(function ListTools(props: ListToolsProps) {
-  const { listView, onListView, groups, chosenGroupId, onChooseGroup } = props;
+export function ListTools(props: ListToolsProps) {
+  const { listView, onListView, groups, chosenGroupId, onChooseGroup, onGroups } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -68,6 +70,18 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
                 ))}
               </MenuSection>
             )}
+            <MenuSection
+              aria-label={t('agents.groups.edit')}
+              className="mt-1 border-t border-line pt-1"
+              selectionMode="none"
+            >
+              <MenuItem id="groups" onAction={onGroups} className={listOption}>
+                <Icon name="group" className="size-3.5 text-muted" />
+                <span className="min-w-0">
+                  {t(groups.length === 0 ? 'agents.groups.make' : 'agents.groups.edit')}
+                </span>
+              </MenuItem>
+            </MenuSection>
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -81,7 +95,7 @@ export const ListTools = memo(function ListTools(props: ListToolsProps) {
       )}
     </>
   );
-});
+}
 
 const heading = 'px-2 py-1 text-xs text-muted';
 

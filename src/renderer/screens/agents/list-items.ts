@@ -25,7 +25,9 @@ const plain = new WeakMap<AgentView, Item>();
 /** Made once for each agent as it is: of a thousand, few change at a time. */
 export const plainItems = (agents: readonly AgentView[]): readonly Item[] =>
   agents.map((agent) => {
-    const item = plain.get(agent) ?? { kind: 'agent', key: agent.user, agent };
+    const known = plain.get(agent);
+    if (known !== undefined) return known;
+    const item: Item = { kind: 'agent', key: agent.user, agent };
     plain.set(agent, item);
     return item;
   });

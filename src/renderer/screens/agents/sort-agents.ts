@@ -25,21 +25,57 @@ interface Place {
   readonly name: number;
 }
 
+/** `before` is what came of the same order last time: whoever is in it as they were keeps their place. */
 export function sortAgents(
   agents: readonly AgentView[],
-  { sort, pinned, names }: Order,
+  order: Order,
+  before: readonly AgentView[] = [],
 ): readonly AgentView[] {
+  const placeOf = placesBy(order);
+  const others = new Set(agents);
+  const kept = before.filter((agent) => others.delete(agent));
+  if (kept.length < agents.length / 2) return agents.map(placeOf).sort(compare).map(agentOf);
+  const fresh = [...others].map(placeOf).sort(compare);
+  const merged: AgentView[] = [];
+  let from = 0;
+  for (const place of fresh) {
+    const to = firstAfter(kept, place, placeOf, from);
+    merged.push(...kept.slice(from, to), place.agent);
+    from = to;
+  }
+  return [...merged, ...kept.slice(from)];
+}
+
+function placesBy({ sort, pinned, names }: Order): (agent: AgentView) => Place {
   const kindOf = kinds[sort];
-  const placeOf = (agent: AgentView): Place => ({
+  return (agent) => ({
     agent,
     kind: kindOf(agent) + (pinned.has(agent.user) ? 0 : unpinned),
     sinceMs: sort === 'name' ? 0 : (agent.since?.atMs ?? Number.MAX_VALUE),
     name: names.get(agent.user) ?? 0,
   });
-  return agents
-    .map(placeOf)
-    .sort((a, b) => a.kind - b.kind || Math.sign(a.sinceMs - b.sinceMs) || a.name - b.name)
-    .map(({ agent }) => agent);
+}
+
+const compare = (a: Place, b: Place): number =>
+  a.kind - b.kind || Math.sign(a.sinceMs - b.sinceMs) || a.name - b.name;
+
+const agentOf = ({ agent }: Place): AgentView => agent;
+
+/** Where something belongs among what is in order, if not before `from`. */
+function firstAfter(
+  sorted: readonly AgentView[],
+  place: Place,
+  placeOf: (agent: AgentView) => Place,
+  from: number,
+): number {
+  let [low, high] = [from, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const agent = sorted[middle];
+    if (agent !== undefined && compare(placeOf(agent), place) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const severityRank = ({ severity }: AgentView): number =>

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { AgentView } from '../../../shared/app-view.ts';
 import type { ListView } from '../../../shared/list-view.ts';
 import type { Group } from '../../../shared/rules.ts';
@@ -6,7 +6,7 @@ import { useView } from '../../context.ts';
 import { type Filter, filterAgents } from './filter-agents.ts';
 import { agentsIn, membershipOf } from './group-members.ts';
 import { type Item, plainItems, sectionItems, sectionsOf } from './list-items.ts';
-import { countFamilies, type FamilyCounts, rankNames, sortAgents } from './sort-agents.ts';
+import { countFamilies, type FamilyCounts, type Order, rankNames, sortAgents } from './sort-agents.ts';
 import { type HandListeners, useHeldOrder } from './use-held-order.ts';
 
 interface Wanted {
@@ -45,10 +45,8 @@ export function useAgentItems({ filter, listView, groups, pinned, collapsed, lis
   const order = useMemo(() => ({ sort, pinned: new Set(pinned), names }), [sort, pinned, names]);
   const inGroup = useMemo(() => agentsIn(agents, group), [agents, group]);
   const counts = useMemo(() => countFamilies(inGroup), [inGroup]);
-  const sorted = useMemo(
-    () => sortAgents(filterAgents(inGroup, filter, membership), order),
-    [inGroup, filter, membership, order],
-  );
+  const wanted = useMemo(() => filterAgents(inGroup, filter, membership), [inGroup, filter, membership]);
+  const sorted = useSorted(wanted, order);
   const listKey = JSON.stringify([filter, sort, isGrouped]);
   const [shown, hand] = useHeldOrder(sorted, JSON.stringify([listKey, pinned]), list);
   const items = useMemo(() => {
@@ -63,6 +61,18 @@ export function useAgentItems({ filter, listView, groups, pinned, collapsed, lis
     return sectionItems(sections);
   }, [shown, isGrouped, group, groups, membership, collapsed, isFiltered]);
   return { items, shown, counts, group, listKey, hand };
+}
+
+function useSorted(agents: readonly AgentView[], order: Order): readonly AgentView[] {
+  const last = useRef<{ readonly order: Order; readonly agents: readonly AgentView[] }>(null);
+  const sorted = useMemo(() => {
+    const before = last.current?.order === order ? last.current.agents : [];
+    return sortAgents(agents, order, before);
+  }, [agents, order]);
+  useEffect(() => {
+    last.current = { order, agents: sorted };
+  }, [order, sorted]);
+  return sorted;
 }
 
 /** The same list for as long as the same agents are there, whatever becomes of them. */

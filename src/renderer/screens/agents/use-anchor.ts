@@ -33,6 +33,9 @@ export function useAnchor(anchored: Anchored): void {
     }
     const { scrollOffset, scrollRect } = virtualizer;
     const topPx = scrollOffset ?? 0;
+    const focused = focusedIn(list, items);
+    // Nothing is kept for who only looks at the top, and most changes find the list like that.
+    if (topPx <= 0 && focused === null) return;
     const bottomPx = topPx + (scrollRect?.height ?? 0);
     const inSight = before.rows.filter(({ start, end }) => end > topPx && start < bottomPx);
     const kept = keepInPlace(
@@ -40,7 +43,7 @@ export function useAnchor(anchored: Anchored): void {
         keys: before.items.map(({ key }) => key),
         inSight: inSight.map(({ key }) => String(key)),
         isAtTop: topPx <= 0,
-        focused: focusedIn(list, items),
+        focused,
         open: openIndex === undefined ? null : (items[openIndex]?.key ?? null),
       },
       items.map(({ key }) => key),

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { findAgent } from '../../../shared/agent-places.ts';
 import type { AgentView } from '../../../shared/app-view.ts';
 import { useView } from '../../context.ts';
 import { isSameCall } from './newly-connected.ts';
@@ -11,7 +12,7 @@ export interface ConnectedCall {
 /** The call someone came to see, by its notification, from then until it is over or put away. */
 export function useConnectCard(): ConnectedCall | null {
   const seq = useView((view) => view.route.seq);
-  const agent = useView((view) => view.agents.find(({ user }) => user === view.route.agentUser));
+  const agent = useView((view) => findAgent(view.agents, view.route.agentUser));
   const [seenSeq, setSeenSeq] = useState(0);
   /** As last seen: a lead told only later belongs to the same call. */
   const [call, setCall] = useState<AgentView | null>(null);

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterUser } from '../../../shared/roster.ts';
+import { SearchBox } from '../../parts/SearchBox.tsx';
 import { Switch } from '../../parts/Switch.tsx';
-import { SearchBox } from '../agents/SearchBox.tsx';
 import { campaignChoices, type RosterFilter } from './filter-roster.ts';
 
 interface RosterFiltersProps {

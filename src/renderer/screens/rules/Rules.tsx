@@ -13,6 +13,12 @@ import { useInnerEscape } from './use-inner-escape.ts';
 import { WarningSection } from './WarningSection.tsx';
 
 const tabs = ['times', 'own', 'groups'] as const;
+type TabName = (typeof tabs)[number];
+
+interface RulesProps {
+  readonly firstTab: TabName;
+  readonly onBack: () => void;
+}
 
 /** What is being edited, of the rules or of the groups. */
 interface Editing {
@@ -20,11 +26,11 @@ interface Editing {
   readonly id: string;
 }
 
-export function Rules({ onBack }: { readonly onBack: () => void }) {
+export function Rules({ firstTab, onBack }: RulesProps) {
   const { t } = useTranslation();
   const { preferences, edit } = usePreferences();
   const change = useCallback((wanted: Edit) => void edit(wanted), [edit]);
-  const [tab, setTab] = useState<(typeof tabs)[number]>('times');
+  const [tab, setTab] = useState<TabName>(firstTab);
   const [wanted, setEditing] = useState<Editing | null>(null);
   const goToList = useCallback(() => setEditing(null), []);
   const rule = wanted?.kind === 'rule' ? preferences.rules.find(({ id }) => id === wanted.id) : undefined;

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusMeaning } from '../../../shared/dictionary.ts';
 import { usePage } from '../../context.ts';
+import { SearchBox } from '../../parts/SearchBox.tsx';
 import { TopBar } from '../../parts/TopBar.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { isUnknown, newMeaning, withEntry, without, withPart } from './dictionary-edits.ts';
 import { type OpenRow, orderMeanings, searchMeanings } from './order-meanings.ts';
 import { StatusList, type StatusListHandle } from './StatusList.tsx';
-import { StatusSearch } from './StatusSearch.tsx';
 import { StatusTools } from './StatusTools.tsx';
 
 const fewEnoughToSee = 10;
@@ -67,7 +67,16 @@ export function Statuses({ onBack }: { readonly onBack: () => void }) {
       <TopBar title={t('statuses.title')} onBack={onBack} />
       <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
         <StatusTools editor={editor} onAdd={add} />
-        {isSearchable ? <StatusSearch query={query} onChange={setQuery} /> : null}
+        {isSearchable ? (
+          <div className="flex">
+            <SearchBox
+              label={t('statuses.search')}
+              hint={t('statuses.searchHint')}
+              query={query}
+              onChange={setQuery}
+            />
+          </div>
+        ) : null}
       </div>
       <p role="status" className="sr-only">
         {isSearchable && query !== '' ? t('statuses.shown', { count: shown.length }) : ''}

@@ -142,6 +142,38 @@ test('the order does not depend on the order they came in', () => {
   );
 });
 
+test('from what stood in that order before comes the same as from nothing', () => {
+  const part = fc.record({
+    family: fc.constantFrom(...families),
+    severity: fc.constantFrom(...severities, null),
+    since: fc.option(fc.record({ atMs: fc.integer({ min: 0, max: 3 }), atLeast: fc.boolean() })),
+  });
+  const floor = fc.array(part, { maxLength: 30 });
+  const edits = fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('change' as const), at: fc.nat(30), part }),
+      fc.record({ kind: fc.constant('leave' as const), at: fc.nat(30) }),
+      fc.record({ kind: fc.constant('come' as const), part }),
+    ),
+    { maxLength: 40 },
+  );
+  const pinned = new Set(['agent2', 'agent30']);
+  fc.assert(
+    fc.property(floor, edits, fc.constantFrom(...sorts), (parts, changes, sort) => {
+      const before = parts.map((one, at) => anAgent({ ...one, user: `agent${at}` }));
+      let after: readonly AgentView[] = before;
+      for (const [number, change] of changes.entries()) {
+        if (change.kind === 'come') after = after.concat(anAgent({ ...change.part, user: `new${number}` }));
+        else if (change.kind === 'leave') after = after.filter((_, at) => at !== change.at);
+        else after = after.map((agent, at) => (at === change.at ? { ...agent, ...change.part } : agent));
+      }
+      const names = rankNames([...before, ...after].map(({ user }) => user));
+      const order = { sort, pinned, names };
+      expect(sortBy(after, order, sortBy(before, order))).toEqual(sortBy(after, order));
+    }),
+  );
+});
+
 test('sorting leaves the list it was given alone', () => {
   const agents = [anAgent({ user: 'b' }), anAgent({ user: 'a', severity: 'alarm' })];
   const before = [...agents];

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../parts/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 interface SearchBoxProps {
   readonly query: string;
@@ -12,6 +12,7 @@ interface SearchBoxProps {
   readonly hint: string;
 }
 
+/** A screen has one at most: `/` leads to it from anywhere on the screen. */
 export const SearchBox = memo(function SearchBox({ query, onChange, label, hint }: SearchBoxProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
