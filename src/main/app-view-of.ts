@@ -26,6 +26,7 @@ export function appViewOf(
       intervalMs,
       effectiveIntervalMs: state.effectiveIntervalMs,
       slowestIntervalMs: state.slowestIntervalMs,
+      boundMs: state.boundMs,
       slowedBy: state.slowedBy,
     },
     preferences: preferencesOf(settings),

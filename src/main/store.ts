@@ -41,6 +41,8 @@ export interface AppState {
   /** Between two polls of agents near an event, and of the quietest ones. */
   readonly effectiveIntervalMs: number;
   readonly slowestIntervalMs: number;
+  /** No answer is ever older while the dialler answers. */
+  readonly boundMs: number;
   /** What makes them longer than set. */
   readonly slowedBy: Cadence['slowedBy'];
   /** By dialler user, in the order they were added. */
@@ -77,6 +79,7 @@ export const createAppStore = (initial: Partial<AppState> = {}): AppStore =>
     isWatchPaused: false,
     effectiveIntervalMs: defaultSettings.intervalMs,
     slowestIntervalMs: defaultSettings.intervalMs,
+    boundMs: 2 * defaultSettings.intervalMs,
     slowedBy: null,
     agents: new Map(),
     changes: [],

@@ -3,7 +3,10 @@ import type { Preferences } from '../shared/settings.ts';
 import { usePage, useView } from './context.ts';
 import { useTell } from './requests.ts';
 
-/** What to change, given what is there: two edits in a row must not undo each other. */
+/**
+ * What to change, given what is there: two edits in a row must not undo each other. It gives the same when done
+ * twice: an edit is drawn over what main has, and main may have it already.
+ */
 export type Edit = (preferences: Preferences) => Partial<Preferences>;
 
 export interface PreferencesEditor {

@@ -74,6 +74,8 @@ export interface WatchView {
   readonly effectiveIntervalMs: number;
   /** Between two polls of the quietest agents. */
   readonly slowestIntervalMs: number;
+  /** No answer about anybody is ever older while the dialler answers. */
+  readonly boundMs: number;
   readonly slowedBy: SlowedBy | null;
 }
 

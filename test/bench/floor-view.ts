@@ -31,6 +31,7 @@ export function aFloor(count: number): AppView {
     watch: {
       isPaused: false,
       slowestIntervalMs: 5_000,
+      boundMs: 10_000,
       slowedBy: null,
       intervalMs: 5_000,
       effectiveIntervalMs: 50_000,

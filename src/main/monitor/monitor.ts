@@ -95,16 +95,18 @@ export function createMonitor(parts: MonitorParts): Monitor {
     const counts = { near: 0, plain: 0, far: 0 };
     for (const { pull } of list.all()) counts[pull] += 1;
     cadence = cadenceOf(counts, { ...pace, answerMs: meter.typicalMs() });
-    const { effectiveIntervalMs, slowestIntervalMs, slowedBy } = store.getState();
+    const { effectiveIntervalMs, slowestIntervalMs, boundMs, slowedBy } = store.getState();
     const slowest = pulls.findLast((pull) => counts[pull] > 0) ?? 'near';
     const next = {
       effectiveIntervalMs: rounded(cadence.intervalsMs.near),
       slowestIntervalMs: rounded(cadence.intervalsMs[slowest]),
+      boundMs: rounded(cadence.boundMs),
       slowedBy: cadence.slowedBy,
     };
     const isSame =
       next.effectiveIntervalMs === effectiveIntervalMs &&
       next.slowestIntervalMs === slowestIntervalMs &&
+      next.boundMs === boundMs &&
       next.slowedBy === slowedBy;
     if (!isSame) store.setState(next);
   }

@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
-import { Icon } from './Icon.tsx';
+import { TickBox } from './TickBox.tsx';
 
 interface CheckboxProps {
   readonly children: ReactNode;
   readonly isSelected: boolean;
+  /** Neither all of it nor nothing. */
+  readonly isSome?: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (isSelected: boolean) => void;
 }
 
-export function Checkbox({ children, ...props }: CheckboxProps) {
+export function Checkbox({ children, isSome = false, ...props }: CheckboxProps) {
   return (
-    <AriaCheckbox {...props} className="group flex min-h-7 items-center gap-2">
-      <span className="grid size-4 shrink-0 place-items-center rounded border border-line-strong bg-surface group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-1 group-data-focus-visible:outline-accent group-data-selected:border-accent group-data-selected:bg-accent forced-colors:group-data-selected:bg-[Highlight]">
-        <Icon name="check" className="invisible size-3 text-on-accent group-data-selected:visible" />
-      </span>
+    <AriaCheckbox
+      {...props}
+      isIndeterminate={isSome}
+      className="flex min-h-7 items-center gap-2 rounded outline-offset-2 data-disabled:text-muted data-focus-visible:outline-2 data-focus-visible:outline-accent"
+    >
+      <TickBox isChecked={isSome ? 'some' : props.isSelected} />
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </AriaCheckbox>
   );

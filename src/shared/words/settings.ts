@@ -94,6 +94,7 @@ export const settingsWords = {
       answerText: '{{typical}} ms, 95 % within {{most}} ms',
       errors: 'Failed a minute',
       noAnswer: 'No answer yet',
+      bound: 'As long as the dialler answers, what you see of an agent is never more than {{seconds}} s old.',
     },
     slowedBy: {
       budget:
@@ -214,6 +215,7 @@ export const settingsWords = {
       answerText: '{{typical}} ms, el 95 % hasta {{most}} ms',
       errors: 'Fallos por minuto',
       noAnswer: 'Aún sin respuestas',
+      bound: 'Mientras el marcador responda, lo que ves de un agente nunca tiene más de {{seconds}} s.',
     },
     slowedBy: {
       budget:

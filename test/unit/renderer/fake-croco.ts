@@ -49,6 +49,7 @@ export const aView = (part: Partial<AppView> = {}): AppView => ({
     intervalMs: 5_000,
     effectiveIntervalMs: 5_000,
     slowestIntervalMs: 5_000,
+    boundMs: 10_000,
     slowedBy: null,
   },
   preferences: defaultSettings,

@@ -79,6 +79,7 @@ const view: fc.Arbitrary<AppView> = fc.record({
     intervalMs: instant,
     effectiveIntervalMs: instant,
     slowestIntervalMs: instant,
+    boundMs: instant,
     slowedBy: fc.constant(null),
   }),
   preferences: fc.record({

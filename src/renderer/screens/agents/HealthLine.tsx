@@ -43,7 +43,12 @@ function sentenceOf(t: TFunction, health: Health, watch: WatchView): string {
       return t(`agents.health.${health.kind}`);
     case 'ok': {
       const seconds = Math.round(watch.effectiveIntervalMs / 1_000);
-      return t(watch.slowedBy === null ? 'agents.health.ok' : 'agents.health.stretched', { seconds });
+      const most = Math.round(watch.slowestIntervalMs / 1_000);
+      if (watch.slowedBy === null) return t('agents.health.ok', { seconds });
+      // Quiet agents give more, and "each" has to hold for them, too.
+      return most > seconds
+        ? t('agents.health.stretchedMost', { seconds, most })
+        : t('agents.health.stretched', { seconds });
     }
     case 'failing':
     case 'stopped':

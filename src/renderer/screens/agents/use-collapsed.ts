@@ -22,10 +22,11 @@ export function useCollapsed(
 
   const toggleSection = useCallback(
     (id: string) => {
-      if (isSearching) setInSearch((now) => toggled(now, id));
-      else change((now) => ({ listView: withToggled(now.listView, id, now.groups) }));
+      const isFolding = !collapsed.includes(id);
+      if (isSearching) setInSearch((now) => folded(now, id, !now.includes(id)));
+      else change(({ listView, groups: now }) => ({ listView: withFolded(listView, id, isFolding, now) }));
     },
-    [change, isSearching],
+    [change, isSearching, collapsed],
   );
 
   const unfoldFor = useCallback(
@@ -43,11 +44,13 @@ export function useCollapsed(
   return { collapsed: isSearching ? inSearch : collapsed, toggleSection, unfoldFor };
 }
 
-const toggled = (ids: readonly string[], id: string): readonly string[] =>
-  ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+const folded = (ids: readonly string[], id: string, isFolded: boolean): readonly string[] => {
+  const others = ids.filter((one) => one !== id);
+  return isFolded ? [...others, id] : others;
+};
 
 /** Groups that are gone are forgotten along the way. */
-function withToggled(listView: ListView, id: string, groups: readonly Group[]): ListView {
+function withFolded(listView: ListView, id: string, isFolded: boolean, groups: readonly Group[]): ListView {
   const known = new Set([noGroupId, ...groups.map((group) => group.id)]);
-  return { ...listView, collapsed: toggled(listView.collapsed, id).filter((one) => known.has(one)) };
+  return { ...listView, collapsed: folded(listView.collapsed, id, isFolded).filter((one) => known.has(one)) };
 }

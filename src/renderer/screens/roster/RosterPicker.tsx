@@ -1,17 +1,17 @@
 import { useMemo, useRef, useState } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { useTranslation } from 'react-i18next';
 import { mostAgentsAtOnce } from '../../../shared/account.ts';
 import type { AppView } from '../../../shared/app-view.ts';
 import type { RosterUser } from '../../../shared/roster.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Checkbox } from '../../parts/Checkbox.tsx';
+import { PickList } from '../../parts/PickList.tsx';
 import { useTell } from '../../requests.ts';
-import { CheckBox } from './CheckBox.tsx';
 import { entriesOf, filterRoster, noRosterFilter } from './filter-roster.ts';
 import { ListAge } from './ListAge.tsx';
 import { RosterFilters } from './RosterFilters.tsx';
-import { RosterList } from './RosterList.tsx';
+import { RosterRow } from './RosterRow.tsx';
 
 interface RosterPickerProps {
   readonly users: readonly RosterUser[];
@@ -20,6 +20,8 @@ interface RosterPickerProps {
   readonly onRefresh: () => void;
   readonly onDone: () => void;
 }
+
+const rowPx = 44;
 
 /** Under their new spelling as well, or they would be watched twice. */
 const watchedUsers = ({ agents, drift }: AppView): readonly string[] => [
@@ -91,12 +93,10 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh, onDone }: 
         <div className="flex items-center justify-between gap-2">
           <Checkbox
             isSelected={isAll}
-            isIndeterminate={!isAll && chosenShown > 0}
+            isSome={!isAll && chosenShown > 0}
             isDisabled={free.length === 0}
             onChange={markAll}
-            className="flex items-center gap-2 rounded outline-offset-2 data-disabled:text-muted data-focus-visible:outline-2 data-focus-visible:outline-accent"
           >
-            <CheckBox isChecked={isAll || (chosenShown > 0 ? 'some' : false)} />
             {free.length === 0 ? t('roster.nobodyToSelect') : t('roster.selectAll', { count: free.length })}
           </Checkbox>
           <ListAge readAtMs={readAtMs} isLoading={isLoading} onRefresh={onRefresh} />
@@ -113,13 +113,16 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh, onDone }: 
           </Button>
         </div>
       ) : (
-        <RosterList
+        <PickList
           // What is found anew is looked at from its beginning.
           key={JSON.stringify(filter)}
-          ref={list}
+          scroller={list}
+          label={t('roster.list')}
           entries={shown}
           chosen={chosen}
-          watched={watched}
+          fixed={watched}
+          rowPx={rowPx}
+          row={(entry) => <RosterRow entry={entry} isWatched={watched.has(entry.user)} />}
           onToggle={toggle}
           onSelectAll={() => markAll(true)}
         />

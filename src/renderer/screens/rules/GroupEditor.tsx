@@ -1,16 +1,15 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group } from '../../../shared/rules.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { TopBar } from '../../parts/TopBar.tsx';
-import { Section } from '../settings/Section.tsx';
 import { GroupColourField } from './GroupColourField.tsx';
 import { Members } from './Members.tsx';
 import type { PartProps } from './part-props.ts';
 import { useKnown } from './use-known.ts';
 import { useRemoval } from './use-removal.ts';
-import { withGroup } from './with-rule.ts';
+import { withGroup, withMembers } from './with-rule.ts';
 
 /** As main takes it. */
 const longestName = 60;
@@ -25,6 +24,7 @@ export function GroupEditor({ group, preferences, change, onBack }: GroupEditorP
   const { agentUsers } = useKnown(preferences);
   const { removeGroup } = useRemoval({ preferences, change });
   const [typed, setTyped] = useState<string | null>(null);
+  const agentsId = useId();
   const name = typed ?? group.name;
   const changeGroup = (changeOf: (now: Group) => Partial<Group>) =>
     change((now) => {
@@ -56,18 +56,18 @@ export function GroupEditor({ group, preferences, change, onBack }: GroupEditorP
           error={name.trim() === '' ? t('rules.groups.nameNeeded') : undefined}
         />
         <GroupColourField value={group.colour} onChange={(colour) => changeGroup(() => ({ colour }))} />
-        <Section title={t('rules.groups.agents')}>
+        <section aria-labelledby={agentsId} className="flex grow flex-col gap-2">
+          <h2 id={agentsId} className="text-sm font-semibold text-muted">
+            {t('rules.groups.agents')}
+          </h2>
           <Members
             members={group.agentUsers}
             watched={agentUsers}
-            onChange={(user, isIn) =>
-              changeGroup((now) => {
-                const others = now.agentUsers.filter((member) => member !== user);
-                return { agentUsers: isIn ? [...others, user] : others };
-              })
+            onChange={(users, areIn) =>
+              changeGroup((now) => ({ agentUsers: withMembers(now.agentUsers, users, areIn) }))
             }
           />
-        </Section>
+        </section>
         <Button look="danger" className="self-start" onPress={() => removeGroup(group)}>
           {t('rules.groups.removeThis')}
         </Button>

@@ -9,6 +9,7 @@ import { IconButton } from '../../parts/IconButton.tsx';
 import { moveGroup } from './move-group.ts';
 import type { PartProps } from './part-props.ts';
 import { rulesAbout, useRemoval } from './use-removal.ts';
+import { withPlaced } from './with-rule.ts';
 
 interface GroupListProps extends PartProps {
   readonly onEdit: (id: string) => void;
@@ -31,7 +32,7 @@ export function GroupList({ preferences, change, onEdit }: GroupListProps) {
       colour: freeColour(groups.map(({ colour }) => colour)),
       agentUsers: [],
     };
-    change((now) => ({ groups: [...now.groups, group] }));
+    change((now) => ({ groups: withPlaced(now.groups, group, now.groups.length) }));
     onEdit(id);
   };
 

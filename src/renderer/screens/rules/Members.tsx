@@ -1,59 +1,117 @@
-import { useState } from 'react';
-import { Input } from 'react-aria-components/Input';
-import { SearchField } from 'react-aria-components/SearchField';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../parts/Checkbox.tsx';
-import { Icon } from '../../parts/Icon.tsx';
+import { PickList } from '../../parts/PickList.tsx';
+import { SearchBox } from '../../parts/SearchBox.tsx';
+import { fold } from '../agents/filter-agents.ts';
 
 interface MembersProps {
   readonly members: readonly string[];
   readonly watched: readonly string[];
-  readonly onChange: (user: string, isIn: boolean) => void;
+  readonly onChange: (users: readonly string[], areIn: boolean) => void;
 }
 
 /** More than these are looked for rather than looked through. */
 const fewAgents = 10;
+const rowPx = 32;
 
 /** Whom to take into a group; members who are not watched any more come last, and stay in sight when left out. */
 export function Members({ members, watched, onChange }: MembersProps) {
   const { t, i18n } = useTranslation();
   const [query, setQuery] = useState('');
   const [atFirst] = useState(members);
-  const byName = (a: string, b: string) => a.localeCompare(b, i18n.language);
-  const gone = [...new Set([...atFirst, ...members])].filter((user) => !watched.includes(user));
-  const everyone = [...watched.toSorted(byName), ...gone.toSorted(byName)];
-  const wanted = query.trim().toLowerCase();
-  const shown = everyone.filter((user) => user.toLowerCase().includes(wanted));
+  const list = useRef<HTMLDivElement>(null);
+  const chosen = useMemo(() => new Set(members), [members]);
+  const everyone = useMemo(
+    () => entriesOf(watched, [...atFirst, ...members], i18n.language),
+    [watched, atFirst, members, i18n.language],
+  );
+  const wanted = fold(query.trim());
+  const shown = everyone.filter(({ text }) => text.includes(wanted));
+  const chosenShown = shown.filter(({ user }) => chosen.has(user)).length;
+  const isAll = chosenShown === shown.length;
+  const changeAll = (areIn: boolean) =>
+    onChange(
+      shown.map(({ user }) => user),
+      areIn,
+    );
+
   if (everyone.length === 0) return <p className="text-muted">{t('rules.groups.noAgents')}</p>;
   return (
     <>
       {everyone.length > fewAgents ? (
-        <SearchField
-          aria-label={t('rules.groups.search')}
-          value={query}
-          onChange={setQuery}
-          className="relative flex items-center"
+        // From the field, Down goes into the list.
+        <div
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            list.current?.focus();
+          }}
+          className="flex"
         >
-          <Icon name="search" className="pointer-events-none absolute left-2.5 size-3.5 text-muted" />
-          <Input
-            placeholder={t('rules.groups.search')}
-            className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 [&::-webkit-search-cancel-button]:hidden"
+          <SearchBox
+            label={t('rules.groups.search')}
+            hint={t('rules.groups.search')}
+            query={query}
+            onChange={setQuery}
           />
-        </SearchField>
+        </div>
       ) : null}
-      <ul aria-label={t('rules.groups.agents')} className="flex flex-col">
-        {shown.map((user) => (
-          <li key={user}>
-            <Checkbox isSelected={members.includes(user)} onChange={(isIn) => onChange(user, isIn)}>
+      <div className="flex items-center justify-between gap-3">
+        {shown.length === 0 ? (
+          <p className="text-muted">{t('rules.groups.noMatch')}</p>
+        ) : (
+          <Checkbox isSelected={isAll} isSome={!isAll && chosenShown > 0} onChange={changeAll}>
+            {wanted === ''
+              ? t('rules.groups.selectAll', { count: shown.length })
+              : t('rules.groups.selectFound', { count: shown.length })}
+          </Checkbox>
+        )}
+        <p role="status" className="shrink-0 text-sm text-muted tabular-nums">
+          {t('rules.groups.chosen', { count: members.length })}
+        </p>
+      </div>
+      {shown.length === 0 ? null : (
+        <PickList
+          // What is found anew is looked at from its beginning.
+          key={wanted}
+          scroller={list}
+          label={t('rules.groups.agents')}
+          entries={shown}
+          chosen={chosen}
+          rowPx={rowPx}
+          row={({ user, isWatched }) => (
+            <span className="min-w-0 truncate">
               {user}
-              {watched.includes(user) ? null : (
+              {isWatched ? null : (
                 <span className="text-sm text-muted"> · {t('rules.groups.notWatched')}</span>
               )}
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
-      {shown.length === 0 ? <p className="text-muted">{t('rules.groups.noMatch')}</p> : null}
+            </span>
+          )}
+          onToggle={(user) => onChange([user], !chosen.has(user))}
+          onSelectAll={() => changeAll(true)}
+          isBoxed
+        />
+      )}
     </>
   );
+}
+
+interface Entry {
+  readonly user: string;
+  readonly isWatched: boolean;
+  /** What the search looks through. */
+  readonly text: string;
+}
+
+function entriesOf(
+  watched: readonly string[],
+  members: readonly string[],
+  language: string,
+): readonly Entry[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const known = new Set(watched);
+  const gone = [...new Set(members)].filter((user) => !known.has(user));
+  const entry = (isWatched: boolean) => (user: string) => ({ user, isWatched, text: fold(user) });
+  return [...watched.toSorted(compare).map(entry(true)), ...gone.toSorted(compare).map(entry(false))];
 }

@@ -8,7 +8,7 @@ import { RuleRow } from './RuleRow.tsx';
 import { StartingPoints } from './StartingPoints.tsx';
 import { useKnown } from './use-known.ts';
 import { useRemoval } from './use-removal.ts';
-import { withRule } from './with-rule.ts';
+import { withPlaced, withRule } from './with-rule.ts';
 
 interface RuleListProps extends PartProps {
   readonly onEdit: (id: string) => void;
@@ -23,7 +23,7 @@ export function RuleList({ preferences, change, onEdit }: RuleListProps) {
 
   const add = (point: StartingPoint) => {
     const rule: OwnRule = startRule(point, crypto.randomUUID(), known);
-    change((now) => ({ rules: [...now.rules, rule] }));
+    change((now) => ({ rules: withPlaced(now.rules, rule, now.rules.length) }));
     onEdit(rule.id);
   };
 

@@ -3,6 +3,7 @@ import type { Group, OwnRule } from '../../../shared/rules.ts';
 import type { Preferences } from '../../../shared/settings.ts';
 import { usePage } from '../../context.ts';
 import type { PartProps } from './part-props.ts';
+import { withPlaced } from './with-rule.ts';
 
 interface Removal {
   readonly removeRule: (rule: OwnRule) => void;
@@ -23,7 +24,7 @@ export function useRemoval({ preferences, change }: PartProps): Removal {
     removeRule: (rule) => {
       const index = preferences.rules.findIndex(({ id }) => id === rule.id);
       change(({ rules }) => ({ rules: rules.filter(({ id }) => id !== rule.id) }));
-      offerUndo(t('rules.own.removed'), ({ rules }) => ({ rules: rules.toSpliced(index, 0, rule) }));
+      offerUndo(t('rules.own.removed'), ({ rules }) => ({ rules: withPlaced(rules, rule, index) }));
     },
     removeGroup: (group) => {
       const index = preferences.groups.findIndex(({ id }) => id === group.id);
@@ -33,7 +34,7 @@ export function useRemoval({ preferences, change }: PartProps): Removal {
         count === 0
           ? t('rules.groups.removed', { group: group.name })
           : t('rules.groups.removedUsed', { group: group.name, count }),
-        ({ groups }) => ({ groups: groups.toSpliced(index, 0, group) }),
+        ({ groups }) => ({ groups: withPlaced(groups, group, index) }),
       );
     },
   };

@@ -54,6 +54,11 @@ function Figures() {
         <Figure name={t('settings.loadNow.answer')} value={answer} />
         <Figure name={t('settings.loadNow.errors')} value={String(load?.errorsPerMinute ?? 0)} />
       </dl>
+      {watch.isPaused ? null : (
+        <p className="text-sm text-muted">
+          {t('settings.loadNow.bound', { seconds: Math.ceil(watch.boundMs / 1_000) })}
+        </p>
+      )}
       {watch.slowedBy === null ? null : (
         <Warning>{t(`settings.slowedBy.${watch.slowedBy}`, { most })}</Warning>
       )}

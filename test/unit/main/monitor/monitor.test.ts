@@ -109,6 +109,8 @@ describe('polling', () => {
     const mostInASecond = Math.max(...times.map((t) => times.filter((u) => u >= t && u < t + 1_000).length));
     expect(mostInASecond).toBeLessThanOrEqual(21);
     expect(store.getState().effectiveIntervalMs).toBe(10_000);
+    // Whoever turns quiet is asked a quarter as often, and may wait twice that.
+    expect(store.getState().boundMs).toBe(80_000);
     expect(new Set(dialler.asked.map(({ agentUser }) => agentUser)).size).toBe(200);
   });
 

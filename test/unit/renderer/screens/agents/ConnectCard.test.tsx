@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { AgentView } from '../../../../../src/shared/app-view.ts';
-import { ana, bruno, button, goTo, luis, prefer, press, show } from './agents-page.ts';
+import { ana, bruno, button, goTo, luis, prefer, press, row, show } from './agents-page.ts';
 
 const call: AgentView = { ...bruno, campaignName: 'Spring', callType: 'DIALER' };
 const card = () => screen.queryByRole('region', { name: 'Call connected: Bruno' });
@@ -22,6 +22,21 @@ test('whoever comes by the notification of a call sees it on top, with what can 
   await press(inCard('Copy lead ID') ?? expect.unreachable());
   expect(fake.asked).toContainEqual(['copyFromAgent', { agentUser: 'Bruno', field: 'leadId' }]);
   expect(inCard('Copy number')).not.toBeNull();
+});
+
+test('what can be done stands once: on the card while there is one, then in the open row', async () => {
+  await showCall();
+  const actions = () => screen.getAllByRole('group', { name: 'This call' });
+  expect(row('Bruno').getAttribute('aria-expanded')).toBe('true');
+  expect(actions()).toHaveLength(1);
+  expect(theCard().contains(actions()[0] ?? null)).toBe(true);
+  await press(inCard('Dismiss') ?? expect.unreachable());
+  expect(actions()).toHaveLength(1);
+  expect(
+    row('Bruno')
+      .closest('li')
+      ?.contains(actions()[0] ?? null),
+  ).toBe(true);
 });
 
 test('the CRM is opened where there is a link, and otherwise the way to one is shown', async () => {

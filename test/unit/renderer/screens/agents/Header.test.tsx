@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aView } from '../../fake-croco.ts';
 import { button, prefer, press, show } from './agents-page.ts';
 
 const alerts = { unread: 0, inboxRevision: 0, mutedUntilMs: null };
@@ -21,6 +22,21 @@ test('presenting is said, and ended', async () => {
   expect(fake.asked).toContainEqual(['changePreferences', { change: { isPresenting: false } }]);
   await act(async () => fake.update({ preferences: prefer({}) }));
   expect(screen.queryByText(/^Presenting/)).toBeNull();
+});
+
+const watch = { ...aView().watch, effectiveIntervalMs: 12_000, slowestIntervalMs: 12_000 };
+
+test.each([
+  ['with room for what is set', { ...watch, slowedBy: null }, 'every 12 s'],
+  ['on the budget’s edge', { ...watch, slowedBy: 'budget' as const }, 'each agent about every 12 s'],
+  [
+    'where quiet agents give more',
+    { ...watch, slowedBy: 'budget' as const, slowestIntervalMs: 48_000 },
+    'each agent every 12 to 48 s',
+  ],
+])('%s, how often each agent is asked about is said as it is', async (_when, watched, said) => {
+  await show({ watch: watched });
+  expect(screen.getByText(/^Connected/).textContent).toContain(said);
 });
 
 const wallMs = Date.UTC(2026, 5, 1, 12);

@@ -49,6 +49,19 @@ test('without groups there is nothing to group by', async () => {
   expect(screen.queryByRole('button', { name: 'Group' })).toBeNull();
 });
 
+test.each([
+  ['Make groups…', []],
+  ['Edit groups…', groups],
+])('beside the order, “%s” leads to the groups, and Escape back to the agents', async (name, there) => {
+  await showGroups({ groups: there });
+  await press(screen.getByRole('button', { name: /^Order and groups, now/ }));
+  await act(async () => fireEvent.click(screen.getByRole('menuitem', { name })));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Rules');
+  expect(screen.getByRole('tab', { name: 'Groups' }).getAttribute('aria-selected')).toBe('true');
+  await act(async () => fireEvent.keyDown(document.body, { key: 'Escape' }));
+  expect(row('luis')).toBeDefined();
+});
+
 test('agents stand below each of their groups, and last those in none', async () => {
   const fake = await showGroups();
   expect(lines()).toEqual(['ana', 'Bruno', 'luis']);

@@ -1,12 +1,21 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Group } from '../../../../../src/shared/rules.ts';
 import { anAgent } from '../../fake-croco.ts';
 import { aRule, click, fill, openRules, press, pressEscape, titleNow, typeInto } from './open-rules.ts';
 
 const teamA: Group = { id: 'g1', name: 'Team A', colour: 'blue', agentUsers: ['ana.ruiz'] };
 const teamB: Group = { id: 'g2', name: 'Team B', colour: 'teal', agentUsers: [] };
-const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const option = (name: string | RegExp) => screen.getByRole('option', { name });
+const isIn = (name: string | RegExp) => option(name).getAttribute('aria-selected') === 'true';
+
+beforeEach(() => {
+  // There is no layout here, and without a height no row would be in sight.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(320);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('the list of groups', () => {
   it('says what to do while it is empty', async () => {
@@ -103,9 +112,9 @@ describe('a group', () => {
   it('takes agents in and leaves them out', async () => {
     const { held } = await openRules('Groups', { groups: [teamA] });
     await press(/^Edit: Team A/);
-    await click(box('ben.cole'));
+    await click(option('ben.cole'));
     expect(held().groups[0]?.agentUsers).toEqual(['ana.ruiz', 'ben.cole']);
-    await click(box('ana.ruiz'));
+    await click(option('ana.ruiz'));
     expect(held().groups[0]?.agentUsers).toEqual(['ben.cole']);
   });
 
@@ -113,12 +122,12 @@ describe('a group', () => {
     const { held } = await openRules('Groups', { groups: [{ ...teamA, agentUsers: ['zoe.old'] }] });
     await press(/^Edit: Team A/);
     const zoe = /^zoe.old · not watched now$/;
-    expect(box(zoe).checked).toBe(true);
-    await click(box('ana.ruiz'));
+    expect(isIn(zoe)).toBe(true);
+    await click(option('ana.ruiz'));
     expect(held().groups[0]?.agentUsers).toEqual(['zoe.old', 'ana.ruiz']);
-    await click(box(zoe));
+    await click(option(zoe));
     expect(held().groups[0]?.agentUsers).toEqual(['ana.ruiz']);
-    expect(box(zoe).checked).toBe(false);
+    expect(isIn(zoe)).toBe(false);
   });
 
   it('has another name once one is typed', async () => {
@@ -152,7 +161,7 @@ describe('a group', () => {
     await press(/^Edit: Team A/);
     fallBehind();
     await fill('Name', 'Evenings');
-    await click(box('ben.cole'));
+    await click(option('ben.cole'));
     await catchUp();
     expect(held().groups).toEqual([{ ...teamA, name: 'Evenings', agentUsers: ['ana.ruiz', 'ben.cole'] }]);
   });
@@ -173,11 +182,72 @@ describe('a group', () => {
     await press(/^Edit: Team B/);
     const search = screen.getByRole('searchbox', { name: 'Search agents' });
     await act(async () => fireEvent.change(search, { target: { value: 'T.10' } }));
-    expect(screen.getAllByRole('checkbox').map((one) => one.closest('label')?.textContent)).toEqual([
-      'agent.10',
-    ]);
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['agent.10']);
     await act(async () => fireEvent.change(search, { target: { value: 'zzz' } }));
     expect(screen.getByText('No agent matches.')).toBeDefined();
+  });
+
+  describe('of a floor of a thousand', () => {
+    const users = Array.from({ length: 1_000 }, (_, index) => `agent.${String(index).padStart(3, '0')}`);
+    const search = (value: string) =>
+      act(async () => fireEvent.change(screen.getByRole('searchbox'), { target: { value } }));
+    const all = () => screen.getByRole<HTMLInputElement>('checkbox');
+    const drawn = () => screen.getAllByRole('option').map(({ dataset }) => dataset['user']);
+    const key = (name: string, more: object = {}) =>
+      act(async () => fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...more }));
+    const current = () => {
+      const id = screen.getByRole('listbox').getAttribute('aria-activedescendant') ?? '';
+      return document.getElementById(id)?.dataset['user'];
+    };
+    async function openFloor(members: readonly string[] = []) {
+      const agents = users.map((user) => anAgent({ user }));
+      const opened = await openRules('Groups', { groups: [{ ...teamB, agentUsers: members }] }, { agents });
+      await press(/^Edit: Team B/);
+      return { ...opened, members: () => opened.held().groups[0]?.agentUsers };
+    }
+
+    it('draws those in sight and says how many there are', async () => {
+      await openFloor(['agent.000', 'agent.900']);
+      expect(drawn().length).toBeLessThan(30);
+      expect(option('agent.001').getAttribute('aria-setsize')).toBe('1000');
+      expect(screen.getByText('2 in the group')).toBeDefined();
+      expect(all().indeterminate).toBe(true);
+    });
+
+    it('takes in all who were found, and leaves all of them out again', async () => {
+      const { members } = await openFloor(['agent.555', 'agent.003']);
+      await search('AGENT.55');
+      expect(screen.getByLabelText('Select all 10 found')).toBe(all());
+      await click(all());
+      const found = users.slice(550, 560);
+      expect(members()).toEqual(['agent.555', 'agent.003', ...found.filter((user) => user !== 'agent.555')]);
+      expect(all().checked).toBe(true);
+      expect(screen.getByText('11 in the group')).toBeDefined();
+      await click(all());
+      expect(members()).toEqual(['agent.003']);
+      await search('');
+      expect(all().indeterminate).toBe(true);
+      await click(screen.getByLabelText('Select all 1,000 agents'));
+      expect(members()).toHaveLength(1_000);
+    });
+
+    it('is walked by keys, from the search into the list', async () => {
+      const { members } = await openFloor();
+      screen.getByRole('searchbox').focus();
+      await key('ArrowDown');
+      expect(document.activeElement).toBe(screen.getByRole('listbox'));
+      expect(current()).toBe('agent.000');
+      await key('End');
+      expect(current()).toBe('agent.999');
+      await key(' ');
+      expect(members()).toEqual(['agent.999']);
+      expect(current()).toBe('agent.999');
+      await key('ArrowUp');
+      await key('Enter');
+      expect(members()).toEqual(['agent.999', 'agent.998']);
+      await key('a', { ctrlKey: true });
+      expect(members()).toHaveLength(1_000);
+    });
   });
 
   it('offers none among ten', async () => {

@@ -1,33 +1,40 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useCallback, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { RosterEntry } from './filter-roster.ts';
-import { RosterRow } from './RosterRow.tsx';
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId, useState } from 'react';
+import { PickRow } from './PickRow.tsx';
 
-interface RosterListProps {
-  readonly entries: readonly RosterEntry[];
+interface PickListProps<Entry> {
+  readonly label: string;
+  readonly entries: readonly Entry[];
   readonly chosen: ReadonlySet<string>;
-  readonly watched: ReadonlySet<string>;
+  /** Chosen already, and not to be changed here. */
+  readonly fixed?: ReadonlySet<string>;
+  readonly rowPx: number;
+  /** What a row says beside its box. */
+  readonly row: (entry: Entry) => ReactNode;
   readonly onToggle: (user: string) => void;
   readonly onSelectAll: () => void;
-  readonly ref: Ref<HTMLDivElement>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** A box of its own, as high as its rows where there is the room. */
+  readonly isBoxed?: boolean;
 }
 
-const rowHeight = 44;
 const pageRows = 8;
+const leastBoxPx = 128;
+const bordersPx = 2;
+const nobody: ReadonlySet<string> = new Set();
 
 /** Thousands of users, of whom only those in sight are drawn. The list has the focus, its current user follows the keys. */
-export function RosterList({ entries, chosen, watched, onToggle, onSelectAll, ref }: RosterListProps) {
-  const { t } = useTranslation();
+export function PickList<Entry extends { readonly user: string }>(props: PickListProps<Entry>) {
+  const { label, entries, chosen, fixed = nobody, rowPx, row, onToggle, onSelectAll, scroller } = props;
+  const { isBoxed = false } = props;
   const idPrefix = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const [currentUser, setCurrentUser] = useState<string | null>(null);
   const found = currentUser === null ? -1 : entries.findIndex(({ user }) => user === currentUser);
   const current = Math.max(0, found);
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => rowPx,
     getItemKey: (index) => entries[index]?.user ?? index,
     overscan: 6,
     // What the list names as its current user has to be there, wherever the list was scrolled to.
@@ -36,6 +43,8 @@ export function RosterList({ entries, chosen, watched, onToggle, onSelectAll, re
       [current],
     ),
   });
+  const heightPx = rows.getTotalSize();
+  const boxPx = heightPx + bordersPx;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;
@@ -63,40 +72,40 @@ export function RosterList({ entries, chosen, watched, onToggle, onSelectAll, re
 
   return (
     <div
-      ref={(element) => {
-        scroller.current = element;
-        if (typeof ref === 'function') ref(element);
-        else if (ref !== null && ref !== undefined) ref.current = element;
-      }}
+      ref={scroller}
       role="listbox"
       tabIndex={0}
-      aria-label={t('roster.list')}
+      aria-label={label}
       aria-multiselectable="true"
       aria-activedescendant={entries.length === 0 ? undefined : `${idPrefix}${current}`}
       onKeyDown={onKeyDown}
-      className="group min-h-0 grow basis-0 overflow-y-auto bg-surface outline-none"
+      style={isBoxed ? { maxHeight: boxPx, minHeight: Math.min(boxPx, leastBoxPx) } : undefined}
+      className={`group grow basis-0 overflow-y-auto bg-surface outline-none ${isBoxed ? 'rounded-lg border border-line' : 'min-h-0'}`}
     >
-      <div role="presentation" className="relative" style={{ height: rows.getTotalSize() }}>
+      <div role="presentation" className="relative" style={{ height: heightPx }}>
         {rows.getVirtualItems().map(({ index, start, size }) => {
           const entry = entries[index];
           if (entry === undefined) return null;
+          const isFixed = fixed.has(entry.user);
           return (
-            <RosterRow
+            <PickRow
               key={entry.user}
               id={`${idPrefix}${index}`}
-              entry={entry}
-              isChosen={chosen.has(entry.user)}
-              isWatched={watched.has(entry.user)}
+              user={entry.user}
+              isChosen={isFixed || chosen.has(entry.user)}
+              isFixed={isFixed}
               isCurrent={index === current}
               position={index + 1}
               total={entries.length}
-              top={start}
-              height={size}
+              topPx={start}
+              heightPx={size}
               onPress={() => {
                 setCurrentUser(entry.user);
                 onToggle(entry.user);
               }}
-            />
+            >
+              {row(entry)}
+            </PickRow>
           );
         })}
       </div>

@@ -1,7 +1,7 @@
-import { Icon } from '../../parts/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 /** The box of something that can be chosen; whoever draws it says the same to screen readers. */
-export function CheckBox({ isChecked }: { readonly isChecked: boolean | 'some' }) {
+export function TickBox({ isChecked }: { readonly isChecked: boolean | 'some' }) {
   const colour =
     isChecked === false ? 'border-line-strong bg-surface' : 'border-accent bg-accent text-on-accent';
   return (
