@@ -33,6 +33,17 @@ const button = (name: string | RegExp) => stage.app.popover.getByRole('button', 
 const focusedUser = () => stage.app.evaluate<string>(`document.activeElement.dataset.user ?? ''`);
 const press = (key: string) => stage.app.keyboard.press(key);
 const search = (text: string) => stage.app.popover.getByRole('searchbox').fill(text);
+const text = (said: string | RegExp) => stage.app.popover.getByText(said).first();
+const option = (name: string) => stage.app.popover.getByRole('option', { name, exact: true });
+const shownUsers = () =>
+  stage.app.evaluate<readonly string[]>(
+    `[...document.querySelectorAll('[data-user]')].map(({ dataset }) => dataset.user).sort()`,
+  );
+async function inSpanish(show: () => Promise<void>): Promise<void> {
+  await prefer({ language: 'es' });
+  await show();
+  await prefer({ language: 'en' });
+}
 const prefer = (change: object) => ask(stage, 'changePreferences', { change });
 const nodeCount = () =>
   stage.app.evaluate<number>(`(() => {
@@ -69,6 +80,68 @@ describe('a floor of a thousand', () => {
     expect(await rowOf(stage.app, userAt(0)).isVisible()).toBe(true);
   });
 
+  it('says on the budget’s edge how often each is asked about, and how old an answer gets', async () => {
+    await text(/^Connected; each agent (about )?every/).waitFor();
+    await button('Settings').click();
+    await button('Show what the dialler is asked').click();
+    await text(/what you see of an agent is never more than/).scrollIntoViewIfNeeded();
+    await text(/or allowing more requests, makes it sooner/).scrollIntoViewIfNeeded();
+    await look(stage.app, 'floor-load');
+    await inSpanish(async () => {
+      await text(/lo que ves de un agente nunca tiene más de/).waitFor();
+      await text(/con más peticiones sería antes/).scrollIntoViewIfNeeded();
+      await look(stage.app, 'floor-load-es');
+    });
+    await button('Back').click();
+  });
+
+  it('is made a group of: found, selected, counted, left out again, and shown alone', async () => {
+    await button(/^Order and groups/).click();
+    await stage.app.popover.getByRole('menuitem', { name: 'Make groups…' }).waitFor();
+    await look(stage.app, 'floor-menu');
+    await stage.app.popover.getByRole('menuitem', { name: 'Make groups…' }).click();
+    await text('No groups yet').waitFor();
+    await button('Add a group').click();
+    await text('Nobody yet').waitFor();
+    await look(stage.app, 'floor-group-empty');
+    await search('zzz');
+    await text('No agent matches.').waitFor();
+    await look(stage.app, 'floor-group-none-found');
+    await search('agent.01');
+    await text('Select all 100 found').click();
+    await text('100 in the group').waitFor();
+    await press('Tab');
+    await eventually(() =>
+      stage.app.evaluate<string>(`document.activeElement.getAttribute('role') ?? ''`),
+    ).toBe('listbox');
+    await press('End');
+    await press('Space');
+    await text('99 in the group').waitFor();
+    expect(await option(userAt(199)).getAttribute('aria-selected')).toBe('false');
+    await look(stage.app, 'floor-group');
+    await search('');
+    await text('Select all 1,000 agents').waitFor();
+    expect(await nodeCount()).toBeLessThan(2_000);
+    await look(stage.app, 'floor-group-some');
+    await inSpanish(async () => {
+      await text('Elegir los 1000 agentes').waitFor();
+      await look(stage.app, 'floor-group-es');
+    });
+    await press('Escape');
+    await button(/^Edit: Group 1 99 agents/).waitFor();
+    await press('Escape');
+    await button(/^Order and groups/).click();
+    await stage.app.popover.getByRole('menuitemradio', { name: 'Group 1' }).click();
+    await reach(stage.app, userAt(150));
+    expect(await rowOf(stage.app, userAt(150)).locator('xpath=self::li').getAttribute('aria-setsize')).toBe(
+      '99',
+    );
+    await search('agent.019');
+    await eventually(shownUsers).toEqual(users.slice(190, 199));
+    await search('');
+    await button('Group 1').click();
+  });
+
   it('stands in groups, of which one can be chosen', async () => {
     await prefer({
       groups,
@@ -92,5 +165,25 @@ describe('a floor of a thousand', () => {
     await button('Group').click();
     await look(stage.app, 'floor');
     expect(await nodeCount()).toBeLessThan(2_000);
+  });
+
+  it('grows by whom the dialler’s list has besides, all of them selected at once', async () => {
+    await button('Add agents').click();
+    await button('Choose from the dialler’s list').click();
+    await text('Select all 3 shown').click();
+    await text('3 chosen').waitFor();
+    expect(await nodeCount()).toBeLessThan(2_000);
+    await look(stage.app, 'floor-roster');
+    await inSpanish(async () => {
+      await text('3 elegidos').waitFor();
+      await look(stage.app, 'floor-roster-es');
+    });
+    await search('agent.0500');
+    await text('All shown are watched').waitFor();
+    await button('Add').click();
+    await text('3 agents added.').waitFor();
+    await search('Eva.Luna');
+    await eventually(shownUsers).toEqual(['Eva.Luna']);
+    await search('');
   });
 });

@@ -121,6 +121,7 @@ describe('what alerts look like', () => {
     await app.clickNotification(await connected());
     const card = app.popover.getByRole('region', { name: 'Call connected: carla.soto' });
     await card.waitFor();
+    await eventually(() => app.popover.getByRole('group', { name: 'This call' }).count()).toBe(2);
     await look(app, 'connect-card-and-me');
     await change({ me: null });
     await eventually(() => app.popover.getByText('You · ana.ruiz').count()).toBe(0);

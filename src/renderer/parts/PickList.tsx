@@ -29,7 +29,7 @@ export function PickList<Entry extends { readonly user: string }>(props: PickLis
   const { isBoxed = false } = props;
   const idPrefix = useId();
   const [currentUser, setCurrentUser] = useState<string | null>(null);
-  const found = currentUser === null ? -1 : entries.findIndex(({ user }) => user === currentUser);
+  const found = entries.findIndex(({ user }) => user === currentUser);
   const current = Math.max(0, found);
   const rows = useVirtualizer({
     count: entries.length,
@@ -49,7 +49,7 @@ export function PickList<Entry extends { readonly user: string }>(props: PickLis
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;
     const steps: Readonly<Record<string, number>> = {
-      ArrowDown: found < 0 ? 0 : current + 1,
+      ArrowDown: current + 1,
       ArrowUp: current - 1,
       PageDown: current + pageRows,
       PageUp: current - pageRows,

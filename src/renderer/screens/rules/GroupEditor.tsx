@@ -68,7 +68,7 @@ export function GroupEditor({ group, preferences, change, onBack }: GroupEditorP
             }
           />
         </section>
-        <Button look="danger" className="self-start" onPress={() => removeGroup(group)}>
+        <Button look="danger" className="-ml-3 self-start" onPress={() => removeGroup(group)}>
           {t('rules.groups.removeThis')}
         </Button>
       </div>

@@ -57,7 +57,7 @@ export function Members({ members, watched, onChange }: MembersProps) {
           />
         </div>
       ) : null}
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex min-h-7 items-center justify-between gap-3">
         {shown.length === 0 ? (
           <p className="text-muted">{t('rules.groups.noMatch')}</p>
         ) : (
