@@ -8,3 +8,10 @@ export const p99 = (values: readonly number[]): number | null =>
   values.some(Number.isNaN)
     ? null
     : (values.toSorted((a, b) => a - b).at(Math.ceil(0.99 * values.length) - 1) ?? null);
+
+/** To a hundredth. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return Math.round(middle * 100) / 100;
+}

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Another of the bench's programs, in a process of its own. */
-export const start = (file: string, words: readonly string[] = []): ChildProcess =>
-  fork(join(import.meta.dirname, file), words);
+export const start = (
+  file: string,
+  words: readonly string[] = [],
+  execArgv: readonly string[] = [],
+): ChildProcess => fork(join(import.meta.dirname, file), words, { execArgv: [...execArgv] });
 
 export async function told<T>(child: ChildProcess, shape: z.ZodType<T>): Promise<T> {
   const [said] = await once(child, 'message');

@@ -20,6 +20,8 @@ const counted = z.object({
 
 export interface PollingFigures {
   readonly agents: number;
+  readonly requestsPerSecond: number;
+  readonly answerMs: number;
   readonly seconds: number;
   readonly polls: number;
   readonly cpuMsPerPoll: number;
@@ -55,6 +57,8 @@ export async function measurePolling(seconds: number): Promise<PollingFigures> {
     const curl = curlMs(other.url, other.users[0] ?? '');
     return {
       agents,
+      requestsPerSecond: perSecond,
+      answerMs,
       seconds,
       polls: app.polls,
       cpuMsPerPoll: rounded(app.cpuMsPerPoll),

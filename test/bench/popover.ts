@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { createAppProtocol } from '../../src/main/popover/protocol.ts';
 import { launchChromium } from '../fakes/chromium.ts';
 import { aDelta, aFloor } from './floor-view.ts';
-import { median } from './median.ts';
+import { median } from './figures.ts';
 
 const agentCount = 1_000;
 const changedCount = 50;

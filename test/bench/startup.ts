@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type Account, accountId } from '../../src/shared/account.ts';
 import { defaultSettings } from '../../src/shared/settings.ts';
 import { makeTemporaryDirectory } from '../fakes/temporary-directory.ts';
-import { median } from './median.ts';
+import { median } from './figures.ts';
 
 const agentCount = 1_000;
 const runCount = 9;

@@ -1,0 +1,18 @@
+import { playSoak } from '../soak/play-soak.ts';
+
+/** `node --expose-gc heap-child.ts`: ten hours of the app in a minute or two. */
+const { samples, requests } = await playSoak({
+  hours: 10,
+  agents: 1_000,
+  seed: 1,
+  intervalMs: 60_000,
+  requestsPerSecond: 20,
+  hasFaults: false,
+});
+process.send?.({
+  hours: samples.length,
+  polls: requests,
+  firstBytes: samples[0]?.heapBytes,
+  lastBytes: samples.at(-1)?.heapBytes,
+});
+process.disconnect();
