@@ -2,10 +2,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** What each bundle is made of, for `build/third-party-licences.ts`. Not packed. */
+const license = { fileName: 'licences.json' };
+
 export default defineConfig({
   main: {
     build: {
       sourcemap: true,
+      license,
       // Small, but with every name kept: the log tells a fault by the names of the functions it came through.
       rolldownOptions: {
         output: {
@@ -19,11 +23,12 @@ export default defineConfig({
     build: {
       // A sandboxed preload is run as a plain script: one CommonJS file with everything in it.
       externalizeDeps: false,
+      license,
       rolldownOptions: { output: { format: 'cjs' } },
     },
   },
   renderer: {
-    build: { minify: true },
+    build: { minify: true, license },
     plugins: [react(), tailwindcss()],
   },
 });

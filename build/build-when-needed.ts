@@ -21,6 +21,7 @@ export async function buildWhenNeeded(root: string): Promise<boolean> {
       '--logLevel',
       'warn',
     ],
+    ['build/third-party-licences.ts'],
   ];
   for (const [script = '', ...args] of steps) {
     const step = spawn(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWhenNeeded } from '../../build/build-when-needed.ts';
+import { shippedPackages } from '../../build/shipped-packages.ts';
 
 const root = join(import.meta.dirname, '../..');
 const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -125,6 +126,14 @@ describe('the packed app', () => {
     });
     expect(others).not.toHaveProperty('devDependencies');
     expect(others).not.toHaveProperty('scripts');
+  });
+
+  it('has its own licence and those of all packages in it beside it', async () => {
+    const own = await readFile(join(app, 'resources/LICENSE.txt'), 'utf8');
+    expect(own).toBe(await readFile(join(root, 'LICENSE'), 'utf8'));
+    const others = await readFile(join(app, 'resources/THIRD-PARTY-LICENCES.txt'), 'utf8');
+    for (const { name, version } of shippedPackages(root)) expect(others).toContain(`\n${name} ${version} (`);
+    expect(globSync('LICENSE*', { cwd: app })).not.toEqual([]);
   });
 
   it('needs nothing at run time that is not in it', () => {

@@ -14,6 +14,7 @@ async function makeProject(root: string, bundler: string) {
     'src/index.ts': '',
     'node_modules/electron-vite/bin/electron-vite.js': '',
     'node_modules/vite/bin/vite.js': bundler,
+    'build/third-party-licences.ts': '',
     'package.json': '{"type":"module"}',
     'node_modules/vite/package.json': '{"type":"module"}',
   };
@@ -22,7 +23,7 @@ async function makeProject(root: string, bundler: string) {
     await writeFile(join(root, path), text);
   }
   const aMinuteAgo = new Date(Date.now() - 60_000);
-  for (const source of ['src/index.ts', 'package.json'])
+  for (const source of ['src/index.ts', 'package.json', 'build/third-party-licences.ts'])
     await utimes(join(root, source), aMinuteAgo, aMinuteAgo);
   vi.spyOn(console, 'log').mockImplementation(() => {});
 }
