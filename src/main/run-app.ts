@@ -29,6 +29,9 @@ import { startPush } from './bridge/push.ts';
 import { systemClock as clock } from './clock.ts';
 import { createCrm } from './crm.ts';
 import { createDemo } from './demo.ts';
+import { createDiagnostics } from './diagnostics-copy.ts';
+import { keepHistory } from './diagnostics-history.ts';
+import { withProblemsNoted } from './diagnostics-problems.ts';
 import { createDiallerClient } from './dialer/client.ts';
 import { createDiallerPort } from './dialler-port.ts';
 import { keepDictionary } from './dictionary.ts';
@@ -91,7 +94,11 @@ export async function runApp(flags: Flags): Promise<void> {
     log,
     hideSecret: log.hideSecret,
   });
-  const client = createDiallerClient({ fetch: (url, init) => diallerSession.fetch(url, init) });
+  const kept = keepHistory(store, clock);
+  const client = withProblemsNoted(
+    createDiallerClient({ fetch: (url, init) => diallerSession.fetch(url, init) }),
+    kept.noteProblem,
+  );
   const dictionary = keepDictionary(store);
   const dialler = createDiallerPort({
     client,
@@ -175,6 +182,18 @@ export async function runApp(flags: Flags): Promise<void> {
   const alerts = startAlerts({ store, words, clock, log, show: notifier.show, idleMs });
   const mute = keepMute(store, clock);
   const inTurn = createTurns();
+  // Only Electron on Linux depends on a tray host on the session bus.
+  const hasOwnTray = platform !== 'linux' || process.versions['electron'] === undefined;
+  const find = () => findTrayHost(runProgram);
+  const copyDiagnostics = createDiagnostics({
+    app,
+    store,
+    history: kept.history,
+    load: monitor.load,
+    findTrayHost: async () => (hasOwnTray ? 'own' : find()),
+    clock,
+    copyText,
+  });
   const answers = answersOf({
     store,
     inTurn,
@@ -186,6 +205,7 @@ export async function runApp(flags: Flags): Promise<void> {
     pull: push.pull,
     hidePopover: popover.hide,
     copyText,
+    copyDiagnostics,
     alerts,
     roster,
     inboxView: () => inboxViewOf(store.getState(), words),
@@ -217,9 +237,6 @@ export async function runApp(flags: Flags): Promise<void> {
       onAction,
       onClick: popover.toggle,
     });
-  // Only Electron on Linux depends on a tray host on the session bus.
-  const hasOwnTray = platform !== 'linux' || process.versions['electron'] === undefined;
-  const find = () => findTrayHost(runProgram);
   const onGivenUp = () => {
     log.warn('no tray host');
     store.setState(({ notices: told }) => ({ notices: [...told, { kind: 'no-tray' }] }));
@@ -242,6 +259,7 @@ export async function runApp(flags: Flags): Promise<void> {
     alerts.stop,
     mute.stop,
     dictionary.stop,
+    kept.stop,
     inboxFile.follow(store),
     hasOwnTray ? startTrayIcon() : startEarlyTray({ start: startTrayIcon, find, clock, onGivenUp }),
   ];

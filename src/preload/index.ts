@@ -47,6 +47,7 @@ const api: CrocoApi = {
   setPaused: (argument) => ask('watch:pause', argument),
   changePreferences: (argument) => ask('preferences:change', argument),
   dismissNotice: (argument) => ask('notice:dismiss', argument),
+  copyDiagnostics: () => ask('diagnostics:copy', {}),
   hidePopover: () => ask('popover:hide', {}),
   onStateChanged: (listener) => listen('state:changed', listener),
 };

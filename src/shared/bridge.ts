@@ -81,6 +81,8 @@ export interface Requests {
   'watch:pause': { argument: { isPaused: boolean }; reply: Reply };
   'preferences:change': { argument: { change: Partial<Preferences> }; reply: Reply };
   'notice:dismiss': { argument: { kind: Notice['kind'] }; reply: Reply };
+  /** Puts on the clipboard what support needs to know. */
+  'diagnostics:copy': { argument: Nothing; reply: Reply };
   'popover:hide': { argument: Nothing; reply: Reply };
 }
 
@@ -125,6 +127,7 @@ export interface CrocoApi {
   readonly setPaused: Ask<'watch:pause'>;
   readonly changePreferences: Ask<'preferences:change'>;
   readonly dismissNotice: Ask<'notice:dismiss'>;
+  readonly copyDiagnostics: Ask<'diagnostics:copy'>;
   readonly hidePopover: Ask<'popover:hide'>;
   /** Returns the way to stop listening. */
   readonly onStateChanged: (listener: (delta: AppDelta) => void) => () => void;

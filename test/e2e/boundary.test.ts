@@ -52,6 +52,7 @@ const functions = {
   setPaused: true,
   changePreferences: true,
   dismissNotice: true,
+  copyDiagnostics: true,
   hidePopover: true,
   onStateChanged: true,
 } satisfies Record<keyof CrocoApi, true>;

@@ -64,5 +64,6 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
     },
   },
   'notice:dismiss': { kind: 'no-tray' },
+  'diagnostics:copy': {},
   'popover:hide': {},
 };

@@ -118,5 +118,6 @@ export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C
     Requests['preferences:change']['argument']
   >,
   'notice:dismiss': z.strictObject({ kind: z.enum(['settings-broken', 'settings-not-saved', 'no-tray']) }),
+  'diagnostics:copy': nothing,
   'popover:hide': nothing,
 };

@@ -26,6 +26,7 @@ export interface HandlerParts {
   readonly pull: () => AppView;
   readonly hidePopover: () => void;
   readonly copyText: (text: string) => Promise<void>;
+  readonly copyDiagnostics: () => Promise<void>;
   readonly alerts: Pick<Alerts, 'acknowledge' | 'clear' | 'restore'>;
   readonly roster: Pick<Roster, 'get' | 'keep'>;
   readonly inboxView: () => InboxView;
@@ -128,6 +129,7 @@ export function answersOf(parts: HandlerParts): Answers {
       done(store.setState(({ settings }) => ({ settings: { ...settings, ...change } }))),
     'notice:dismiss': ({ kind }) =>
       done(store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.kind !== kind) }))),
+    'diagnostics:copy': () => done(parts.copyDiagnostics()),
     'popover:hide': () => done(parts.hidePopover()),
   };
 }

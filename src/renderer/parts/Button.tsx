@@ -2,7 +2,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   readonly look?: Look;
   /** Among facts and in bars, where a button of full size would be too loud. */
   readonly isSmall?: boolean;

@@ -6,6 +6,7 @@ import { stopsPolling } from '../../shared/problem.ts';
 import { useAccount, usePage, useView } from '../context.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
+import { CopyDiagnostics } from '../parts/CopyDiagnostics.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { explainError, explainProblem, settle, useTell } from '../requests.ts';
 
@@ -95,6 +96,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
         <Button look="quiet" className="-ml-3" onPress={onConnectAnother}>
           {t('signIn.another')}
         </Button>
+        <CopyDiagnostics look="quiet" className="-ml-3" />
         <Button look="danger" className="-ml-3" onPress={() => void tell(api.forgetAccount())}>
           {t('signIn.forget')}
         </Button>

@@ -10,6 +10,8 @@ export const popoverWords = {
     loading: 'Loading…',
     unreachable: 'This window lost touch with the app behind it.',
     messages: 'Messages',
+    copyDiagnostics: 'Copy diagnostics',
+    diagnosticsCopied: 'Copied. Paste it to whoever supports you.',
     notice: {
       'settings-broken':
         'The settings file could not be read, so the app started with fresh settings. The old file is kept as {{keptAs}}.',
@@ -34,6 +36,8 @@ export const popoverWords = {
     loading: 'Cargando…',
     unreachable: 'Esta ventana ha perdido el contacto con la aplicación.',
     messages: 'Mensajes',
+    copyDiagnostics: 'Copiar diagnóstico',
+    diagnosticsCopied: 'Copiado. Pégalo a quien te dé soporte.',
     notice: {
       'settings-broken':
         'No se pudo leer el archivo de ajustes y la aplicación empezó con ajustes nuevos. El anterior se conserva como {{keptAs}}.',

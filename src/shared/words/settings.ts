@@ -119,6 +119,9 @@ export const settingsWords = {
     demoAccount: 'This is the demo: a made-up floor on this computer.',
     edit: 'Edit connection',
     signOut: 'Sign out',
+    help: 'Help',
+    diagnosticsHint:
+      'Versions, connection, times and settings for support. No password, no agent and no customer is named.',
     version: 'Croco Tray {{version}}',
   },
   es: {
@@ -240,6 +243,9 @@ export const settingsWords = {
     demoAccount: 'Esto es la demo: una sala inventada en este equipo.',
     edit: 'Editar la conexión',
     signOut: 'Cerrar sesión',
+    help: 'Ayuda',
+    diagnosticsHint:
+      'Versiones, conexión, tiempos y ajustes para soporte. No nombra ninguna contraseña, agente ni cliente.',
     version: 'Croco Tray {{version}}',
   },
 } as const;

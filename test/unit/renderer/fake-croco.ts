@@ -149,6 +149,7 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
       setPaused: yes('setPaused'),
       changePreferences: yes('changePreferences'),
       dismissNotice: yes('dismissNotice'),
+      copyDiagnostics: yes('copyDiagnostics'),
       hidePopover: yes('hidePopover'),
       onStateChanged: (listener) => {
         listeners.add(listener);

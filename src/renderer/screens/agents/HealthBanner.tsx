@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage, useView } from '../../context.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { RetryCountdown } from '../../parts/Elapsed.tsx';
 import { explainProblem, useTell } from '../../requests.ts';
 
@@ -30,8 +31,8 @@ export function HealthBanner() {
   return (
     <Banner tone="danger" title={title}>
       <p>{advice}</p>
-      <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
-        <p className="grow basis-40 text-muted tabular-nums">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <p className="basis-full text-muted tabular-nums">
           {health.kind === 'failing' ? (
             <RetryCountdown retryAtMs={health.retryAtMs} />
           ) : (
@@ -39,6 +40,7 @@ export function HealthBanner() {
           )}{' '}
           {t('agents.health.lastState')}
         </p>
+        <CopyDiagnostics isSmall look="quiet" className="-ml-2" />
         <Button isSmall onPress={() => void tell(api.refresh())}>
           {t('popover.tryAgain')}
         </Button>

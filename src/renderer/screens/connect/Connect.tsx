@@ -5,6 +5,7 @@ import { parseServerAddress } from '../../../shared/server-address.ts';
 import { usePage, useView } from '../../context.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
 import { TopBar } from '../../parts/TopBar.tsx';
@@ -177,6 +178,7 @@ function OutcomeBanner({ outcome }: { readonly outcome: Outcome }) {
     return (
       <Banner tone="danger" title={title}>
         {advice}
+        {outcome.error.kind === 'dialler' ? <CopyDiagnostics isSmall look="quiet" className="-ml-2" /> : null}
       </Banner>
     );
   }

@@ -5,6 +5,7 @@ import { AccountSection } from './AccountSection.tsx';
 import { Appearance } from './Appearance.tsx';
 import { CrmLink } from './CrmLink.tsx';
 import { Entry } from './Entry.tsx';
+import { Help } from './Help.tsx';
 import { Me } from './Me.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
 import { NotifySwitches } from './NotifySwitches.tsx';
@@ -42,6 +43,7 @@ export function Settings({ onBack, onLeft, onEdit, onRules, onStatuses }: Settin
         <Watching />
         <Appearance />
         {account === null ? null : <AccountSection account={account} onEdit={onEdit} onLeft={onLeft} />}
+        <Help />
         <p className="text-center text-sm text-muted">{t('settings.version', { version })}</p>
       </div>
     </main>

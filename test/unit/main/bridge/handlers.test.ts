@@ -68,6 +68,7 @@ function setUp() {
     },
     hidePopover: () => undefined,
     copyText: async (text) => void copied.push(text),
+    copyDiagnostics: async () => void copied.push('diagnostics'),
     alerts,
     inboxView: () => inboxViewOf(store.getState(), createWords()),
     roster: { get: vi.fn(), keep: vi.fn() },
@@ -256,4 +257,10 @@ it('an agent renamed stays where it was among the watched; a stranger is not ren
     settings: { me: 'Ana' },
   });
   expect(await answers['agents:rename']({ agentUser: 'zoe', newUser: 'Zoe' })).toMatchObject({ ok: false });
+});
+
+it('has the diagnostics copied and hands the page nothing of them', async () => {
+  const { answers, copied } = setUp();
+  expect(await answers['diagnostics:copy']({})).toEqual(succeed(null));
+  expect(copied).toEqual(['diagnostics']);
 });

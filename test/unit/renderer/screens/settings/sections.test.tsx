@@ -15,6 +15,7 @@ it('its sections have this order', async () => {
     'Watching',
     'Appearance',
     'Account',
+    'Help',
   ]);
 });
 
