@@ -3,6 +3,7 @@ import type { FloorTotals } from '../../shared/floor-totals.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { RosterUser } from '../../shared/roster.ts';
+import { secretPattern } from '../secret-pattern.ts';
 import { problemOfFailure } from './errors.ts';
 import { fieldOf } from './fields.ts';
 import { readBody } from './read-body.ts';
@@ -140,8 +141,22 @@ const asCompared = (text: string): string => text.replace(/['"\\; ]/g, '');
 
 /** Some actions repeat in their errors what they were sent (API §3.2). */
 function withoutSecret<T>(reply: Result<T, Problem>, password: string): Result<T, Problem> {
-  const secret = asCompared(password);
-  if (reply.ok || secret === '' || !asCompared(reply.error.detail ?? '').includes(secret)) return reply;
+  if (reply.ok || reply.error.detail === undefined || !repeats(reply.error.detail, password)) return reply;
   const { detail: _, ...problem } = reply.error;
   return fail(problem);
 }
+
+/** In any spelling, also as the server compares it, and also cut where the text was. */
+function repeats(detail: string, password: string): boolean {
+  const [text, secret] = [asCompared(detail), asCompared(password)];
+  if (secret === '') return false;
+  const parts = [...secret].map((_, index) => secret.slice(0, index + 1)).slice(leastTelling - 1);
+  return (
+    parts.some((part) => text.endsWith(part)) ||
+    [password, secret].some((spelled) => detail.search(secretPattern(spelled)) >= 0) ||
+    text.includes(secret)
+  );
+}
+
+/** Fewer characters of a password at the end of a text are there by chance. */
+const leastTelling = 4;

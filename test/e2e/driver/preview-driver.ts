@@ -37,7 +37,10 @@ const labelsOf = (items: readonly z.infer<typeof menuItemShape>[]): readonly str
   );
 
 /** The preview host and, before it, a person at Debian's Chromium. */
-export async function launchPreview({ userData, env, flags = [] }: LaunchOptions): Promise<AppDriver> {
+export async function launchPreview(
+  { userData, env, flags = [] }: LaunchOptions,
+  onPage: (page: Page) => void = () => undefined,
+): Promise<AppDriver> {
   const args = ['src/preview/main.ts', '--no-open', `--user-data-dir=${userData}`, ...flags];
   const start = () =>
     spawn(join(root, 'node_modules/.bin/node'), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -56,6 +59,7 @@ export async function launchPreview({ userData, env, flags = [] }: LaunchOptions
     colorScheme: null,
     reducedMotion: 'reduce',
   });
+  onPage(page);
   await page.goto(url.href);
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   // A page that has drawn something has its bridge.

@@ -155,6 +155,21 @@ test('a connection that breaks within the body is a problem', async () => {
   });
 });
 
+test.each([
+  ['percent-encoded', (text: string) => encodeURIComponent(text)],
+  ['in base64', (text: string) => Buffer.from(text).toString('base64')],
+  ['escaped', (text: string) => JSON.stringify(text)],
+  ['cut to fit', (text: string) => `${'no such field '.repeat(7)}${text}`],
+])('a password repeated %s is not quoted either', async (_how, spell) => {
+  const password = 'Zq7#vK+9%x&é<W2m';
+  const body = JSON.stringify({ result: `Unknown: ${spell(password)}` });
+  const client = createDiallerClient({ fetch: async () => new Response(body) });
+  expect(await client.getLiveAgentInfo({ ...request, password })).toEqual({
+    ok: false,
+    error: { kind: 'dialler-error' },
+  });
+});
+
 test('a dialler that repeats the password in its error is not quoted', async () => {
   const echo = (text: string) => ask(async () => new Response(JSON.stringify({ result: text })));
   expect(await echo('No user for Secret1')).toEqual({ ok: false, error: { kind: 'dialler-error' } });
