@@ -46,7 +46,7 @@ import { keepMute } from './mute.ts';
 import { keepSettings } from './persistence.ts';
 import { createPopover } from './popover/popover.ts';
 import { appScheme, appUrl, createAppProtocol } from './popover/protocol.ts';
-import { confinePages, denyPermissions, isOurPageIn } from './popover/security.ts';
+import { confinePages, cutOff, denyPermissions, isOurPageIn } from './popover/security.ts';
 import { followPower } from './power.ts';
 import { cleanUpBeforeQuit } from './quit.ts';
 import { createRoster } from './roster.ts';
@@ -84,6 +84,7 @@ export async function runApp(flags: Flags): Promise<void> {
   const diallerSession = session.fromPartition('dialer', { cache: false });
   for (const each of [session.defaultSession, diallerSession]) denyPermissions(each);
   confinePages(app, log);
+  if (devUrl === null) await cutOff(session.defaultSession);
   // Electron's own menu would stand in a framed window, and its keys reload and zoom. macOS copies and pastes by it.
   if (platform !== 'darwin') Menu.setApplicationMenu(null);
   protocol.handle(appScheme, createAppProtocol(join(outFolder, 'renderer')));

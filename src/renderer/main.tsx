@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './App.tsx';
 import { PageContext } from './context.ts';
 import { createPage } from './page.ts';
+import { refuseDrops } from './refuse-drops.ts';
 import { createWords } from './words.ts';
 
 const root = document.getElementById('root');
@@ -12,6 +13,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 const page = createPage({ api: window.croco, document, performance });
 page.mirror.start();
+refuseDrops(window);
 
 createRoot(root).render(
   <StrictMode>

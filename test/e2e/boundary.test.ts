@@ -92,6 +92,19 @@ describe('the page', () => {
     ['img-src', `append('img', { src: 'https://example.invalid/x.png' })`],
     ['frame-src', `append('iframe', { src: 'https://example.invalid/' })`],
     ['object-src', `append('object', { data: 'https://example.invalid/x' })`],
+    ['connect-src', `new EventSource('https://example.invalid/')`],
+    ['worker-src', `try { new Worker(URL.createObjectURL(new Blob(['1']))) } catch {}`],
+    ['worker-src', `try { new SharedWorker('/shared.js') } catch {}`],
+    ['script-src-elem', `import('https://example.invalid/x.js').catch(() => {})`],
+    ['script-src-elem', `append('a', { href: 'javascript:window.injected=true' }).click()`],
+    ['script-src-elem', `append('script', { src: 'data:text/javascript,window.injected=true' })`],
+    ['script-src-elem', `append('script', { src: URL.createObjectURL(new Blob(['window.injected=true'])) })`],
+    ['style-src-attr', `append('div', {}).setAttribute('style', 'display: none')`],
+    ['style-src-elem', `append('link', { rel: 'stylesheet', href: 'https://example.invalid/x.css' })`],
+    ['font-src', `new FontFace('x', 'url(https://example.invalid/x.woff2)').load().catch(() => {})`],
+    ['media-src', `append('video', { src: 'https://example.invalid/x.mp4' })`],
+    ['frame-src', `append('iframe', { src: 'data:text/html,<script>top.injected = true</script>' })`],
+    ['base-uri', `append('base', { href: 'https://example.invalid/' })`],
     ['form-action', `append('form', { action: location.href, method: 'post' }).submit()`],
   ])('cannot get past %s with %s', async (directive, attempt) => {
     const blocked = asPage<{ directive: string; wasInjected: boolean }>(`
@@ -105,6 +118,53 @@ describe('the page', () => {
       return { directive, wasInjected: 'injected' in window };
     `);
     expect(await blocked).toEqual({ directive, wasInjected: false });
+  });
+
+  it.each([
+    ['a document of its own making', `append('iframe', { srcdoc: '<script>top.injected = true</script>' })`],
+    [
+      'markup',
+      `document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.injected = true">')`,
+    ],
+    ['a timer of text', `try { setTimeout('window.injected = true') } catch {}`],
+  ])('runs no script from %s', async (_what, attempt) => {
+    const injected = asPage(`
+      const append = (name, more) => document.body.appendChild(Object.assign(document.createElement(name), more));
+      const before = new Set(document.body.children);
+      ${attempt};
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      for (const child of [...document.body.children]) if (!before.has(child)) child.remove();
+      return 'injected' in window;
+    `);
+    expect(await injected).toBe(false);
+  });
+
+  it.each(['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi', 'local-fonts'])(
+    'is not granted %s',
+    async (name) => {
+      const state = await asPage(
+        `return navigator.permissions.query({ name: '${name}' }).then(({ state }) => state, () => 'unknown')`,
+      );
+      expect(state).not.toBe('granted');
+    },
+  );
+
+  it('takes no files and no links dropped on it, but text', async () => {
+    const taken = await asPage(`
+      const drop = (fill) => ['dragover', 'drop'].map((type) => {
+        const dataTransfer = new DataTransfer();
+        fill(dataTransfer);
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+        return event.defaultPrevented;
+      });
+      return {
+        file: drop((data) => data.items.add(new File(['x'], 'x.html'))),
+        link: drop((data) => data.setData('text/uri-list', 'https://example.invalid/')),
+        text: drop((data) => data.setData('text/plain', 'ana')),
+      };
+    `);
+    expect(taken).toEqual({ file: [true, true], link: [true, true], text: [false, false] });
   });
 
   it('opens no window and goes nowhere', async () => {

@@ -19,6 +19,13 @@ export function denyPermissions(session: Electron.Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
+/**
+ * For the page's session: its files come from `app://`, and what its policy cannot stop (WebRTC, and a name looked
+ * up in advance) is sent to a proxy that nobody runs, loopback included.
+ */
+export const cutOff = (session: Pick<Electron.Session, 'setProxy'>): Promise<void> =>
+  session.setProxy({ mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' });
+
 /** Every page stays where it was loaded: no navigation, no new windows, no webviews. */
 export function confinePages(app: Pick<Electron.App, 'on'>, log: Log): void {
   app.on('web-contents-created', (_created, contents) => {
@@ -31,5 +38,7 @@ export function confinePages(app: Pick<Electron.App, 'on'>, log: Log): void {
     contents.on('will-redirect', (event) => deny(event, 'redirect'));
     contents.on('will-attach-webview', (event) => deny(event, 'webview'));
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // No policy of the page stops WebRTC, whose packets could carry anything anywhere.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }

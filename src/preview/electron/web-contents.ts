@@ -86,6 +86,8 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
   focus = (): void => {};
   setVisualZoomLevelLimits = async (_least: number, _most: number): Promise<void> => {};
   setZoomFactor = (_factor: number): void => {};
+  /** The page is in somebody's browser, which goes by its own. */
+  setWebRTCIPHandlingPolicy = (_policy: string): void => {};
   setBackgroundThrottling = (_isThrottled: boolean): void => {};
   setWindowOpenHandler = (handler: OpenHandler): void => {
     this.#openHandler = handler;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { confinePages, denyPermissions, isOurPageIn } from '../../../../src/main/popover/security.ts';
+import { confinePages, cutOff, denyPermissions, isOurPageIn } from '../../../../src/main/popover/security.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
 describe('a session', () => {
@@ -23,17 +23,18 @@ describe('a session', () => {
   });
 });
 
-describe('a page', () => {
-  function openPage() {
-    const app = new EventEmitter();
-    const log = createQuietLog();
-    confinePages(app as unknown as Electron.App, log);
-    const setWindowOpenHandler = vi.fn<Electron.WebContents['setWindowOpenHandler']>();
-    const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler });
-    app.emit('web-contents-created', {}, contents);
-    return { contents, setWindowOpenHandler, log };
-  }
+function openPage() {
+  const app = new EventEmitter();
+  const log = createQuietLog();
+  confinePages(app as unknown as Electron.App, log);
+  const setWindowOpenHandler = vi.fn<Electron.WebContents['setWindowOpenHandler']>();
+  const setWebRTCIPHandlingPolicy = vi.fn<Electron.WebContents['setWebRTCIPHandlingPolicy']>();
+  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler, setWebRTCIPHandlingPolicy });
+  app.emit('web-contents-created', {}, contents);
+  return { contents, setWindowOpenHandler, setWebRTCIPHandlingPolicy, log };
+}
 
+describe('a page', () => {
   it.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
     'is denied %s, and the log tells',
     (event) => {
@@ -49,6 +50,20 @@ describe('a page', () => {
     const { setWindowOpenHandler } = openPage();
     const open = setWindowOpenHandler.mock.calls[0]?.[0];
     expect(open?.({ url: 'https://example.com' } as Electron.HandlerDetails)).toEqual({ action: 'deny' });
+  });
+});
+
+describe('the network', () => {
+  it('is out of reach of the page by WebRTC, too: no packet but by a proxy, and no proxy', async () => {
+    const { setWebRTCIPHandlingPolicy } = openPage();
+    expect(setWebRTCIPHandlingPolicy).toHaveBeenCalledExactlyOnceWith('disable_non_proxied_udp');
+    const setProxy = vi.fn<Electron.Session['setProxy']>(async () => undefined);
+    await cutOff({ setProxy });
+    expect(setProxy).toHaveBeenCalledExactlyOnceWith({
+      mode: 'fixed_servers',
+      proxyRules: '127.0.0.1:9',
+      proxyBypassRules: '<-loopback>',
+    });
   });
 });
 
