@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -173,12 +175,97 @@ describe('the door', () => {
     expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
+  /** Status and headers, as nothing in a browser could ask. */
+  const ask = (url: URL, headers: Record<string, string>, method = 'GET') =>
+    new Promise<{ status: number; names: readonly string[] }>((resolve, reject) => {
+      const sent = request(url, { method, headers }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode ?? 0, names: Object.keys(response.headers) });
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+
+  test('is on the loopback address only', async () => {
+    await using preview = await startFixture();
+    const { port } = await preview.url();
+    const outer = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, scopeid = 0 }) => !internal && scopeid === 0);
+    const reach = (host: string): Promise<string> =>
+      new Promise((resolve) => {
+        const socket = connect({ host, port: Number(port), timeout: 2_000 });
+        const end = (said: string) => {
+          socket.destroy();
+          resolve(said);
+        };
+        socket.on('connect', () => end('answered'));
+        socket.on('timeout', () => end('silent'));
+        socket.on('error', () => end('refused'));
+      });
+    expect(await reach('127.0.0.1')).toBe('answered');
+    for (const host of ['::1', '127.0.0.2', ...outer.map(({ address }) => address)]) {
+      expect([host, await reach(host)]).not.toEqual([host, 'answered']);
+    }
+  });
+
+  test('is shut to names that were bound to this machine, whatever they know and ask for', async () => {
+    await using preview = await startFixture();
+    await preview.fact('loaded');
+    const { port } = await preview.url();
+    const { framePath } = (await preview.desktop()).window;
+    const full = await preview.at('/desktop.json');
+    const hosts = [
+      `evil.example:${port}`,
+      `localhost.evil.example:${port}`,
+      `127.0.0.1.nip.io:${port}`,
+      `[::1]:${port}`,
+      `0.0.0.0:${port}`,
+      `127.0.0.1:${Number(port) + 1}`,
+      '127.0.0.1',
+      'localhost',
+      `LOCALHOST:${port}`,
+      `user@127.0.0.1:${port}`,
+    ];
+    for (const host of hosts) {
+      for (const url of [full, await preview.at('/'), new URL(framePath ?? '', full)]) {
+        expect([host, url.pathname, (await ask(url, { host })).status]).toEqual([host, url.pathname, 403]);
+      }
+      expect((await ask(await preview.at('/control'), { host }, 'POST')).status).toBe(403);
+    }
+    expect((await preview.desktop()).window.visible).toBe(false);
+  });
+
+  test('lets no page of another origin read or ask anything', async () => {
+    await using preview = await startFixture();
+    await preview.fact('loaded');
+    const { host } = await preview.url();
+    const { framePath } = (await preview.desktop()).window;
+    const places = [await preview.at('/desktop.json'), await preview.at('/control'), await preview.at('/')];
+    const frame = new URL(framePath ?? '', places[0]);
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      `http://localhost:${host.split(':')[1]}`,
+      'file://',
+    ]) {
+      for (const url of [...places, frame]) {
+        for (const method of ['GET', 'POST', 'OPTIONS']) {
+          const wanted = { host, origin, 'access-control-request-method': 'POST' };
+          const { status, names } = await ask(url, wanted, method);
+          expect([origin, url.pathname, method, status]).toEqual([origin, url.pathname, method, 403]);
+          expect(names.filter((name) => name.startsWith('access-control'))).toEqual([]);
+        }
+      }
+    }
+  });
+
   test('opens its socket only to the desktop page', async () => {
     await using preview = await startFixture();
     const address = await preview.at('/socket');
     const { origin } = address;
     address.protocol = 'ws:';
-    const first = (options: { origin?: string }): Promise<string> =>
+    const first = (options: { origin?: string; headers?: Record<string, string> }): Promise<string> =>
       new Promise((resolve) => {
         const socket = new WebSocket(address, options);
         socket.on('error', (error) => resolve(error.message));
@@ -190,6 +277,10 @@ describe('the door', () => {
     expect(await first({ origin })).toBe('desktop');
     expect(await first({ origin: 'http://evil.example' })).toContain('403');
     expect(await first({})).toContain('403');
+    const rebound = { origin: 'http://evil.example', headers: { host: `evil.example:${address.port}` } };
+    expect(await first(rebound)).toContain('403');
+    address.searchParams.set('token', 'wrong');
+    expect(await first({ origin })).toContain('403');
   });
 
   test.each([
