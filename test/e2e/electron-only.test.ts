@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTemporaryDirectory, type TemporaryDirectory } from '../fakes/temporary-directory.ts';
 import { type ElectronDriver, launchElectron } from './driver/electron-driver.ts';
@@ -96,6 +99,61 @@ describe.runIf(host === 'electron')('what only real Electron can show', () => {
     server.close();
     expect(reply).toMatchObject({ ok: false, error: { kind: 'dialler', problem: { kind: 'tls' } } });
     expect(requests).toBe(0);
+  });
+
+  it('the page stays where it is, whatever is clicked, opened or dropped', async () => {
+    const file = join(directory.path, 'dropped.html');
+    await writeFile(file, '<h1>dropped</h1>');
+    const before = await app.evaluate<string>('location.href');
+    await app.evaluate(`{
+      for (const target of ['_self', '_top', '_blank']) {
+        const link = Object.assign(document.createElement('a'), { href: 'https://example.invalid/', target });
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }
+      open('https://example.invalid/');
+    }`);
+    await app.dropFile(file);
+    await wait(1_000);
+    expect(await app.evaluate('location.href')).toBe(before);
+    expect(await app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(await app.popover.getByRole('button', { name: 'Try the demo' }).isVisible()).toBe(true);
+  });
+
+  it('downloads are stopped by the session', async () => {
+    const stopped = app.inMain(
+      ({ session }) =>
+        new Promise<boolean>((resolve) => {
+          session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
+        }),
+    );
+    await app.evaluate(`Object.assign(document.createElement('a'), {
+      href: URL.createObjectURL(new Blob(['x'])),
+      download: 'x.txt',
+    }).click()`);
+    expect(await stopped).toBe(true);
+  });
+
+  it('WebRTC reaches nobody', async () => {
+    let reached = 0;
+    const udp = createSocket('udp4').on('message', () => {
+      reached += 1;
+    });
+    udp.bind(0, '127.0.0.1');
+    await once(udp, 'listening');
+    await app.evaluate(`(async () => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${udp.address().port}' }] });
+      connection.createDataChannel('x');
+      await connection.setLocalDescription();
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      connection.close();
+    })()`);
+    udp.close();
+    expect(reached).toBe(0);
+    expect(
+      await app.inMain(({ session }) => session.defaultSession.resolveProxy('https://example.com/')),
+    ).toBe('PROXY 127.0.0.1:9');
   });
 
   it.runIf(hasTrayBounds)('the popover opens beside the icon', async () => {

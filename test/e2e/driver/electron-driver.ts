@@ -26,6 +26,8 @@ declare global {
 export interface ElectronDriver extends AppDriver {
   /** Runs in the main process. */
   readonly inMain: ElectronApplication['evaluate'];
+  /** From the desktop into the middle of the popover. */
+  readonly dropFile: (file: string) => Promise<void>;
 }
 
 /** Real Electron, where its binary is. What the OS draws itself is read from what the app handed it. */
@@ -52,6 +54,14 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
   return {
     host: 'electron',
     inMain: app.evaluate.bind(app),
+    dropFile: async (file) => {
+      const session = await page.context().newCDPSession(page);
+      const data = { items: [], files: [file], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', { type, x: 190, y: 100, data });
+      }
+      await session.detach();
+    },
     popover: page,
     evaluate: <R>(script: string) => page.evaluate(script) as Promise<R>,
     screenshot: async (file) => {
