@@ -12,6 +12,7 @@ const files = {
   'package.json': '{"type":"module"}',
   'node_modules/electron-vite/bin/electron-vite.js': '',
   'node_modules/vite/bin/vite.js': "require('node:fs').mkdirSync('out')",
+  'build/third-party-licences.ts': '',
   'src/preview/main.ts': `process.on('SIGTERM', () => process.exit(7));
     console.log('host', process.pid, ...process.argv.slice(2));
     setInterval(() => {}, 1_000);`,
@@ -24,7 +25,6 @@ async function makeProject() {
     await mkdir(dirname(join(directory.path, path)), { recursive: true });
     await writeFile(join(directory.path, path), text);
   }
-  await mkdir(join(directory.path, 'build'));
   for (const name of scripts)
     await copyFile(join(build, `${name}.ts`), join(directory.path, `build/${name}.ts`));
   return directory;
