@@ -2,23 +2,9 @@ import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '../shared/bridge.ts';
-import type { Problem } from '../shared/problem.ts';
+import { type Explanation, explainProblem } from '../shared/explain-problem.ts';
 import { assertNever, fail, type Result } from '../shared/result.ts';
 import { usePage } from './context.ts';
-
-/** What to tell about something that went wrong: what it is, and what can be done. */
-export interface Explanation {
-  readonly title: string;
-  readonly advice: string;
-}
-
-export function explainProblem(t: TFunction, { kind, detail }: Problem): Explanation {
-  const title = t(`problem.${kind}.title`);
-  return {
-    title: detail === undefined ? title : `${title} (${detail})`,
-    advice: t(`problem.${kind}.advice`),
-  };
-}
 
 export function explainError(t: TFunction, error: RequestError): Explanation {
   switch (error.kind) {

@@ -27,6 +27,21 @@ export const problemKinds = [
 
 export type ProblemKind = (typeof problemKinds)[number];
 
+/** Facts of our own finding, which have words in `words/`; the dialler's and the server's are shown as they are. */
+const problemDetails = [
+  'expired',
+  'self-signed',
+  'wrong host',
+  'unknown issuer',
+  'revoked',
+  'PHP error',
+] as const;
+
+export type ProblemDetail = (typeof problemDetails)[number];
+
+export const isProblemDetail = (detail: string): detail is ProblemDetail =>
+  problemDetails.some((known) => known === detail);
+
 export interface Problem {
   readonly kind: ProblemKind;
   /** A short fact worth showing, such as an HTTP status or the dialler's own code; never a body. */

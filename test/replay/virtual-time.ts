@@ -1,8 +1,11 @@
 import FakeTimers from '@sinonjs/fake-timers';
 import type { Clock } from '../../src/main/clock.ts';
 
-/** Hours in seconds: timers fire one after the other, each once all that the one before brought has settled. */
-export function createVirtualTime(startWallMs: number) {
+/**
+ * Hours in seconds: timers fire one after the other, each once all that the one before brought has settled.
+ * Where that takes more than one turn of the event loop, whoever knows says when.
+ */
+export function createVirtualTime(startWallMs: number, settle: () => Promise<void> = oneTurn) {
   const fake = FakeTimers.install({ now: 0, toFake: ['setTimeout', 'clearTimeout'] });
   let sleptMs = 0;
   const clock: Clock = { nowMs: () => fake.now, wallMs: () => startWallMs + fake.now + sleptMs };
@@ -13,6 +16,12 @@ export function createVirtualTime(startWallMs: number) {
     sleep: (ms: number): void => {
       sleptMs += ms;
     },
+    /** Somebody sets the wall clock; nothing else notices. */
+    jump: (ms: number): void => {
+      sleptMs += ms;
+    },
+    /** Fires what is due by now. */
+    runDue: (): void => void fake.tick(0),
     /** Until the wall clock says so. */
     runUntil: async (wallMs: number): Promise<void> => {
       let isThere = false;
@@ -20,7 +29,7 @@ export function createVirtualTime(startWallMs: number) {
         isThere = true;
       }, wallMs - clock.wallMs());
       for (;;) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await settle();
         if (isThere) return;
         fake.next();
       }
@@ -28,3 +37,5 @@ export function createVirtualTime(startWallMs: number) {
     [Symbol.dispose]: () => fake.uninstall(),
   };
 }
+
+export const oneTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

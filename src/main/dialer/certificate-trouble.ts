@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem, ProblemDetail } from '../../shared/problem.ts';
 
 /** Names what is wrong with a certificate in one of a few stable words, where Node or Chromium says it. */
 export function certificateTrouble(sign: string): Problem | null {
@@ -7,7 +7,7 @@ export function certificateTrouble(sign: string): Problem | null {
   return anyTls.test(sign) ? { kind: 'tls' } : null;
 }
 
-const details: readonly (readonly [RegExp, string])[] = [
+const details: readonly (readonly [RegExp, ProblemDetail])[] = [
   [/^CERT_HAS_EXPIRED$|^CERT_NOT_YET_VALID$|^ERR_CERT_DATE_INVALID$/, 'expired'],
   [/SELF_SIGNED/, 'self-signed'],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$|^ERR_CERT_COMMON_NAME_INVALID$|^HOSTNAME_MISMATCH$/, 'wrong host'],

@@ -37,7 +37,14 @@ const rules: readonly Rule[] = [
     'refused',
   ),
   when(/^(?:ENETUNREACH|ENETDOWN|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_IO_SUSPENDED)$/, 'offline'),
-  when(/^HPE_|^Z_|^ERR_CONTENT_DECODING|^ERR_INVALID_(?:HTTP_)?RESPONSE$/, 'unreadable'),
+  when(
+    /^HPE_|^HTTPParserError$|^Z_|^UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH)$/,
+    'unreadable',
+  ),
+  when(
+    /^ERR_CONTENT_DECODING|^ERR_INVALID_(?:(?:HTTP_)?RESPONSE|CHUNKED_ENCODING)$|^ERR_RESPONSE_HEADERS_/,
+    'unreadable',
+  ),
 ];
 
 const maxErrors = 16;

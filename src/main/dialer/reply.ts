@@ -59,7 +59,7 @@ function openReply<T>(body: Uint8Array, answer: Answer, open: Open<T>): Result<T
 
 function openBody<T>(text: string, answer: Answer, open: Open<T>): Result<T, Problem> {
   if (answer.status === 407) return fail({ kind: 'proxy-login' });
-  if (answer.status >= 300 && answer.status < 400) return fail(redirected(answer.location ?? ''));
+  if (redirects.has(answer.status)) return fail(redirected(answer.location ?? ''));
   // An object at the very start is JSON, even if some text in it looks like XML.
   const isXml = !text.trimStart().startsWith('{') && isXmlReply(text);
   if (isXml && answer.format === 'json') return fail({ kind: 'format-ignored' });
@@ -76,6 +76,8 @@ function problemOf({ fields }: Envelope, status: number): ReturnType<typeof prob
   const isError = problem !== 'not-logged-in' && problem.kind === 'dialler-error';
   return status === 429 && isError ? { kind: 'rate-limited' } : problem;
 }
+
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Only the host of where to: the rest of the address may carry what we sent. */
 function redirected(location: string): Problem {

@@ -2,13 +2,14 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppView } from '../../shared/app-view.ts';
 import type { RequestError } from '../../shared/bridge.ts';
+import { explainProblem } from '../../shared/explain-problem.ts';
 import { stopsPolling } from '../../shared/problem.ts';
 import { useAccount, usePage, useView } from '../context.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
 import { CopyDiagnostics } from '../parts/CopyDiagnostics.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
-import { explainError, explainProblem, settle, useTell } from '../requests.ts';
+import { explainError, settle, useTell } from '../requests.ts';
 
 /**
  * Nothing can be watched before someone gives a password that the dialler takes.

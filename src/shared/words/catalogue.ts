@@ -5,7 +5,7 @@ import { familyWords } from './families.ts';
 import { firstRunWords, signInWords } from './first-run.ts';
 import { inboxWords } from './inbox.ts';
 import { popoverWords } from './popover.ts';
-import { problemWords } from './problems.ts';
+import { problemDetailWords, problemWords } from './problems.ts';
 import { requestWords } from './requests.ts';
 import { rosterWords } from './roster.ts';
 import { rulesWords } from './rules.ts';
@@ -22,6 +22,7 @@ export const catalogue = {
     connect: connectWords.en,
     request: requestWords.en,
     problem: problemWords.en,
+    problemDetail: problemDetailWords.en,
     agents: agentsWords.en,
     inbox: inboxWords.en,
     roster: rosterWords.en,
@@ -39,6 +40,7 @@ export const catalogue = {
     connect: connectWords.es,
     request: requestWords.es,
     problem: problemWords.es,
+    problemDetail: problemDetailWords.es,
     agents: agentsWords.es,
     inbox: inboxWords.es,
     roster: rosterWords.es,

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../problem.ts';
+import type { ProblemDetail, ProblemKind } from '../problem.ts';
 
 type ProblemWords = Readonly<Record<ProblemKind, { readonly title: string; readonly advice: string }>>;
 
@@ -200,3 +200,24 @@ export const problemWords = {
     },
   },
 } as const satisfies Readonly<Record<'en' | 'es', ProblemWords>>;
+
+/** Stand in brackets after a title. */
+export const problemDetailWords = {
+  en: {
+    // Chromium does not tell the two apart.
+    expired: 'its certificate has expired or is not valid yet',
+    'self-signed': 'its certificate is signed by itself',
+    'wrong host': 'its certificate is for another name',
+    'unknown issuer': 'nobody trusted here issued its certificate',
+    revoked: 'its certificate was revoked',
+    'PHP error': 'an error of PHP',
+  },
+  es: {
+    expired: 'su certificado ha caducado o aún no es válido',
+    'self-signed': 'su certificado está firmado por él mismo',
+    'wrong host': 'su certificado es de otro nombre',
+    'unknown issuer': 'su certificado no viene de nadie de confianza aquí',
+    revoked: 'su certificado fue revocado',
+    'PHP error': 'un error de PHP',
+  },
+} as const satisfies Readonly<Record<'en' | 'es', Readonly<Record<ProblemDetail, string>>>>;

@@ -33,6 +33,8 @@ test.each<[string, object]>([
   ['EPROTO', { kind: 'tls' }],
   ['HPE_INVALID_CONSTANT', { kind: 'unreadable' }],
   ['Z_DATA_ERROR', { kind: 'unreadable' }],
+  ['UND_ERR_HEADERS_OVERFLOW', { kind: 'unreadable' }],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', { kind: 'unreadable' }],
 ])('Node’s %s is told as what it means', (code, problem) => {
   expect(problemOfFailure(node(code))).toEqual(problem);
 });
@@ -61,6 +63,11 @@ test.each<[string, object]>([
   ['ERR_SSL_PROTOCOL_ERROR', { kind: 'tls' }],
   ['ERR_TOO_MANY_REDIRECTS', { kind: 'redirected' }],
   ['ERR_CONTENT_DECODING_FAILED', { kind: 'unreadable' }],
+  ['ERR_INVALID_HTTP_RESPONSE', { kind: 'unreadable' }],
+  ['ERR_INVALID_CHUNKED_ENCODING', { kind: 'unreadable' }],
+  ['ERR_RESPONSE_HEADERS_TOO_BIG', { kind: 'unreadable' }],
+  ['ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH', { kind: 'unreadable' }],
+  ['ERR_INCOMPLETE_CHUNKED_ENCODING', { kind: 'connection-broken' }],
   ['ERR_FAILED', { kind: 'connection-broken' }],
 ])('Electron’s %s is told as what it means', (code, problem) => {
   expect(problemOfFailure(electron(code))).toEqual(problem);

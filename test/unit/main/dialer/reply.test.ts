@@ -160,6 +160,7 @@ test.each<[number, string | Uint8Array, object]>([
   [404, fixture('web-interface'), { kind: 'http-error', detail: '404' }],
   [401, 'Unauthorized', { kind: 'http-error', detail: '401' }],
   [407, fixture('bad-gateway'), { kind: 'proxy-login' }],
+  [304, '', { kind: 'empty-answer' }],
   [429, fixture('bad-gateway'), { kind: 'rate-limited' }],
   [429, '{"result":"error","message":"Slow down"}', { kind: 'rate-limited' }],
   [403, '{"result":"error","message":"Invalid Username/Password"}', { kind: 'wrong-credentials' }],

@@ -1,0 +1,41 @@
+import type { Exchange, Misbehaviour } from './fault-server.ts';
+import type { Cure, FaultRow } from './row.ts';
+import { ben, type Stage } from './stage.ts';
+
+/** Every answer goes wrong in this way. */
+export const everyAnswer =
+  (how: Misbehaviour): FaultRow['begin'] =>
+  ({ server }) =>
+    server.misbehave(how);
+
+/** Only what is said of Ben goes wrong. */
+export const bensAnswer =
+  (how: Misbehaviour): FaultRow['begin'] =>
+  ({ server }) =>
+    server.misbehave(how, ben);
+
+/** One of the simulator's own faults. */
+export const simulated =
+  (fault: Parameters<Exchange['deliver']>[0]): Misbehaviour =>
+  ({ deliver, hold }) => {
+    if (fault?.kind === 'hang') hold();
+    deliver(fault);
+  };
+
+/** Bytes on the wire as they are; whatever then becomes of the connection. */
+export const raw =
+  (bytesOf: (body: Buffer) => string | Buffer, then: 'reset' | 'end' | 'hold'): Misbehaviour =>
+  async ({ body, socket, hold }) => {
+    await new Promise((resolve) => socket.write(bytesOf(body), resolve));
+    if (then === 'reset') socket.resetAndDestroy();
+    else if (then === 'end') socket.end();
+    else hold();
+  };
+
+/** Requests go another way. */
+export const rerouted =
+  (by: Parameters<Stage['reroute']>[0]): FaultRow['begin'] =>
+  (stage): Cure => {
+    stage.reroute(by);
+    return () => stage.reroute();
+  };

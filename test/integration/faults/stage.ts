@@ -1,0 +1,203 @@
+import { EventEmitter } from 'node:events';
+import { createAccounts } from '../../../src/main/accounts.ts';
+import { startAlerts } from '../../../src/main/alerts/alerts.ts';
+import { createDiallerClient } from '../../../src/main/dialer/client.ts';
+import { createDiallerPort } from '../../../src/main/dialler-port.ts';
+import { keepDictionary } from '../../../src/main/dictionary.ts';
+import { createMonitor } from '../../../src/main/monitor/monitor.ts';
+import { createPullOf } from '../../../src/main/monitor/pull.ts';
+import { followPower, type PowerParts } from '../../../src/main/power.ts';
+import { createSecrets } from '../../../src/main/secrets.ts';
+import { createAppStore } from '../../../src/main/store.ts';
+import { createWatching } from '../../../src/main/watching.ts';
+import { createWords } from '../../../src/main/words.ts';
+import type { AccountDraft } from '../../../src/shared/account.ts';
+import type { Alert } from '../../../src/shared/alert.ts';
+import type { Change } from '../../../src/shared/change.ts';
+import { createFloor } from '../../../src/simulator/floor.ts';
+import { createFakeKeychain } from '../../fakes/fake-keychain.ts';
+import { createQuietLog } from '../../fakes/quiet-log.ts';
+import { type Certificate, requestIdHeader, startFaultServer } from './fault-server.ts';
+import { createNetworkTime } from './network-time.ts';
+
+/** A Tuesday, in the morning. */
+const startWallMs = Date.UTC(2026, 10, 24, 9);
+export const intervalMs = 5_000;
+export const credentials = { apiUser: 'floor.api', password: 'Secret1' } as const;
+/** Ana is on a call all along; the others are ready, and will be. */
+export const agentUsers = ['ana.ruiz', 'ben.cole', 'Eva.Luna'] as const;
+export const [ana, ben, eva] = agentUsers;
+export const onCall = (leadId: number) => ({
+  status: 'IN CALL',
+  lead_id: leadId,
+  in_call_with: `1555010${1000 + leadId}`,
+  campaign_name: 'Spring offer',
+});
+
+export interface StageOptions extends Partial<Pick<AccountDraft, 'method' | 'format'>> {
+  readonly certificate?: Certificate;
+}
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The app without its desktop, as `run-app.ts` joins it, before a dialler that can go wrong in every way. */
+export async function setStage({ certificate, method = 'post', format = 'json' }: StageOptions = {}) {
+  const time = createNetworkTime(startWallMs);
+  const { clock } = time;
+  const floor = createFloor({ seed: 1, agentCount: 0 });
+  floor.set(ana, onCall(7));
+  floor.set(ben, { status: 'READY' });
+  floor.set(eva, { status: 'READY' });
+  const server = await startFaultServer({
+    floor,
+    ...credentials,
+    nowMs: clock.nowMs,
+    ...(certificate === undefined ? {} : { certificate }),
+  });
+  let wire: Fetch = fetch;
+  let isSilent = false;
+  time.heldBy((id) => isSilent || server.held.has(id));
+
+  const uncaught: unknown[] = [];
+  const note = (error: unknown) => uncaught.push(error);
+  process.on('unhandledRejection', note);
+  process.on('uncaughtException', note);
+
+  const store = createAppStore();
+  const words = createWords();
+  const log = createQuietLog();
+  const changes: Change[] = [];
+  const told: Alert[] = [];
+  const shown: string[] = [];
+  const healths: string[] = [];
+  /** When each agent was last read well. */
+  const heardMs = new Map<string, number>();
+  let lastAlertId = 0;
+  let agentsLost = 0;
+  store.subscribe((state, before) => {
+    if (state.changes !== before.changes) changes.push(...state.changes);
+    if (state.health !== before.health) healths.push(state.health.kind);
+    for (const alert of state.inbox) {
+      if (alert.id <= lastAlertId) continue;
+      lastAlertId = alert.id;
+      told.push(alert);
+    }
+    if (state.agents !== before.agents) {
+      agentsLost += [...state.agents.values()].filter(({ user, reading }) => {
+        const known = before.agents.get(user);
+        return known?.reading.family !== 'offline' && known !== undefined && reading.family === 'offline';
+      }).length;
+    }
+  });
+
+  const client = createDiallerClient({
+    fetch: (url, init) =>
+      wire(url, { ...init, headers: { ...toRecord(init.headers), [requestIdHeader]: time.requestId() } }),
+    wallMs: clock.wallMs,
+  });
+  const secrets = createSecrets({ service: 'test', log, loadKeychain: async () => createFakeKeychain() });
+  const dictionary = keepDictionary(store);
+  const port = createDiallerPort({
+    client: time.followClient(client),
+    interpret: dictionary.interpret,
+    store,
+    secrets,
+    demo: { password: () => null },
+    log,
+    hideSecret: () => undefined,
+  });
+  const monitor = createMonitor({
+    store,
+    clock,
+    pullOf: createPullOf(store, clock),
+    // The longest waits the back-off allows.
+    random: () => 1,
+    ask: async (user, signal) => {
+      const outcome = await port.ask(user, signal);
+      if (outcome.kind === 'reading') heardMs.set(user, clock.nowMs());
+      return outcome;
+    },
+  });
+  const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
+  const accounts = createAccounts({ store, secrets, watching, tryOnce: port.tryOnce });
+  const powerEvents = new EventEmitter();
+  const powerMonitor = Object.assign(powerEvents, {
+    isOnBatteryPower: () => false,
+  }) as unknown as PowerParts['powerMonitor'];
+  const alerts = startAlerts({
+    store,
+    words,
+    clock,
+    log,
+    show: ({ title }) => {
+      shown.push(title);
+      return { close: () => undefined };
+    },
+    idleMs: () => 0,
+  });
+  const stops = [
+    followPower({
+      powerMonitor,
+      watching,
+      onWaking: () => store.setState({ wokeMs: clock.nowMs() }),
+    }),
+    watching.stop,
+    alerts.stop,
+    dictionary.stop,
+  ];
+
+  return {
+    time,
+    floor,
+    server,
+    store,
+    words,
+    monitor,
+    watching,
+    accounts,
+    /** What the machine says of sleep, lock and battery. */
+    power: (event: string) => powerEvents.emit(event),
+    log,
+    changes,
+    told,
+    shown,
+    healths,
+    heardMs,
+    uncaught,
+    /** How often somebody who was known to be there was put down as offline. */
+    agentsLost: () => agentsLost,
+    health: () => store.getState().health,
+    agent: (user: string) => store.getState().agents.get(user),
+    /** What requests travel by from now on; the network itself without it. */
+    reroute: (by: Fetch = fetch): void => {
+      wire = by;
+    },
+    /** Whether the server says nothing at all, not even in TLS. */
+    silence: (isSo: boolean): void => {
+      isSilent = isSo;
+    },
+    pass: (ms: number) => time.runUntil(clock.wallMs() + ms),
+    connect: () =>
+      accounts.connect({
+        server: server.url,
+        ...credentials,
+        agentUsers,
+        method,
+        format,
+        intervalMs,
+      }),
+    [Symbol.asyncDispose]: async (): Promise<void> => {
+      monitor.stop({ kind: 'idle' });
+      for (const stop of stops) stop();
+      await server.stop();
+      time[Symbol.dispose]();
+      process.off('unhandledRejection', note);
+      process.off('uncaughtException', note);
+    },
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
+
+const toRecord = (headers: RequestInit['headers']): Record<string, string> =>
+  Object.fromEntries(new Headers(headers));
