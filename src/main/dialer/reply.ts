@@ -2,6 +2,7 @@ import type { Format } from '../../shared/account.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { noLiveState, type Reading } from '../../shared/reading.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
+import { isAboutAgent } from './about-agent.ts';
 import type { Envelope } from './envelope.ts';
 import { type Fields, fieldOf } from './fields.ts';
 import { readingOf } from './reading-of.ts';
@@ -29,7 +30,10 @@ export interface ParsedReply {
 
 export const parseReply = (body: Uint8Array, answer: Answer): Result<ParsedReply, Problem> =>
   openReply(body, answer, ({ fields, printsWarnings }, problem) => {
-    if (problem === null) return succeed({ reading: readingOf(fieldOf(fields, 'data')), printsWarnings });
+    if (problem === null) {
+      if (!isAboutAgent(fields)) return fail({ kind: 'unreadable' });
+      return succeed({ reading: readingOf(fieldOf(fields, 'data')), printsWarnings });
+    }
     return problem === 'not-logged-in' ? succeed({ reading: noLiveState, printsWarnings }) : fail(problem);
   });
 

@@ -27,7 +27,7 @@ export const unseenAgent = (user: string, reading: Reading): AgentState => ({
  */
 export function foldReading(agent: AgentState, reading: Reading, nowMs: number, afterGap: boolean): Folded {
   const fresh = { phase: 'known', reading, staleSinceMs: null, problem: null } as const;
-  if (agent.phase !== 'known' || agent.since === null || agent.seen === null) {
+  if (agent.since === null || agent.seen === null) {
     const since: Since = { atMs: nowMs, atLeast: true };
     const seen = { sinceMs: nowMs, isBaseline: true };
     return { agent: { ...agent, ...fresh, since, familySince: since, seen }, kinds: [] };

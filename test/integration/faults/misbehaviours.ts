@@ -39,3 +39,19 @@ export const rerouted =
     stage.reroute(by);
     return () => stage.reroute();
   };
+
+/** Another body, made of the right one or not, with HTTP 200 unless said otherwise. */
+export const body =
+  (bodyOf: (right: Buffer) => string | Buffer, status = 200): Misbehaviour =>
+  ({ response, body: right }) => {
+    response.statusCode = status;
+    response.setHeader('Content-Type', 'text/html; charset=UTF-8');
+    response.end(bodyOf(right));
+  };
+
+/** The right answer with other fields. */
+export const edited = (edit: (data: Record<string, unknown>) => unknown): Misbehaviour =>
+  body((right) => {
+    const answer: { data: Record<string, unknown> } = JSON.parse(String(right));
+    return JSON.stringify({ ...answer, data: edit(answer.data) });
+  });

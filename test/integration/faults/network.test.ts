@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import tls from 'node:tls';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import type { ProblemKind } from '../../../src/shared/problem.ts';
 import { errorPage } from '../../../src/simulator/pages.ts';
 import type { Certificate, Misbehaviour } from './fault-server.ts';
 import { everyAnswer, raw, rerouted, simulated } from './misbehaviours.ts';
 import { playRow } from './play.ts';
-import type { FaultRow, Taken } from './row.ts';
+import { type FaultRow, fails, goesWell } from './row.ts';
 import type { Stage } from './stage.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/tls');
@@ -20,12 +19,6 @@ const good = certificate('good');
 beforeAll(() => {
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), pem('authority')]);
 });
-
-const fails = (kind: ProblemKind, detail?: string): Taken => ({
-  as: 'connection',
-  problem: detail === undefined ? { kind } : { kind, detail },
-});
-const goesWell: Taken = { as: 'answer', status: 'IN CALL' };
 
 const head = (more: string): string => `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n${more}\r\n`;
 const megabytes = 1024 * 1024;

@@ -30,7 +30,7 @@ export async function playRow(context: TestContext, area: string, row: FaultRow)
   if (row.taken.as === 'refusal') expect(stage.server.requests).toHaveLength(askedBefore + 1);
   const sees = await takes[row.taken.as](stage, row);
   row.meanwhile?.(stage);
-  for (const text of allThatShows(stage)) expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+  expectNothingStrange(stage);
   const recovery = await recover(stage, row.taken, cure);
 
   stage.floor.set(eva, onCall(9));
@@ -157,6 +157,15 @@ async function recover(stage: Stage, taken: Taken, cure: () => void | Promise<vo
       // A slow answer may still be under way.
       expect(tookMs).toBeLessThanOrEqual(1.5 * intervalMs + timeoutMs);
       return taken.as === 'answer' ? 'nothing to recover from' : `${seconds(tookMs)}, with the next answer`;
+  }
+}
+
+/** Nothing that a page or a panel would stumble over, and nothing secret. */
+function expectNothingStrange(stage: Stage): void {
+  for (const text of allThatShows(stage)) expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u);
+  for (const text of [...allThatShows(stage), ...stage.shown, ...stage.log.lines]) {
+    expect(text).not.toContain(credentials.password);
+    expect(text.length).toBeLessThan(500);
   }
 }
 

@@ -49,3 +49,11 @@ export const record = ({ task }: TestContext, fault: FaultRecord): void => {
 };
 
 export const seconds = (ms: number): string => `${(Math.round(ms / 100) / 10).toFixed(1)} s`;
+
+export const fails = (kind: ProblemKind, detail?: string): Taken => ({
+  as: 'connection',
+  problem: detail === undefined ? { kind } : { kind, detail },
+});
+export const stops = (kind: ProblemKind): Taken => ({ as: 'refusal', problem: { kind } });
+export const goesWell: Taken = { as: 'answer', status: 'IN CALL' };
+export const loggedOut = (status = 'No live state'): Taken => ({ as: 'logged out', status });

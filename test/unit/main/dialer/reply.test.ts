@@ -80,18 +80,29 @@ test.each<[string, string]>([
   ['an empty text', success('')],
   ['SQL text', success("SELECT * FROM vicidial_live_agents WHERE user='ana'")],
   ['false', success(false)],
-  ['true', success(true)],
   ['zero', success(0)],
-  ['a number', success(28)],
-  ['a list of texts', success(['READY'])],
   ['nothing', success(undefined)],
   ['an empty status', success({ status: '' })],
   ['a status of spaces', success({ status: ' \t ' })],
   ['a status of null', success({ status: null })],
-  ['a status that is a list', success({ status: ['READY'] })],
   ['a user record', success({ user_id: 7, full_name: 'Ana Ruiz', pass: 'Secret1' })],
 ])('success with %s as data is no live state', (_, body) => {
   expect(reading(body)).toEqual(noLiveState);
+});
+
+test.each<[string, string]>([
+  ['true', success(true)],
+  ['a number', success(28)],
+  ['a text', success('Welcome')],
+  ['a list of texts', success(['READY'])],
+  ['a list of users', success({ user_list: [{ user: 'ana' }] })],
+  ['the totals of the floor', success({ total_live_agents: 61, paused_agents: 9 })],
+  ['columns in its place', '{"result":"success","user":["ana"],"full_name":["Ana"]}'],
+  ['a status that is a list', success({ status: ['READY'] })],
+  ['a status that is an object', success({ status: { name: 'READY' } })],
+  ['a status of true', success({ status: true })],
+])('success with %s as data answers another question, and nobody is offline for it', (_, body) => {
+  expect(parse(body)).toEqual({ ok: false, error: { kind: 'unreadable' } });
 });
 
 test('without a status the other fields are kept', () => {

@@ -40,10 +40,19 @@ describe('folding a reading into what was known', () => {
     expect(agent).toMatchObject({ staleSinceMs: null, problem: null });
   });
 
-  it('takes an agent the dialler knows again as a baseline', () => {
+  it('compares an agent the dialler knows again with what was last known', () => {
     const unknown = anAgent('ana', aReading('READY'), { phase: 'unknown', problem: 'unknown-agent' });
-    const { agent, kinds } = foldReading(unknown, aCall(), nowMs, false);
+    const { agent, kinds } = foldReading(unknown, aCall(), nowMs, true);
     expect(agent).toMatchObject({ phase: 'known', problem: null });
-    expect(kinds).toEqual([]);
+    expect(kinds).toEqual(['call-connected']);
+  });
+
+  it('takes the first reading of an agent the dialler did not know before as a baseline', () => {
+    const unknown = {
+      ...unseenAgent('ana', noLiveState),
+      phase: 'unknown',
+      problem: 'unknown-agent',
+    } as const;
+    expect(foldReading(unknown, aCall(), nowMs, false).kinds).toEqual([]);
   });
 });
