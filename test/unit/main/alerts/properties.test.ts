@@ -247,11 +247,11 @@ describe('whatever happens', { timeout: 60_000 }, () => {
       fc.property(anySettings, plays, (settings, all) => {
         playThrough(settings, all, (scene, told, before) => {
           for (const who of users) {
-            const isFirst = before.get(who)?.phase !== 'known' && scene.agent(who)?.phase === 'known';
+            const isFirst = before.get(who)?.since === null && scene.agent(who)?.phase === 'known';
             const ofFirst = told.filter(({ agentUser, topic }) => agentUser === who && topic !== 'tell-when');
             if (isFirst) expect(ofFirst).toEqual([]);
           }
-          const areAllFirst = users.every((who) => before.get(who)?.phase !== 'known');
+          const areAllFirst = users.every((who) => before.get(who)?.since === null);
           if (areAllFirst)
             expect(told.filter(({ topic }) => topic === 'several' || topic === 'nobody-ready')).toEqual([]);
         });
