@@ -18,20 +18,21 @@ const root = join(import.meta.dirname, '../..');
 
 /** Runs one suite and counts its tests; further words go to vitest as they are. */
 export async function runSuite(suite: Suite, words: readonly string[]): Promise<Tally> {
+  const chosen = projects[suite].flatMap((project) => ['--project', project]);
+  const { report, exitCode } = await runReported([...chosen, '--reporter=default', ...words]);
+  return tallyOf(report, exitCode);
+}
+
+/** Runs vitest and reads its JSON report; null when it left none. */
+export async function runReported(
+  words: readonly string[],
+): Promise<{ readonly report: unknown; readonly exitCode: number | null }> {
   await using directory = await makeTemporaryDirectory();
   const reportPath = join(directory.path, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
-  const chosen = projects[suite].flatMap((project) => ['--project', project]);
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const exitCode = await run(process.execPath, [
-    vitest,
-    'run',
-    '--passWithNoTests',
-    ...chosen,
-    ...reporters,
-    ...words,
-  ]);
-  return tallyOf(await readJson(reportPath), exitCode);
+  const reporter = ['--reporter=json', `--outputFile.json=${reportPath}`];
+  const exitCode = await run(process.execPath, [vitest, 'run', '--passWithNoTests', ...reporter, ...words]);
+  return { report: await readJson(reportPath), exitCode };
 }
 
 /** What the integration and e2e suites run: the very bundles that ship. */

@@ -92,6 +92,7 @@ export function createDiallerClient({
       format: account.format,
       nowWallMs: wallMs(),
       retryAfter: response.headers.get('retry-after'),
+      date: response.headers.get('date'),
       location: response.headers.get('location'),
     });
   }

@@ -11,7 +11,7 @@ import { findJsonEnvelope } from './reply-json.ts';
 import { problemOfPage } from './reply-page.ts';
 import { findTextEnvelope } from './reply-text.ts';
 import { findXmlEnvelope, isXmlReply } from './reply-xml.ts';
-import { retryAfterMsOf } from './retry-after.ts';
+import { retryAfterMsOf, serverWallMs } from './retry-after.ts';
 
 /** What came with the body. */
 export interface Answer {
@@ -20,6 +20,7 @@ export interface Answer {
   readonly format: Format;
   readonly nowWallMs: number;
   readonly retryAfter?: string | null;
+  readonly date?: string | null;
   readonly location?: string | null;
 }
 
@@ -57,7 +58,8 @@ const decoder = new TextDecoder();
 function openReply<T>(body: Uint8Array, answer: Answer, open: Open<T>): Result<T, Problem> {
   const reply = openBody(decoder.decode(body), answer, open);
   if (reply.ok || answer.status < 400) return reply;
-  const retryAfterMs = retryAfterMsOf(answer.retryAfter ?? null, answer.nowWallMs);
+  const nowMs = serverWallMs(answer.date ?? null) ?? answer.nowWallMs;
+  const retryAfterMs = retryAfterMsOf(answer.retryAfter ?? null, nowMs);
   return retryAfterMs === null ? reply : fail({ ...reply.error, retryAfterMs });
 }
 

@@ -8,5 +8,11 @@ export function retryAfterMsOf(header: string | null, nowWallMs: number): number
   return Number.isNaN(waitMs) ? null : Math.min(maxWaitMs, Math.max(0, waitMs));
 }
 
+/** What the server's own clock says: beside ours it may be an hour off, and its dates with it. */
+export function serverWallMs(date: string | null): number | null {
+  const ms = httpDateMs(date ?? '');
+  return Number.isNaN(ms) ? null : ms;
+}
+
 const httpDateMs = (value: string): number =>
   /^[A-Z][a-z]+, .*GMT$/.test(value) ? Date.parse(value) : Number.NaN;

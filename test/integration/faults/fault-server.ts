@@ -33,6 +33,8 @@ export interface Certificate {
 export interface FaultServerOptions extends Pick<Behaviour, 'apiUser' | 'password'> {
   readonly floor: Floor;
   readonly nowMs: () => number;
+  /** The server's own clock, whatever becomes of ours. */
+  readonly wallMs: () => number;
   /** Makes it speak TLS. */
   readonly certificate?: Certificate;
 }
@@ -42,7 +44,7 @@ export const requestIdHeader = 'x-request-id';
 
 /** A dialler on a real socket that answers right, or in whatever way a test makes it misbehave. */
 export async function startFaultServer(options: FaultServerOptions) {
-  const { floor, nowMs, certificate } = options;
+  const { floor, nowMs, wallMs, certificate } = options;
   let behaviour: Behaviour = {
     apiUser: options.apiUser,
     password: options.password,
@@ -64,6 +66,7 @@ export async function startFaultServer(options: FaultServerOptions) {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const id = String(request.headers[requestIdHeader]);
     const asked = await readAsked(request);
+    response.setHeader('Date', new Date(wallMs()).toUTCString());
     const agentUser = agentUserOf(asked);
     requests.push({ atMs: nowMs(), agentUser });
     const { offlineAs, rosterAs } = behaviour;

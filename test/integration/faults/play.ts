@@ -1,5 +1,5 @@
 import { expect, type TestContext } from 'vitest';
-import { type FaultRow, record, seconds, type Taken } from './row.ts';
+import { type Cure, type FaultRow, record, seconds, type Taken } from './row.ts';
 import { allThatShows, bannerNow, bannerOf, healthLine, rowNow, tooltipNow } from './sentence.ts';
 import { agentUsers, ana, ben, credentials, eva, intervalMs, onCall, type Stage, setStage } from './stage.ts';
 
@@ -31,7 +31,7 @@ export async function playRow(context: TestContext, area: string, row: FaultRow)
   const sees = await takes[row.taken.as](stage, row);
   row.meanwhile?.(stage);
   expectNothingStrange(stage);
-  const recovery = await recover(stage, row.taken, cure);
+  const recovery = await recover(stage, row, cure);
 
   stage.floor.set(eva, onCall(9));
   await stage.pass(2 * intervalMs);
@@ -122,15 +122,15 @@ async function expectNothingAsked(stage: Stage): Promise<void> {
   expect(stage.server.requests).toHaveLength(length);
 }
 
-async function recover(stage: Stage, taken: Taken, cure: () => void | Promise<void>): Promise<string> {
+async function recover(stage: Stage, { taken, password }: FaultRow, cure: Cure): Promise<string> {
   const curedMs = stage.time.clock.nowMs();
   const health = stage.health();
+  stage.heardMs.clear();
   await cure();
   if (taken.as === 'refusal') {
-    expect(await stage.accounts.signIn(credentials.password)).toMatchObject({ ok: true });
+    expect(await stage.accounts.signIn(password ?? credentials.password)).toMatchObject({ ok: true });
   }
-  const isBack = (user: string) => (stage.heardMs.get(user) ?? 0) > curedMs;
-  while (!agentUsers.every(isBack)) {
+  while (!agentUsers.every((user) => stage.heardMs.has(user))) {
     if (stage.time.clock.nowMs() > curedMs + patienceMs) throw new Error('Somebody is not read again.');
     await stage.pass(stepMs);
   }
@@ -186,7 +186,7 @@ function expectNothingLost(stage: Stage, taken: Taken): void {
 }
 
 /** Whose calls the inbox tells of, in order. */
-const linesOf = ({ told }: Stage): readonly string[] =>
+export const linesOf = ({ told }: Stage): readonly string[] =>
   told
     .filter(({ topic }) => topic === 'call-connected')
     .map(({ agentUser, isLate }) => `${agentUser} ${isLate ? 'late' : 'in time'}`);

@@ -40,6 +40,8 @@ export interface FaultRow {
   /** How long it lasts, and how long before its end Ben's call comes, unless it is the usual time. */
   readonly lastsMs?: number;
   readonly callMs?: number;
+  /** With what the user signs in again, unless it is the old password. */
+  readonly password?: string;
   /** What else has to be so, just before the fault ends. */
   readonly meanwhile?: (stage: Stage) => void;
 }

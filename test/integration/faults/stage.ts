@@ -52,6 +52,7 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
     floor,
     ...credentials,
     nowMs: clock.nowMs,
+    wallMs: () => startWallMs + clock.nowMs(),
     ...(certificate === undefined ? {} : { certificate }),
   });
   let wire: Fetch = fetch;

@@ -187,6 +187,17 @@ test.each<[number, string, string]>([
   expect(parse('', { status, retryAfter: 'soon' })).not.toHaveProperty('error.retryAfterMs');
 });
 
+test.each([-3_600_000, 3_600_000])(
+  'a Retry-After date counts from the server’s own clock, though ours is %d ms off',
+  (offMs) => {
+    const answer = { status: 503, date: new Date(offMs).toUTCString() };
+    expect(parse('', { ...answer, retryAfter: new Date(offMs + 40_000).toUTCString() })).toMatchObject({
+      error: { retryAfterMs: 40_000 },
+    });
+    expect(parse('', { ...answer, retryAfter: '40' })).toMatchObject({ error: { retryAfterMs: 40_000 } });
+  },
+);
+
 test.each<[number, string | null, object]>([
   [301, 'https://user:pw@other.example:8443/x?goPass=Secret1', { detail: 'other.example:8443' }],
   [302, '/login', {}],
