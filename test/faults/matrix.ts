@@ -43,9 +43,14 @@ const failed = (row: string): MatrixRow => ({
   holds: false,
 });
 
+const areas = ['Network', 'Answers', 'Dialler behaviour', 'Machine'];
+
 /** As a table for each area, and what it comes to. */
 export function tableOf(rows: readonly MatrixRow[]): readonly string[] {
-  const byArea = Map.groupBy(rows, ({ area }) => area);
+  const byArea = Map.groupBy(
+    rows.toSorted((a, b) => areas.indexOf(a.area) - areas.indexOf(b.area)),
+    ({ area }) => area,
+  );
   const counts = [...byArea].map(([area, ofArea]) => `${area} ${ofArea.length}`).join(', ');
   const holding = rows.filter(({ holds }) => holds).length;
   return [

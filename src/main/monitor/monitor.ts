@@ -269,7 +269,8 @@ export function createMonitor(parts: MonitorParts): Monitor {
   /** This agent's polls fail while others are answered: it waits, and its row says why. */
   function setAside(agent: WatchedAgent, problem: Problem, nowMs: number): void {
     agent.failures += 1;
-    const waitMs = agentWaitMs(problem, agent.failures, cadence.intervalsMs[agent.pull]);
+    const past = { failures: agent.failures, wasKnown: agent.lastGood !== null };
+    const waitMs = agentWaitMs(problem, past, cadence.intervalsMs[agent.pull]);
     list.reschedule(agent, nowMs + waitMs);
     recorder.trouble(agent.user, problem.kind);
   }

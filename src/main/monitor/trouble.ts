@@ -25,8 +25,16 @@ export function troubleOf({ problem, isOnlyAgent, othersAnsweredSince }: FailedP
 const rarelyMs = 5 * 60_000;
 const longestAgentWaitMs = 60_000;
 
-/** How long to leave an agent alone whose own polls fail. An unknown agent is asked rarely. */
-export const agentWaitMs = (problem: Problem, failures: number, intervalMs: number): number =>
-  problem.kind === 'unknown-agent'
-    ? rarelyMs
-    : Math.min(longestAgentWaitMs, intervalMs * 2 ** Math.min(failures, 8));
+/**
+ * How long to leave an agent alone whose own polls fail. One the dialler never knew is asked rarely;
+ * one it knew a moment ago may come back any moment.
+ */
+export function agentWaitMs(
+  problem: Problem,
+  { failures, wasKnown }: { readonly failures: number; readonly wasKnown: boolean },
+  intervalMs: number,
+): number {
+  const isUnknown = problem.kind === 'unknown-agent';
+  if (isUnknown && !wasKnown) return rarelyMs;
+  return Math.min(isUnknown ? rarelyMs : longestAgentWaitMs, intervalMs * 2 ** Math.min(failures, 8));
+}

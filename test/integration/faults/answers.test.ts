@@ -101,7 +101,8 @@ const codes: readonly (readonly [string, Taken])[] = [
   ...['10003', '10006', '40001', '40002', '41001', '41002', '41003', '41005', '41006'].map(
     (code) => [code, fails('bad-request', code)] as const,
   ),
-  ...['10007', '10008', '10010', '10011', '10107', '10108', '10109', '10117'].map(
+  ...['10007', '10008', '10010', '10011'].map((code) => [code, fails('dialler-error', code)] as const),
+  ...Array.from({ length: 11 }, (_, index) => String(10107 + index)).map(
     (code) => [code, fails('dialler-error', code)] as const,
   ),
 ];
@@ -196,7 +197,7 @@ const wrongShapes: readonly FaultRow[] = Object.entries({
   'a greeting': 'Welcome',
   'a status that is a list': { status: ['IN CALL'] },
   'a status that is an object': { status: { text: 'IN CALL' } },
-}).map(([name, data]) => said(`a success that is ${name}`, fails('unreadable'), success(data)));
+}).map(([name, data]) => said(`a success with ${name}`, fails('unreadable'), success(data)));
 
 const oddButRight: readonly FaultRow[] = [
   changed('warnings before', goesWell, (right) => warning + right),

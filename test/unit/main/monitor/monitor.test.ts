@@ -240,6 +240,26 @@ describe('trouble', () => {
     expect(dialler.asked.filter(({ agentUser }) => agentUser === 'ghost')).toHaveLength(1);
   });
 
+  it('looks for an agent it knew and the dialler no longer does: soon at first, then ever more rarely', async () => {
+    const { dialler, agent } = await running(['ana', 'ben']);
+    let isThere = false;
+    dialler.answerBy((user) =>
+      user === 'ana' || isThere
+        ? { kind: 'reading', reading: ready }
+        : { kind: 'problem', problem: { kind: 'unknown-agent' } },
+    );
+    const asked = dialler.asked.length;
+    const times = () => dialler.asked.slice(asked).filter(({ agentUser }) => agentUser === 'ben').length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(agent('ben')).toMatchObject({ phase: 'unknown', problem: 'unknown-agent' });
+    expect(times()).toBe(3);
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(times()).toBeLessThan(20);
+    isThere = true;
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    expect(agent('ben')).toMatchObject({ phase: 'known', problem: null });
+  });
+
   it('stays away as long as the server asks, also from a refresh', async () => {
     const { monitor, dialler, health } = await running(['ana', 'ben']);
     dialler.answerBy(() => ({ kind: 'problem', problem: { kind: 'rate-limited', retryAfterMs: 120_000 } }));
