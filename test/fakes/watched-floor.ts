@@ -15,12 +15,11 @@ export interface WatchOptions {
   readonly password: string;
   readonly agentUsers: readonly string[];
   readonly intervalMs: number;
-  readonly timeoutMs?: number;
 }
 
 /** The real client, monitor and store on the real network: the app without its desktop. */
 export function watchFloor(options: WatchOptions) {
-  const { intervalMs, timeoutMs = 2_000 } = options;
+  const { intervalMs } = options;
   const store = createAppStore();
   const changes: Change[] = [];
   const troubles: ProblemKind[] = [];
@@ -30,7 +29,7 @@ export function watchFloor(options: WatchOptions) {
       troubles.push(state.health.problem.kind);
     }
   });
-  const client = createDiallerClient({ fetch, timeoutMs });
+  const client = createDiallerClient({ fetch, timeoutMs: 2_000 });
   const secrets = { get: async () => options.password };
   const dialler = createDiallerPort({
     client,

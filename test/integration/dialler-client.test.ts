@@ -68,36 +68,3 @@ test.each(offlineShapes.flatMap((offlineAs) => formats.map((format) => ({ offlin
     if (offlineAs !== 'word') expect(reply).toMatchObject({ value: { reading: noLiveState } });
   },
 );
-
-test.each<[Parameters<Simulator['faults']['inject']>[0], string]>([
-  [{ kind: 'hang' }, 'timeout'],
-  [{ kind: 'drip', intervalMs: 200 }, 'timeout'],
-  [{ kind: 'reset', when: 'before-headers' }, 'connection-broken'],
-  [{ kind: 'reset', when: 'mid-body' }, 'connection-broken'],
-  [{ kind: 'status', status: 503, retryAfter: '9' }, 'http-error'],
-  [{ kind: 'status', status: 429 }, 'rate-limited'],
-  [{ kind: 'html' }, 'html-page'],
-  [{ kind: 'huge', bytes: 30_000_000 }, 'too-large'],
-  [{ kind: 'redirect', location: 'https://other.example/' }, 'redirected'],
-  [{ kind: 'redirect-loop' }, 'redirected'],
-  [{ kind: 'empty' }, 'empty-answer'],
-  [{ kind: 'truncated' }, 'unreadable'],
-  [{ kind: 'format-ignored' }, 'format-ignored'],
-  [{ kind: 'bad-credentials' }, 'wrong-credentials'],
-])('%j is told as %s', async (fault, kind) => {
-  const simulator = await start();
-  simulator.faults.inject(fault);
-  expect(await ask(simulator)).toMatchObject({ ok: false, error: { kind } });
-});
-
-test('a compressed answer is read', async () => {
-  const simulator = await start();
-  simulator.faults.inject({ kind: 'gzip' });
-  expect(await ask(simulator)).toMatchObject({ ok: true, value: { reading: { status: 'IN CALL' } } });
-});
-
-test('a dialler that is gone refuses', async () => {
-  const simulator = await start();
-  await simulator.pause();
-  expect(await ask(simulator)).toEqual({ ok: false, error: { kind: 'refused' } });
-});

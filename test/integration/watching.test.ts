@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:https';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
-import type { ProblemKind } from '../../src/shared/problem.ts';
+import { expect, test } from 'vitest';
 import { createFloor, type Floor } from '../../src/simulator/floor.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import { watchFloor } from '../fakes/watched-floor.ts';
@@ -12,9 +8,7 @@ const credentials = { apiUser: 'floor.api', password: 'Secret1' };
 const intervalMs = 300;
 const agentUsers = ['ana.ruiz', 'ben.cole', 'Eva.Luna'];
 
-/** Tests that run at the same time each bring their own `expect`. */
-const eventually = <T>(read: () => T, of: Pick<typeof expect, 'poll'> = expect) =>
-  of.poll(read, { timeout: 20_000, interval: 50 });
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000, interval: 50 });
 
 async function startScripted(): Promise<Simulator & AsyncDisposable> {
   const floor = createFloor({ seed: 1, agentCount: 0 });
@@ -23,8 +17,7 @@ async function startScripted(): Promise<Simulator & AsyncDisposable> {
   return { ...simulator, [Symbol.asyncDispose]: simulator.stop };
 }
 
-const watch = (baseUrl: string, more: { timeoutMs?: number } = {}) =>
-  watchFloor({ baseUrl, ...credentials, agentUsers, intervalMs, ...more });
+const watch = (baseUrl: string) => watchFloor({ baseUrl, ...credentials, agentUsers, intervalMs });
 
 interface Call {
   readonly user: string;
@@ -77,123 +70,19 @@ test('a lively floor: every call that lasts longer than an interval is told exac
   expect(simulator.requests.perAgentInFlightMax).toBe(1);
 }, 60_000);
 
-/** Returns what ends it. */
-type Inject = (simulator: Simulator) => () => unknown;
-
-const outages: readonly [ProblemKind, string, Inject][] = [
-  [
-    'refused',
-    'the server is down',
-    (simulator) => {
-      const paused = simulator.pause();
-      return () => paused.then(simulator.resume);
-    },
-  ],
-  [
-    'connection-broken',
-    'answers break off',
-    ({ faults }) => faults.inject({ kind: 'reset', when: 'mid-body' }),
-  ],
-  ['timeout', 'the server hangs', ({ faults }) => faults.inject({ kind: 'hang' })],
-  ['timeout', 'answers drip', ({ faults }) => faults.inject({ kind: 'drip', intervalMs: 200 })],
-  ['html-page', 'a captive portal stands in between', ({ faults }) => faults.inject({ kind: 'html' })],
-  ['http-error', 'the gateway is down', ({ faults }) => faults.inject({ kind: 'status', status: 502 })],
-  ['rate-limited', 'the server is fed up', ({ faults }) => faults.inject({ kind: 'status', status: 429 })],
-  ['empty-answer', 'answers are empty', ({ faults }) => faults.inject({ kind: 'empty' })],
-  ['unreadable', 'answers are cut off', ({ faults }) => faults.inject({ kind: 'truncated' })],
-  ['too-large', 'answers are huge', ({ faults }) => faults.inject({ kind: 'huge', bytes: 3_000_000 })],
-  [
-    'redirected',
-    'the server points elsewhere',
-    ({ faults }) => faults.inject({ kind: 'redirect', location: 'http://127.0.0.1:9/' }),
-  ],
-  ['format-ignored', 'answers are XML', ({ faults }) => faults.inject({ kind: 'format-ignored' })],
-];
-
-describe('trouble', () => {
-  test.concurrent.for(outages)('%s: %s; states stay, all recovers', async ([kind, , inject], context) => {
-    const soon = <T>(read: () => T) => eventually(read, context.expect);
-    await using simulator = await startScripted();
-    using watched = watch(simulator.url, { timeoutMs: 500 });
-    await soon(() => watched.statusOf('Eva.Luna')).toBe('READY');
-    const cure = inject(simulator);
-    await soon(() => watched.health().kind).toBe('failing');
-    context.expect(watched.troubles[0]).toBe(kind);
-    await soon(() => watched.store.getState().agents.get('ana.ruiz')?.staleSinceMs).not.toBeNull();
-    context.expect(agentUsers.map(watched.statusOf)).toEqual(['READY', 'READY', 'READY']);
-    simulator.floor.set('ana.ruiz', { status: 'IN CALL', lead_id: 77 });
-    await cure();
-    await soon(() => watched.health().kind).toBe('ok');
-    await soon(() => watched.changes.map(({ kind: what, late }) => `${what} ${late}`)).toEqual([
-      'call-connected true',
-    ]);
-  });
-
-  test('tls: a certificate nobody vouches for is refused, and nothing is sent', async () => {
-    const fixtures = join(import.meta.dirname, '../fixtures/tls');
-    const [key, cert] = await Promise.all(
-      ['key.pem', 'certificate.pem'].map((file) => readFile(join(fixtures, file))),
-    );
-    let requests = 0;
-    const server = createServer({ key, cert }, (_request, response) => {
-      requests += 1;
-      response.end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    using watched = watch(`https://127.0.0.1:${port}/goAPIv2`);
-    await eventually(watched.health).toMatchObject({
-      kind: 'failing',
-      problem: { kind: 'tls', detail: 'self-signed' },
-    });
-    expect(requests).toBe(0);
-    server.close();
-  });
-
-  test('name-not-found: a name that does not exist', async () => {
-    using watched = watch('https://dialler.invalid/goAPIv2');
-    await eventually(watched.health).toMatchObject({ problem: { kind: 'name-not-found' } });
-  });
-
-  test('a password changed in mid-shift ends polling with the requests under way', async () => {
-    await using simulator = await startScripted();
-    using watched = watch(simulator.url);
-    await eventually(() => watched.statusOf('Eva.Luna')).toBe('READY');
-    simulator.setPassword('another');
-    await eventually(watched.health).toEqual({ kind: 'stopped', problem: { kind: 'wrong-credentials' } });
-    const { count } = simulator.requests;
-    await wait(10 * intervalMs);
-    expect(simulator.requests.count).toBe(count);
-    expect(agentUsers.map(watched.statusOf)).toEqual(['READY', 'READY', 'READY']);
-  });
-
-  test('one agent whose answer is broken keeps its state, and nobody else notices', async () => {
-    await using simulator = await startScripted();
-    using watched = watch(simulator.url);
-    await eventually(() => watched.statusOf('ben.cole')).toBe('READY');
-    simulator.faults.inject({ kind: 'empty' }, { agentUser: 'ben.cole' });
-    await eventually(() => watched.store.getState().agents.get('ben.cole')?.problem).toBe('empty-answer');
-    simulator.floor.set('Eva.Luna', { status: 'PAUSE - BREAK' });
-    await eventually(() => watched.statusOf('Eva.Luna')).toBe('PAUSE - BREAK');
-    expect(watched.troubles).toEqual([]);
-    expect(watched.statusOf('ben.cole')).toBe('READY');
-    simulator.faults.clear();
-    await eventually(() => watched.store.getState().agents.get('ben.cole')?.problem).toBeNull();
-  });
-});
-
-test('asleep, nobody is asked; awake, everybody is asked at once', async () => {
+/** What else can go wrong, in virtual time, is in `faults/`. */
+test('an outage on the real clock: states stay, what happened is told late, all recovers', async () => {
   await using simulator = await startScripted();
   using watched = watch(simulator.url);
   await eventually(() => watched.statusOf('Eva.Luna')).toBe('READY');
-  watched.watching.sleep();
-  await wait(100);
-  const { count } = simulator.requests;
-  await wait(5 * intervalMs);
-  expect(simulator.requests.count).toBe(count);
-  simulator.floor.set('ana.ruiz', { status: 'IN CALL', lead_id: 9 });
-  await watched.watching.wake();
+  await simulator.pause();
+  await eventually(() => watched.health().kind).toBe('failing');
+  expect(watched.troubles[0]).toBe('refused');
+  await eventually(() => watched.store.getState().agents.get('ana.ruiz')?.staleSinceMs).not.toBeNull();
+  expect(agentUsers.map(watched.statusOf)).toEqual(['READY', 'READY', 'READY']);
+  simulator.floor.set('ana.ruiz', { status: 'IN CALL', lead_id: 77 });
+  await simulator.resume();
+  await eventually(() => watched.health().kind).toBe('ok');
   await eventually(() => watched.changes.map(({ kind, late }) => `${kind} ${late}`)).toEqual([
     'call-connected true',
   ]);

@@ -7,19 +7,18 @@ import type { Clock } from '../../src/main/clock.ts';
  */
 export function createVirtualTime(startWallMs: number, settle: () => Promise<void> = oneTurn) {
   const fake = FakeTimers.install({ now: 0, toFake: ['setTimeout', 'clearTimeout'] });
-  let sleptMs = 0;
-  const clock: Clock = { nowMs: () => fake.now, wallMs: () => startWallMs + fake.now + sleptMs };
+  let offMs = 0;
+  const clock: Clock = { nowMs: () => fake.now, wallMs: () => startWallMs + fake.now + offMs };
+  const moveWall = (ms: number): void => {
+    offMs += ms;
+  };
 
   return {
     clock,
     /** The machine sleeps: no timer fires, the monotonic clock stands still and the wall clock goes on. */
-    sleep: (ms: number): void => {
-      sleptMs += ms;
-    },
-    /** Somebody sets the wall clock; nothing else notices. */
-    jump: (ms: number): void => {
-      sleptMs += ms;
-    },
+    sleep: moveWall,
+    /** Somebody sets the wall clock, which looks the same. */
+    jump: moveWall,
     /** Fires what is due by now. */
     runDue: (): void => void fake.tick(0),
     /** Until the wall clock says so. */

@@ -161,5 +161,3 @@ export async function startFaultServer(options: FaultServerOptions) {
     },
   };
 }
-
-export type FaultServer = Awaited<ReturnType<typeof startFaultServer>>;
