@@ -55,3 +55,8 @@ export const edited = (edit: (data: Record<string, unknown>) => unknown): Misbeh
     const answer: { data: Record<string, unknown> } = JSON.parse(String(right));
     return JSON.stringify({ ...answer, data: edit(answer.data) });
   });
+
+/** As Electron's own fetch fails. */
+export const broken = (code: string) => async (): Promise<Response> => {
+  throw new Error(`net::${code}`);
+};

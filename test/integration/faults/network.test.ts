@@ -1,119 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
-import { join } from 'node:path';
 import tls from 'node:tls';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, test } from 'vitest';
 import { errorPage } from '../../../src/simulator/pages.ts';
-import type { Certificate, Misbehaviour } from './fault-server.ts';
-import { everyAnswer, raw, rerouted, simulated } from './misbehaviours.ts';
+import { broken, everyAnswer, raw, rerouted, simulated } from './misbehaviours.ts';
 import { playRow } from './play.ts';
 import { type FaultRow, fails, goesWell } from './row.ts';
-import type { Stage } from './stage.ts';
-
-const fixtures = join(import.meta.dirname, '../../fixtures/tls');
-const pem = (name: string): string => readFileSync(join(fixtures, `${name}.pem`), 'utf8');
-const certificate = (name: string): Certificate => ({ key: pem('key'), cert: pem(name) });
-const good = certificate('good');
+import { askedOnceIn, drip, encoded, head, huge, late, megabytes, tellsToWait } from './wire.ts';
+import { good, pem, presents, withoutTls } from './without-trust.ts';
 
 beforeAll(() => {
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), pem('authority')]);
 });
-
-const head = (more: string): string => `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n${more}\r\n`;
-const megabytes = 1024 * 1024;
-
-/** Waits with every answer. */
-const late =
-  (ms: number): Misbehaviour =>
-  async ({ deliver, wait }) => {
-    await wait(ms);
-    deliver(null);
-  };
-
-const drip: Misbehaviour = async ({ response, body, wait }) => {
-  response.setHeader('Content-Length', body.length);
-  response.flushHeaders();
-  for (const byte of body) {
-    await wait(1_000);
-    response.write(Uint8Array.of(byte));
-  }
-  response.end();
-};
-
-const encoded =
-  (encoding: string, encode: (body: Buffer) => Buffer): Misbehaviour =>
-  ({ response, body }) => {
-    response.setHeader('Content-Encoding', encoding);
-    response.end(encode(body));
-  };
-
-/** From the next handshake on. */
-const presents =
-  (name: string): FaultRow['begin'] =>
-  async ({ server }) => {
-    server.present(certificate(name));
-    await server.breakConnections();
-    const { length } = server.requests;
-    return async () => {
-      expect(server.requests).toHaveLength(length);
-      server.present(good);
-    };
-  };
-
-/** Something that does not speak TLS where the server was. */
-const withoutTls =
-  (greet: (socket: Socket) => void, isSilent: boolean): FaultRow['begin'] =>
-  async (stage) => {
-    const sockets = new Set<Socket>();
-    const server = createServer((socket) => {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      greet(socket);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    stage.reroute((url, init) => fetch(url.replace(/:\d+/, `:${port}`), init));
-    stage.silence(isSilent);
-    return () => {
-      stage.reroute();
-      stage.silence(false);
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    };
-  };
-
-const tellsToWait =
-  (status: number, retryAfter: (nowWallMs: number) => string): FaultRow['begin'] =>
-  ({ server, time }) =>
-    server.misbehave(({ deliver }) =>
-      deliver({ kind: 'status', status, retryAfter: retryAfter(time.clock.wallMs()) }),
-    );
-
-/** Whoever names a time to come back is taken at their word: one request, and the next no sooner. */
-const askedOnceIn =
-  (lastsMs: number) =>
-  (stage: Stage): void => {
-    const beganMs = stage.time.clock.nowMs() - lastsMs;
-    expect(stage.server.requests.filter(({ atMs }) => atMs >= beganMs)).toHaveLength(1);
-  };
-
-/** What went out before the app hung up: the wire holds some, the app takes no more than it allows. */
-function huge(most: number): Pick<FaultRow, 'begin' | 'meanwhile'> {
-  const sent: number[] = [];
-  return {
-    begin: everyAnswer(({ deliver, socket }) => {
-      const before = socket.bytesWritten;
-      socket.once('close', () => sent.push(socket.bytesWritten - before));
-      deliver({ kind: 'huge', bytes: 20 * megabytes });
-    }),
-    meanwhile: () => {
-      expect(sent.length).toBeGreaterThan(0);
-      for (const bytes of sent) expect(bytes).toBeLessThan(most);
-    },
-  };
-}
 
 const rows: readonly FaultRow[] = [
   {
@@ -204,9 +101,7 @@ const rows: readonly FaultRow[] = [
   {
     row: 'proxy 407 to CONNECT, as Electron has it',
     taken: fails('proxy-login'),
-    begin: rerouted(async () => {
-      throw new Error('net::ERR_TUNNEL_CONNECTION_FAILED');
-    }),
+    begin: rerouted(broken('ERR_TUNNEL_CONNECTION_FAILED')),
   },
   ...[500, 502, 503, 504].map(
     (status): FaultRow => ({
