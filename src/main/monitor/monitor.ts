@@ -6,8 +6,9 @@ import { BlockMap } from '../block-map.ts';
 import type { Clock } from '../clock.ts';
 import type { AgentState, AppStore } from '../store.ts';
 import { backoffMs } from './backoff.ts';
-import { type Cadence, cadenceOf, type Pull, pulls } from './cadence.ts';
+import type { Pull } from './cadence.ts';
 import { unseenAgent } from './fold-reading.ts';
+import { keepCadence, type Pace } from './keep-cadence.ts';
 import { createLoadMeter } from './load-meter.ts';
 import { createRecorder } from './recorder.ts';
 import { nextAllowedMs, nextDueMs, restMs } from './schedule.ts';
@@ -28,11 +29,6 @@ export interface MonitorParts {
   /** How soon an agent deserves to be asked again; without it everybody is near. */
   readonly pullOf?: (agent: AgentState) => Pull;
   readonly random?: () => number;
-}
-
-export interface Pace {
-  readonly intervalMs: number;
-  readonly requestsPerSecond: number;
 }
 
 export interface Monitor {
@@ -59,8 +55,8 @@ export function createMonitor(parts: MonitorParts): Monitor {
   const list = createWatchList();
   const recorder = createRecorder(store);
   const meter = createLoadMeter();
+  const cadence = keepCadence(store);
   let pace: Pace = { intervalMs: 5_000, requestsPerSecond: 20 };
-  let cadence: Cadence = cadenceOf({ near: 0, plain: 0, far: 0 }, { ...pace, answerMs: null });
   let gate: Gate = { kind: 'closed' };
   let timer: NodeJS.Timeout | undefined;
   let allowedMs = Number.NEGATIVE_INFINITY;
@@ -79,7 +75,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
     store.setState({ agents });
     adjust();
     for (const agent of list.all()) {
-      const intervalMs = cadence.intervalsMs[agent.pull];
+      const intervalMs = cadence.intervalMsOf(agent);
       if (agent.dueMs > nowMs + intervalMs && agent.failures === 0) {
         list.reschedule(agent, nowMs + agent.phase * intervalMs);
       }
@@ -90,26 +86,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
   /** Without a state there is nothing to say of an agent but that the first answer is wanted. */
   const pullNow = (agent: AgentState | undefined): Pull => (agent === undefined ? 'near' : pullOf(agent));
 
-  /** Fits the intervals to who is near and far, to the budget, and to what the dialler's answers take. */
-  function adjust(): void {
-    const counts = { near: 0, plain: 0, far: 0 };
-    for (const { pull } of list.all()) counts[pull] += 1;
-    cadence = cadenceOf(counts, { ...pace, answerMs: meter.typicalMs() });
-    const { effectiveIntervalMs, slowestIntervalMs, boundMs, slowedBy } = store.getState();
-    const slowest = pulls.findLast((pull) => counts[pull] > 0) ?? 'near';
-    const next = {
-      effectiveIntervalMs: rounded(cadence.intervalsMs.near),
-      slowestIntervalMs: rounded(cadence.intervalsMs[slowest]),
-      boundMs: rounded(cadence.boundMs),
-      slowedBy: cadence.slowedBy,
-    };
-    const isSame =
-      next.effectiveIntervalMs === effectiveIntervalMs &&
-      next.slowestIntervalMs === slowestIntervalMs &&
-      next.boundMs === boundMs &&
-      next.slowedBy === slowedBy;
-    if (!isSame) store.setState(next);
-  }
+  const adjust = (): void => cadence.adjust({ pace, watched: list.all(), answerMs: meter.typicalMs() });
 
   function start(): void {
     const nowMs = clock.nowMs();
@@ -169,7 +146,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
 
   function look(nowMs: number): void {
     lookAtMs = nowMs + lookEveryMs;
-    recorder.stale(list.all(), ({ pull }) => nowMs - staleIntervals * cadence.intervalsMs[pull]);
+    recorder.stale(list.all(), (agent) => nowMs - staleIntervals * cadence.intervalMsOf(agent));
     adjust();
   }
 
@@ -202,10 +179,10 @@ export function createMonitor(parts: MonitorParts): Monitor {
   }
 
   const dueAfter = (agent: WatchedAgent, startedMs: number): number =>
-    nextDueMs(startedMs, agent.phase, cadence.intervalsMs[agent.pull]);
+    nextDueMs(startedMs, agent.phase, cadence.intervalMsOf(agent));
 
   function onReading(agent: WatchedAgent, reading: Reading, startedMs: number): void {
-    const afterGap = hadGap(agent, clock, staleIntervals * cadence.intervalsMs[agent.pull]);
+    const afterGap = hadGap(agent, clock, staleIntervals * cadence.intervalMsOf(agent));
     agent.lastGood = { atMs: clock.nowMs(), wallMs: clock.wallMs() };
     agent.hadGap = false;
     agent.failures = 0;
@@ -270,13 +247,10 @@ export function createMonitor(parts: MonitorParts): Monitor {
   function setAside(agent: WatchedAgent, problem: Problem, nowMs: number): void {
     agent.failures += 1;
     const past = { failures: agent.failures, wasKnown: agent.lastGood !== null };
-    const waitMs = agentWaitMs(problem, past, cadence.intervalsMs[agent.pull]);
+    const waitMs = agentWaitMs(problem, past, cadence.intervalMsOf(agent));
     list.reschedule(agent, nowMs + waitMs);
     recorder.trouble(agent.user, problem.kind);
   }
 
   return { watch, start, stop, refresh, load: () => meter.figures(clock.nowMs()) };
 }
-
-/** To a tenth of a second: what nobody could read as a difference wakes nobody. */
-const rounded = (ms: number): number => Math.round(ms / 100) * 100;
