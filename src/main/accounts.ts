@@ -6,6 +6,7 @@ import type { Reading } from '../shared/reading.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import { parseServerAddress } from '../shared/server-address.ts';
 import type { Settings } from '../shared/settings.ts';
+import { takeBack, tell } from './notices.ts';
 import type { Secrets } from './secrets.ts';
 import type { AppStore } from './store.ts';
 import type { Watching } from './watching.ts';
@@ -42,10 +43,20 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     // Reading may take as long as the user takes to unlock the keychain; until then the account is shown.
     store.setState({ account: { ...account, isDemo: false }, health: { kind: 'connecting' } });
     const password = await secrets.get(account.id);
-    takeUp(
-      account.id,
-      password === null ? { kind: 'none' } : (places.get(account.id) ?? { kind: 'keychain' }),
-    );
+    takeUp(account.id, password === null ? unread(account.id) : placeOf(account.id));
+  }
+
+  /** The keychain gave a password that nobody waited for any longer: takes it up, if it is still wanted. */
+  async function resumeLate(): Promise<void> {
+    const { secret, account } = store.getState();
+    if (account?.isDemo === false && secret.kind === 'none' && secret.trouble !== undefined) await resume();
+  }
+
+  const placeOf = (id: string): SecretPlace => places.get(id) ?? { kind: 'keychain' };
+
+  function unread(id: string): SecretPlace {
+    const trouble = secrets.trouble(id);
+    return trouble === null ? { kind: 'none' } : { kind: 'none', trouble };
   }
 
   async function check(draft: AccountDraft): Promise<Result<CheckReport, RequestError>> {
@@ -80,7 +91,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     if (account === null) return;
     // First, because a locked keychain may keep us waiting, and nobody is to be asked meanwhile.
     takeUp(account.id, { kind: 'none' });
-    await secrets.delete(account.id);
+    if (!(await secrets.delete(account.id))) tell(store, { kind: 'password-left' });
   }
 
   async function forget(): Promise<void> {
@@ -143,6 +154,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
   async function keep({ account, password }: Candidate): Promise<SecretPlace> {
     const place = await secrets.set(account.id, password);
     places.set(account.id, place);
+    if (place.kind === 'keychain') takeBack(store, 'password-left');
     return place;
   }
 
@@ -153,7 +165,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     else watching.switchTo({ ...account, isDemo: false }, secret);
   }
 
-  return { resume, check, connect, signIn, signOut, forget, setAgents };
+  return { resume, resumeLate, check, connect, signIn, signOut, forget, setAgents };
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;

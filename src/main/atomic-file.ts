@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -10,25 +10,35 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   await rm(temporary, { force: true });
   const file = await open(temporary, 'wx', 0o600);
   try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await renamePatiently(temporary, path);
+  } catch (error) {
+    // Half a file is of no use to anybody, least of all on a full disk.
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
   }
-  await renamePatiently(temporary, path);
 }
 
+export const renamePatiently = (from: string, to: string): Promise<void> => patiently(() => rename(from, to));
+
+export const readPatiently = (path: string): Promise<string> => patiently(() => readFile(path, 'utf8'));
+
 /** On Windows a virus scanner may hold a file for a moment. */
-export async function renamePatiently(from: string, to: string): Promise<void> {
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (const delayMs of [10, 50, 250]) {
     try {
-      return await rename(from, to);
+      return await work();
     } catch (error) {
       if (process.platform !== 'win32' || codeOf(error) === 'ENOENT') throw error;
       await wait(delayMs);
     }
   }
-  await rename(from, to);
+  return work();
 }
 
 /** `ENOENT`, `EACCES` …: how Node names what went wrong with a file. */

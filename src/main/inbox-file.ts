@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { z } from 'zod';
 import { type Alert, alertTopics, mostAlerts, quietReasons } from '../shared/alert.ts';
+import type { Notice } from '../shared/app-view.ts';
 import { families } from '../shared/family.ts';
 import { problemKinds } from '../shared/problem.ts';
 import { tellEvents } from '../shared/tell-when.ts';
-import { codeOf, renamePatiently, writeAtomically } from './atomic-file.ts';
+import { codeOf, readPatiently, renamePatiently, writeAtomically } from './atomic-file.ts';
 import type { Log } from './log.ts';
+import { takeBack, tell } from './notices.ts';
 import type { AppStore } from './store.ts';
 
 const version = 1;
@@ -43,6 +44,7 @@ const newerFile = z.object({ version: z.number().gt(version) });
 
 /** Written at most this often: a storm is one write. */
 const writeAfterMs = 1_000;
+const longestRetryMs = 60_000;
 
 /**
  * The inbox over restarts. It is a record, not a setting: what is garbled is left behind. What may still be
@@ -51,18 +53,24 @@ const writeAfterMs = 1_000;
 export function createInboxFile({ path, log }: { readonly path: string; readonly log: Log }) {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
-  let inboxNow = (): readonly Alert[] | null => null;
+  let store: AppStore | null = null;
   let inFile: readonly Alert[] | null = null;
   let isBlocked = false;
+  let isFollowing = false;
   let isFailureTold = false;
+  let retryMs = writeAfterMs;
+  let loss: Notice | null = null;
 
   async function load(): Promise<readonly Alert[]> {
     try {
-      const value = parseJson(await readFile(path, 'utf8'));
+      const value = parseJson(await readPatiently(path));
       const parsed = file.safeParse(value);
       if (parsed.success) return goodLines(parsed.data.alerts);
       if (newerFile.safeParse(value).success) await setAside('newer-version');
-      else log.warn('The inbox could not be used and starts empty');
+      else {
+        log.warn('The inbox could not be used and starts empty');
+        loss = { kind: 'inbox-lost' };
+      }
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') await setAside(codeOf(error));
     }
@@ -74,24 +82,37 @@ export function createInboxFile({ path, log }: { readonly path: string; readonly
     const keptAs = join(dir, `${name}.kept-${new Date().toISOString().replace(/[:.]/g, '-')}${ext}`);
     try {
       await renamePatiently(path, keptAs);
+      loss = { kind: 'inbox-kept-aside', keptAs };
       log.warn('The inbox could not be used and is kept aside', { reason });
     } catch (error) {
       isBlocked = true;
+      loss = { kind: 'inbox-kept-aside', keptAs: path };
       log.error('The inbox could not be used nor moved', { reason, move: codeOf(error) });
     }
   }
 
   async function write(): Promise<void> {
-    const alerts = inboxNow();
-    if (isBlocked || alerts === null || alerts === inFile) return;
+    const alerts = store?.getState().inbox;
+    if (store === null || alerts === undefined || alerts === inFile) return;
+    if (isBlocked) return tellFailure(store, 'blocked');
     try {
       await writeAtomically(path, `${JSON.stringify({ version, alerts })}\n`);
       inFile = alerts;
       isFailureTold = false;
+      retryMs = writeAfterMs;
+      takeBack(store, 'inbox-not-saved');
     } catch (error) {
-      if (!isFailureTold) log.error('The inbox was not saved', { reason: codeOf(error) });
-      isFailureTold = true;
+      tellFailure(store, codeOf(error));
+      retryMs = Math.min(2 * retryMs, longestRetryMs);
+      if (isFollowing) timer ??= setTimeout(writeNow, retryMs);
     }
+  }
+
+  function tellFailure(followed: AppStore, reason: string): void {
+    if (isFailureTold) return;
+    isFailureTold = true;
+    log.error('The inbox was not saved', { reason });
+    tell(followed, { kind: 'inbox-not-saved' });
   }
 
   function writeNow(): Promise<void> {
@@ -102,12 +123,20 @@ export function createInboxFile({ path, log }: { readonly path: string; readonly
   }
 
   /** Keeps the file in step with the store, which begins with what was loaded. Returns the way to stop. */
-  function follow(store: AppStore): () => void {
-    inboxNow = () => store.getState().inbox;
-    inFile = inboxNow();
-    return store.subscribe((state, before) => {
+  function follow(followed: AppStore): () => void {
+    store = followed;
+    inFile = followed.getState().inbox;
+    isFollowing = true;
+    if (loss !== null) tell(followed, loss);
+    const unsubscribe = followed.subscribe((state, before) => {
       if (state.inbox !== before.inbox) timer ??= setTimeout(writeNow, writeAfterMs);
     });
+    return () => {
+      isFollowing = false;
+      clearTimeout(timer);
+      timer = undefined;
+      unsubscribe();
+    };
   }
 
   return {

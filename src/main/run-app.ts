@@ -43,6 +43,7 @@ import { createLog } from './log.ts';
 import { createMonitor } from './monitor/monitor.ts';
 import { createPullOf } from './monitor/pull.ts';
 import { keepMute } from './mute.ts';
+import { takeBack, tell } from './notices.ts';
 import { keepSettings } from './persistence.ts';
 import { createPopover } from './popover/popover.ts';
 import { appScheme, appUrl, createAppProtocol } from './popover/protocol.ts';
@@ -73,9 +74,19 @@ export async function runApp(flags: Flags): Promise<void> {
   process.on('uncaughtException', (error) => log.error('uncaught', { error: String(error.stack) }));
   process.on('unhandledRejection', (reason) => log.error('unhandled', { error: String(reason) }));
 
+  // Whoever starts the app again while it is still starting wants to see it, too.
+  let isWanted = !flags.isHidden;
+  let show = (): void => {
+    isWanted = true;
+  };
+  app.on('second-instance', () => show());
+
   const settingsFile = createSettingsFile({ path: join(userData, 'settings.json'), log });
   const { settings, broken } = await settingsFile.load();
-  const notices: AppState['notices'] = broken === null ? [] : [{ kind: 'settings-broken', ...broken }];
+  const notices: AppState['notices'] =
+    broken === null
+      ? []
+      : [{ kind: broken.isNewer ? 'settings-newer' : 'settings-broken', keptAs: broken.keptAs }];
   const inboxFile = createInboxFile({ path: join(userData, 'inbox.json'), log });
   const store = createAppStore({ settings, notices, inbox: await inboxFile.load() });
   const words = createWords();
@@ -94,6 +105,7 @@ export async function runApp(flags: Flags): Promise<void> {
     service: app.isPackaged ? app.name : `${app.name} (development)`,
     log,
     hideSecret: log.hideSecret,
+    onLate: () => void inTurn(accounts.resumeLate),
   });
   const kept = keepHistory(store, clock);
   const client = withProblemsNoted(
@@ -240,9 +252,10 @@ export async function runApp(flags: Flags): Promise<void> {
     });
   const onGivenUp = () => {
     log.warn('no tray host');
-    store.setState(({ notices: told }) => ({ notices: [...told, { kind: 'no-tray' }] }));
+    tell(store, { kind: 'no-tray' });
     popover.open();
   };
+  const onThere = () => takeBack(store, 'no-tray');
 
   const stops = [
     push.stop,
@@ -262,10 +275,9 @@ export async function runApp(flags: Flags): Promise<void> {
     dictionary.stop,
     kept.stop,
     inboxFile.follow(store),
-    hasOwnTray ? startTrayIcon() : startEarlyTray({ start: startTrayIcon, find, clock, onGivenUp }),
+    hasOwnTray ? startTrayIcon() : startEarlyTray({ start: startTrayIcon, find, clock, onGivenUp, onThere }),
   ];
 
-  app.on('second-instance', () => popover.open());
   app.on('activate', () => popover.open());
   // Having a listener is what keeps the app alive without a window.
   app.on('window-all-closed', () => undefined);
@@ -281,5 +293,6 @@ export async function runApp(flags: Flags): Promise<void> {
   );
   // The demo is there in a moment; a locked keychain waits for the user, who should see the app meanwhile.
   if (flags.isDemo) await begun;
-  if (!flags.isHidden) popover.open();
+  show = () => popover.open();
+  if (isWanted) popover.open();
 }

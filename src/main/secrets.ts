@@ -14,9 +14,12 @@ export interface Keychain {
 export interface Secrets {
   /** Reads the keychain once per account and run; null when there is none, or it cannot be read. */
   readonly get: (accountId: string) => Promise<string | null>;
+  /** Why the keychain could not be asked for this one, when that is so. */
+  readonly trouble: (accountId: string) => KeychainTrouble | null;
   /** Keeps the password for this run at least, and says where it is. */
   readonly set: (accountId: string, password: string) => Promise<SecretPlace>;
-  readonly delete: (accountId: string) => Promise<void>;
+  /** False when the keychain held it, and may still. */
+  readonly delete: (accountId: string) => Promise<boolean>;
 }
 
 export interface SecretsOptions {
@@ -27,6 +30,8 @@ export interface SecretsOptions {
   readonly hideSecret?: (secret: string) => void;
   /** A locked keychain asks the user to unlock it, and may ask for ever. */
   readonly limitMs?: number;
+  /** Told when the keychain gives a password after all that we had stopped waiting for. */
+  readonly onLate?: (accountId: string) => void;
 }
 
 interface Known {
@@ -44,10 +49,11 @@ const maxHanging = 2;
 
 /** Passwords live in the OS keychain; when it cannot be used, in memory for this run. */
 export function createSecrets(options: SecretsOptions): Secrets {
-  const { service, log, loadKeychain = loadKeytar, hideSecret = () => undefined } = options;
+  const { service, log, loadKeychain = loadKeytar, hideSecret = () => undefined, onLate } = options;
   const within = createPatience({ limitMs: options.limitMs ?? 60_000, maxHanging });
   const inTurn = createTurns();
   const known = new Map<string, Known>();
+  const troubles = new Map<string, KeychainTrouble>();
   let loading: Promise<Keychain | null> | undefined;
 
   function load(): Promise<Keychain | null> {
@@ -109,37 +115,63 @@ export function createSecrets(options: SecretsOptions): Secrets {
   }
 
   /** Makes the keychain hold what it should: our latest password, or nothing. */
-  async function putRight(name: string): Promise<void> {
+  async function putRight(name: string): Promise<boolean> {
     const { password, isInKeychain } = known.get(name) ?? nothing;
     try {
       if (password !== null && isInKeychain) await write(name, password);
       else await remove(name);
+      return true;
     } catch (error) {
       log.warn('The keychain may still hold an old entry', { reason: reasonOf(error) });
+      return false;
     }
   }
 
   async function readOnce(accountId: string): Promise<string | null> {
     const earlier = known.get(accountId);
     if (earlier !== undefined) return earlier.password;
+    let answer: Promise<string | null> = Promise.resolve(null);
     try {
-      const password = await read(accountId);
-      if (password !== null) hideSecret(password);
-      known.set(accountId, { password, isInKeychain: password !== null });
-      return password;
+      const password = await ask((keychain) => {
+        answer = keychain.getPassword(service, accountId);
+        return answer;
+      });
+      return remember(accountId, password);
     } catch (error) {
       log.warn('The keychain could not be read', { reason: reasonOf(error) });
+      troubles.set(accountId, (await load()) === null ? 'missing' : 'refused');
+      if (error instanceof OutOfPatience) takeLate(accountId, answer);
       return null;
     }
+  }
+
+  function remember(accountId: string, password: string | null): string | null {
+    if (password !== null) hideSecret(password);
+    troubles.delete(accountId);
+    known.set(accountId, { password, isInKeychain: password !== null });
+    return password;
+  }
+
+  /** Whoever unlocks the keychain long after it asked is not to be asked again. */
+  function takeLate(accountId: string, answer: Promise<string | null>): void {
+    const take = (password: string | null): void => {
+      if (password === null || known.has(accountId)) return;
+      remember(accountId, password);
+      onLate?.(accountId);
+    };
+    void answer.then(take, () => undefined);
   }
 
   return {
     get: async (accountId) => known.get(accountId)?.password ?? inTurn(() => readOnce(accountId)),
 
+    trouble: (accountId) => troubles.get(accountId) ?? null,
+
     set: async (accountId, password) => {
       hideSecret(password);
       return inTurn(async () => {
         known.delete(accountId);
+        troubles.delete(accountId);
         const trouble = await keep(accountId, password);
         known.set(accountId, { password, isInKeychain: trouble === null });
         return trouble === null ? { kind: 'keychain' } : { kind: 'session', reason: trouble };
@@ -148,8 +180,9 @@ export function createSecrets(options: SecretsOptions): Secrets {
 
     delete: async (accountId) =>
       inTurn(async () => {
+        const wasThere = known.get(accountId)?.isInKeychain ?? false;
         known.set(accountId, nothing);
-        await putRight(accountId);
+        return (await putRight(accountId)) || !wasThere;
       }),
   };
 }

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
-import { codeOf, renamePatiently, writeAtomically } from './atomic-file.ts';
+import { codeOf, readPatiently, renamePatiently, writeAtomically } from './atomic-file.ts';
 import type { Log } from './log.ts';
 import { formatSettings, parseSettings } from './parse-settings.ts';
 
@@ -13,14 +12,14 @@ export type Saved = Result<null, SaveProblem>;
 export interface LoadedSettings {
   readonly settings: Settings;
   /** The file could not be used, and these are the defaults: where it is kept now. */
-  readonly broken: { readonly keptAs: string } | null;
+  readonly broken: { readonly keptAs: string; readonly isNewer: boolean } | null;
 }
 
 export interface SettingsFile {
   readonly load: () => Promise<LoadedSettings>;
   /** Writes the latest settings asked for, once whatever is being written is. */
   readonly save: (settings: Settings) => Promise<Saved>;
-  /** Settles when nothing is left to write; it never rejects. */
+  /** Settles when nothing is left to write, what failed tried once more; it never rejects. */
   readonly flush: () => Promise<void>;
 }
 
@@ -35,10 +34,11 @@ export function createSettingsFile({ path, log }: SettingsFileOptions): Settings
   let waiting: Promise<Saved> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let isBlocked = false;
+  let isUnsaved = false;
 
   async function load(): Promise<LoadedSettings> {
     try {
-      const text = await readFile(path, 'utf8');
+      const text = await readPatiently(path);
       const parsed = parseSettings(parseJson(text));
       if (!parsed.ok) return await setAside(parsed.error);
       inFile = text;
@@ -51,15 +51,16 @@ export function createSettingsFile({ path, log }: SettingsFileOptions): Settings
 
   async function setAside(reason: string): Promise<LoadedSettings> {
     const { dir, name, ext } = parse(path);
+    const isNewer = reason === 'newer-version';
     const keptAs = join(dir, `${name}.broken-${new Date().toISOString().replace(/[:.]/g, '-')}${ext}`);
     try {
       await renamePatiently(path, keptAs);
       log.warn('The settings file could not be used and is kept aside', { reason });
-      return { settings: defaultSettings, broken: { keptAs } };
+      return { settings: defaultSettings, broken: { keptAs, isNewer } };
     } catch (error) {
       isBlocked = true;
       log.error('The settings file could not be used nor moved', { reason, move: codeOf(error) });
-      return { settings: defaultSettings, broken: { keptAs: path } };
+      return { settings: defaultSettings, broken: { keptAs: path, isNewer } };
     }
   }
 
@@ -79,14 +80,19 @@ export function createSettingsFile({ path, log }: SettingsFileOptions): Settings
       const text = formatSettings(settings);
       if (text !== inFile) await writeAtomically(path, text);
       inFile = text;
+      isUnsaved = false;
       return succeed(null);
     } catch (error) {
       log.error('The settings were not saved', { reason: codeOf(error) });
+      isUnsaved = true;
       return fail('not-written');
     }
   }
 
-  const flush = async (): Promise<void> => void (await last);
+  async function flush(): Promise<void> {
+    await last;
+    if (isUnsaved && wanted !== null) await save(wanted);
+  }
 
   return { load, save, flush };
 }

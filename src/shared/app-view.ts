@@ -56,12 +56,13 @@ export interface AccountView {
 
 /** Where the password is. `session` means this run only, because the keychain could not be used. */
 export type SecretPlace =
-  | { readonly kind: 'none' }
+  /** With trouble: there may be one, but the keychain could not be read. */
+  | { readonly kind: 'none'; readonly trouble?: KeychainTrouble }
   | { readonly kind: 'keychain' }
   | { readonly kind: 'demo' }
   | { readonly kind: 'session'; readonly reason: KeychainTrouble };
 
-/** `missing`: the keychain library did not load. `refused`: it is there and would not keep a probe. */
+/** `missing`: the keychain library did not load. `refused`: it is there, and would not keep a probe or be read. */
 export type KeychainTrouble = 'missing' | 'refused';
 
 /** The request budget, or a dialler that takes long to answer. */
@@ -86,11 +87,21 @@ export interface Route {
   readonly agentUser: string | null;
 }
 
+/** A file could not be used: where it is kept now. */
+export const fileNoticeKinds = ['settings-broken', 'settings-newer', 'inbox-kept-aside'] as const;
+/** `password-left`: signed out, and the keychain may still hold the password. */
+export const plainNoticeKinds = [
+  'settings-not-saved',
+  'inbox-lost',
+  'inbox-not-saved',
+  'password-left',
+  'no-tray',
+] as const;
+
 /** Something the user should know once, until dismissed. */
 export type Notice =
-  | { readonly kind: 'settings-broken'; readonly keptAs: string }
-  | { readonly kind: 'settings-not-saved' }
-  | { readonly kind: 'no-tray' };
+  | { readonly kind: (typeof fileNoticeKinds)[number]; readonly keptAs: string }
+  | { readonly kind: (typeof plainNoticeKinds)[number] };
 
 export interface AlertsView {
   readonly unread: number;

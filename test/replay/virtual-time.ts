@@ -33,6 +33,8 @@ export function createVirtualTime(startWallMs: number, settle: () => Promise<voi
         fake.next();
       }
     },
+    /** How many timers are waiting for their time. */
+    pendingTimers: (): number => fake.countTimers(),
     [Symbol.dispose]: () => fake.uninstall(),
   };
 }

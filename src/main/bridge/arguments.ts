@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formats, methods, mostAgentsAtOnce } from '../../shared/account.ts';
+import { fileNoticeKinds, plainNoticeKinds } from '../../shared/app-view.ts';
 import { copyFields, type RequestChannel, type Requests } from '../../shared/bridge.ts';
 import { changeKinds } from '../../shared/change.ts';
 import { crmProblem } from '../../shared/crm-link.ts';
@@ -117,7 +118,7 @@ export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C
   'preferences:change': z.strictObject({ change: preferences }) as z.ZodType<
     Requests['preferences:change']['argument']
   >,
-  'notice:dismiss': z.strictObject({ kind: z.enum(['settings-broken', 'settings-not-saved', 'no-tray']) }),
+  'notice:dismiss': z.strictObject({ kind: z.enum([...fileNoticeKinds, ...plainNoticeKinds]) }),
   'diagnostics:copy': nothing,
   'popover:hide': nothing,
 };

@@ -35,6 +35,8 @@ const blurIsClickMs = 250;
 const blurAfterOpenMs = 300;
 const firstReloadMs = 1_000;
 const longestReloadMs = 60_000;
+/** A page that lived this long did not crash because of how it starts. */
+const soundAfterMs = 60_000;
 
 /** The one window: made once, hidden and shown, never destroyed while the app runs. */
 export function createPopover(parts: PopoverParts): Popover {
@@ -68,6 +70,8 @@ export function createPopover(parts: PopoverParts): Popover {
   let openedAtMs = Number.NEGATIVE_INFINITY;
   let blurHidAtMs = Number.NEGATIVE_INFINITY;
   let reloadMs = firstReloadMs;
+  let reload: NodeJS.Timeout | undefined;
+  let loadedAtMs = clock.nowMs();
   const openedListeners: (() => void)[] = [];
   const hiddenListeners: (() => void)[] = [];
 
@@ -93,22 +97,33 @@ export function createPopover(parts: PopoverParts): Popover {
   });
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('popover gone', { reason: details.reason });
-    setTimeout(() => {
-      if (!window.isDestroyed()) load();
-    }, reloadMs);
-    reloadMs = Math.min(2 * reloadMs, longestReloadMs);
+    loadLater();
   });
 
   function load(): void {
-    window
-      .loadURL(parts.url)
-      .catch((error: unknown) => log.error('popover did not load', { error: String(error) }));
+    clearTimeout(reload);
+    reload = undefined;
+    if (window.isDestroyed()) return;
+    loadedAtMs = clock.nowMs();
+    window.loadURL(parts.url).catch((error: unknown) => {
+      log.error('popover did not load', { error: String(error) });
+      loadLater();
+    });
+  }
+
+  function loadLater(): void {
+    if (reload !== undefined || mayClose) return;
+    if (clock.nowMs() - loadedAtMs >= soundAfterMs) reloadMs = firstReloadMs;
+    reload = setTimeout(load, reloadMs);
+    reloadMs = Math.min(2 * reloadMs, longestReloadMs);
   }
 
   /** Asked to open while open, as by the second press of a double click, it stays where it is. */
   function open(icon?: Rectangle): void {
     const bounds = isOpen || parts.isWayland ? null : boundsFor(icon);
     if (bounds !== null) window.setBounds(bounds);
+    // Nobody is shown an empty window for a minute.
+    if (reload !== undefined) load();
     isOpen = true;
     openedAtMs = clock.nowMs();
     window.show();
@@ -145,6 +160,7 @@ export function createPopover(parts: PopoverParts): Popover {
     webContents: () => window.webContents,
     letClose: () => {
       mayClose = true;
+      clearTimeout(reload);
     },
   };
 }

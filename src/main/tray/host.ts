@@ -30,30 +30,43 @@ export interface EarlyTrayParts {
   readonly find: () => Promise<TrayHost>;
   readonly clock: Clock;
   readonly onGivenUp: () => void;
+  /** A host appeared after we had given up. */
+  readonly onThere: () => void;
 }
 
 const askEveryMs = 2_000;
 const giveUpAfterMs = 60_000;
+/** Somebody may still switch on an extension, or a panel that crashed may come back. */
+const askRarelyMs = 30_000;
 
 /**
  * Started with the session, the app may be up before the panel, and an icon made then never shows:
- * it is made again when a host appears. Returns the way to stop.
+ * it is made again when a host appears. Once it was shown, Electron itself follows a panel that restarts.
+ * Returns the way to stop.
  */
-export function startEarlyTray({ start, find, clock, onGivenUp }: EarlyTrayParts): () => void {
+export function startEarlyTray({ start, find, clock, onGivenUp, onThere }: EarlyTrayParts): () => void {
   const startedMs = clock.nowMs();
   let stopTray = start();
   let isStopped = false;
+  let isGivenUp = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function look(isFirst: boolean): Promise<void> {
     const host = await find();
-    if (isStopped || host === 'unknown') return;
+    // Who answered before and does not now is a panel on its way up or down.
+    if (isStopped || (isFirst && host === 'unknown')) return;
     if (host === 'there') {
       if (isFirst) return;
       stopTray();
       stopTray = start();
-    } else if (clock.nowMs() - startedMs >= giveUpAfterMs) onGivenUp();
-    else timer = setTimeout(() => void look(false), askEveryMs);
+      if (isGivenUp) onThere();
+      return;
+    }
+    if (!isGivenUp && clock.nowMs() - startedMs >= giveUpAfterMs) {
+      isGivenUp = true;
+      onGivenUp();
+    }
+    timer = setTimeout(() => void look(false), isGivenUp ? askRarelyMs : askEveryMs);
   }
 
   void look(true);

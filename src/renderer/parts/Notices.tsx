@@ -12,8 +12,8 @@ export function Notices() {
   const tell = useTell();
   const notices = useView((view) => view.notices);
   const textOf = (notice: Notice): string =>
-    notice.kind === 'settings-broken'
-      ? t('popover.notice.settings-broken', { keptAs: notice.keptAs })
+    'keptAs' in notice
+      ? t(`popover.notice.${notice.kind}`, { keptAs: notice.keptAs })
       : t(`popover.notice.${notice.kind}`);
   return (
     <div role="status" className="flex shrink-0 flex-col gap-2 px-3 pt-3 empty:sr-only">

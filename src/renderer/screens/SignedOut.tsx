@@ -10,6 +10,7 @@ import { Button } from '../parts/Button.tsx';
 import { CopyDiagnostics } from '../parts/CopyDiagnostics.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { explainError, settle, useTell } from '../requests.ts';
+import { draftOf, fieldsOf } from './connect/fields.ts';
 
 /**
  * Nothing can be watched before someone gives a password that the dialler takes.
@@ -32,6 +33,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
   const account = useAccount();
   const tell = useTell();
   const health = useView((view) => view.health);
+  const trouble = useView(({ secret }) => (secret.kind === 'none' ? (secret.trouble ?? null) : null));
   const [password, setPassword] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -53,6 +55,21 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
     setBusy(false);
   }
 
+  /** As connecting with no password typed: what is in the keychain is tried. */
+  async function readAgain(): Promise<void> {
+    const { view } = mirror.store.getState();
+    if (view === null || isBusy) return;
+    setError(null);
+    setMissing(false);
+    setBusy(true);
+    const reply = await settle(api.connectAccount({ draft: draftOf(fieldsOf(view)) }));
+    const isUnread =
+      !reply.ok && reply.error.kind === 'dialler' && reply.error.problem.kind === 'no-password';
+    if (reply.ok) await mirror.pull();
+    else if (!isUnread) setError(reply.error);
+    setBusy(false);
+  }
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void signIn();
@@ -65,7 +82,9 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
       ? explainError(t, error)
       : refusal !== null
         ? explainProblem(t, refusal)
-        : { title: t('signIn.noPassword', who), advice: '' };
+        : trouble === 'refused'
+          ? { title: t('signIn.unread'), advice: t('signIn.unreadAdvice') }
+          : { title: t('signIn.noPassword', who), advice: trouble === null ? '' : t('signIn.noKeychain') };
   return (
     <main className="relative flex h-full flex-col gap-4 overflow-y-auto px-5 py-6">
       <header>
@@ -89,6 +108,11 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
         <Button type="submit" look="primary" isPending={isBusy}>
           {isBusy ? t('signIn.submitting') : t('signIn.submit')}
         </Button>
+        {trouble === 'refused' ? (
+          <Button isDisabled={isBusy} onPress={() => void readAgain()}>
+            {t('signIn.readAgain')}
+          </Button>
+        ) : null}
       </form>
       <nav className="mt-auto flex flex-col items-start gap-1 border-t border-line pt-3">
         <Button look="quiet" className="-ml-3" onPress={onEdit}>

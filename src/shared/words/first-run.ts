@@ -24,6 +24,10 @@ export const signInWords = {
   en: {
     title: 'Signed out',
     noPassword: 'No password is stored for {{user}} on {{host}}.',
+    unread: 'The keychain of this computer could not be read',
+    unreadAdvice: 'Unlock it and read it again, or type the password.',
+    readAgain: 'Read the keychain again',
+    noKeychain: 'No keychain was found on this computer to keep it in.',
     password: 'API password',
     submit: 'Sign in',
     submitting: 'Signing in…',
@@ -35,6 +39,10 @@ export const signInWords = {
   es: {
     title: 'Sesión cerrada',
     noPassword: 'No hay contraseña guardada para {{user}} en {{host}}.',
+    unread: 'No se pudo leer el llavero de este equipo',
+    unreadAdvice: 'Desbloquéalo y vuelve a leerlo, o escribe la contraseña.',
+    readAgain: 'Leer el llavero otra vez',
+    noKeychain: 'No se encontró en este equipo un llavero donde guardarla.',
     password: 'Contraseña de API',
     submit: 'Iniciar sesión',
     submitting: 'Iniciando sesión…',

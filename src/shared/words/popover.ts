@@ -15,8 +15,17 @@ export const popoverWords = {
     notice: {
       'settings-broken':
         'The settings file could not be read, so the app started with fresh settings. The old file is kept as {{keptAs}}.',
+      'settings-newer':
+        'The settings were saved by a newer version of Croco Tray, so this one started with fresh settings. They are kept as {{keptAs}}.',
       'settings-not-saved':
         'Your settings could not be saved. They hold until you quit; check that the disk is not full or read-only.',
+      'inbox-lost': 'The inbox of the last run could not be read, so it starts empty.',
+      'inbox-kept-aside':
+        'The inbox of the last run could not be used, so it starts empty. The old file is kept as {{keptAs}}.',
+      'inbox-not-saved':
+        'The inbox could not be saved. It holds until you quit; check that the disk is not full or read-only.',
+      'password-left':
+        'The keychain could not be reached, so it may still hold the password. Unlock it and delete the entry “Croco Tray” there.',
       'no-tray':
         'This desktop shows no tray icons. Start Croco Tray again to open this window; on GNOME the AppIndicator extension adds a tray.',
     },
@@ -41,8 +50,17 @@ export const popoverWords = {
     notice: {
       'settings-broken':
         'No se pudo leer el archivo de ajustes y la aplicación empezó con ajustes nuevos. El anterior se conserva como {{keptAs}}.',
+      'settings-newer':
+        'Los ajustes los guardó una versión más nueva de Croco Tray y esta empezó con ajustes nuevos. Se conservan como {{keptAs}}.',
       'settings-not-saved':
         'No se pudieron guardar los ajustes. Valen hasta que salgas; comprueba que el disco no esté lleno o protegido.',
+      'inbox-lost': 'No se pudo leer la bandeja de avisos anterior y empieza vacía.',
+      'inbox-kept-aside':
+        'No se pudo usar la bandeja de avisos anterior y empieza vacía. El archivo se conserva como {{keptAs}}.',
+      'inbox-not-saved':
+        'No se pudo guardar la bandeja de avisos. Vale hasta que salgas; comprueba que el disco no esté lleno o protegido.',
+      'password-left':
+        'No se pudo acceder al llavero, así que quizá aún guarda la contraseña. Desbloquéalo y borra allí la entrada «Croco Tray».',
       'no-tray':
         'Este escritorio no muestra iconos de bandeja. Inicia Croco Tray otra vez para abrir esta ventana; en GNOME, la extensión AppIndicator añade una bandeja.',
     },

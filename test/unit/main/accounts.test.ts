@@ -4,7 +4,7 @@ import type { Monitor } from '../../../src/main/monitor/monitor.ts';
 import { createAppStore } from '../../../src/main/store.ts';
 import { createWatching } from '../../../src/main/watching.ts';
 import type { AccountDraft } from '../../../src/shared/account.ts';
-import type { SecretPlace } from '../../../src/shared/app-view.ts';
+import type { KeychainTrouble, SecretPlace } from '../../../src/shared/app-view.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import type { Reading } from '../../../src/shared/reading.ts';
 import { fail, type Result, succeed } from '../../../src/shared/result.ts';
@@ -21,7 +21,14 @@ const draft: AccountDraft = {
 };
 const id = 'api.user@acme.croco-dial.net';
 
-function setUp(more: { answer?: Result<Reading, Problem>; place?: SecretPlace } = {}) {
+interface Given {
+  readonly answer?: Result<Reading, Problem>;
+  readonly place?: SecretPlace;
+  readonly trouble?: KeychainTrouble;
+  readonly isDeleted?: boolean;
+}
+
+function setUp(more: Given = {}) {
   const store = createAppStore();
   const kept = new Map<string, string>();
   const tryOnce = vi.fn(async () => more.answer ?? succeed(aReading('READY')));
@@ -37,7 +44,11 @@ function setUp(more: { answer?: Result<Reading, Problem>; place?: SecretPlace } 
         kept.set(account, password);
         return more.place ?? { kind: 'keychain' };
       },
-      delete: async (account) => void kept.delete(account),
+      trouble: () => more.trouble ?? null,
+      delete: async (account) => {
+        kept.delete(account);
+        return more.isDeleted ?? true;
+      },
     },
   });
   return { store, kept, tryOnce, monitor, accounts };
@@ -141,6 +152,35 @@ describe('an account of the settings', () => {
     expect(store.getState()).toMatchObject({ account: { id }, secret: { kind: 'none' } });
     expect(await accounts.signIn('again')).toEqual(succeed({ kind: 'keychain' }));
     expect(kept.get(id)).toBe('again');
+  });
+
+  it('says why there is no password when the keychain could not be read', async () => {
+    const { store, kept, accounts } = setUp({ trouble: 'refused' });
+    await accounts.connect(draft);
+    kept.clear();
+    await accounts.resume();
+    expect(store.getState().secret).toEqual({ kind: 'none', trouble: 'refused' });
+    kept.set(id, 'unlocked');
+    await accounts.resumeLate();
+    expect(store.getState().secret).toEqual({ kind: 'keychain' });
+  });
+
+  it('stays signed out, whatever the keychain still gives', async () => {
+    const { store, kept, accounts } = setUp();
+    await accounts.connect(draft);
+    await accounts.signOut();
+    kept.set(id, 'late');
+    await accounts.resumeLate();
+    expect(store.getState().secret).toEqual({ kind: 'none' });
+  });
+
+  it('says when a password may have stayed in the keychain, until the next one is there', async () => {
+    const { store, accounts } = setUp({ isDeleted: false });
+    await accounts.connect(draft);
+    await accounts.signOut();
+    expect(store.getState().notices).toEqual([{ kind: 'password-left' }]);
+    await accounts.signIn('again');
+    expect(store.getState().notices).toEqual([]);
   });
 
   it('is forgotten whole', async () => {

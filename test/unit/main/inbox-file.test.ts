@@ -30,6 +30,7 @@ async function run() {
     log,
     store,
     inbox: () => store.getState().inbox,
+    notices: () => store.getState().notices,
     hold: (inbox: readonly Alert[]) => store.setState({ inbox }),
     flush: file.flush,
     quit: () => {
@@ -87,8 +88,9 @@ describe('an inbox file', () => {
     ['is no text', Buffer.from([0xff, 0xfe, 0x00]).toString('latin1')],
   ])('that %s starts an empty inbox, which is then saved', async (_what, text) => {
     await writeFile(path, text);
-    const { inbox, hold, quit, log } = await run();
+    const { inbox, notices, hold, quit, log } = await run();
     expect(inbox()).toEqual([]);
+    expect(notices()).toEqual([{ kind: 'inbox-lost' }]);
     expect(log.lines).toHaveLength(1);
     hold([anAlert(9)]);
     await quit();
@@ -97,8 +99,9 @@ describe('an inbox file', () => {
   });
 
   it('is no trouble while there is none yet', async () => {
-    const { inbox, log } = await run();
+    const { inbox, notices, log } = await run();
     expect(inbox()).toEqual([]);
+    expect(notices()).toEqual([]);
     expect(log.lines).toEqual([]);
   });
 
@@ -116,13 +119,15 @@ describe('an inbox file', () => {
   it('of a newer version is kept aside for it', async () => {
     await put('moved', 2);
     const text = await readFile(path, 'utf8');
-    const { inbox, hold, quit } = await run();
+    const { inbox, notices, hold, quit } = await run();
     expect(inbox()).toEqual([]);
     hold([anAlert(1)]);
     await quit();
     const others = (await readdir(directory.path)).filter((name) => name !== 'inbox.json');
     expect(others).toHaveLength(1);
-    expect(await readFile(join(directory.path, others[0] ?? ''), 'utf8')).toBe(text);
+    const keptAs = join(directory.path, others[0] ?? '');
+    expect(notices()).toEqual([{ kind: 'inbox-kept-aside', keptAs }]);
+    expect(await readFile(keptAs, 'utf8')).toBe(text);
     expect((await run()).inbox()).toEqual([anAlert(1)]);
   });
 
@@ -139,10 +144,11 @@ describe('an inbox file', () => {
     path = join(directory.path, `${'i'.repeat(235)}.json`);
     await put('moved', 2);
     const text = await readFile(path, 'utf8');
-    const { hold, quit } = await run();
+    const { hold, notices, quit } = await run();
     hold([anAlert(1)]);
     await quit();
     expect(await readFile(path, 'utf8')).toBe(text);
+    expect(notices().map(({ kind }) => kind)).toEqual(['inbox-kept-aside', 'inbox-not-saved']);
   });
 });
 
@@ -179,7 +185,7 @@ describe('writing the inbox', () => {
   });
 
   it('that fails is told once, rejects nothing, and is made up for by the next', async () => {
-    const { hold, flush, quit, log } = await run();
+    const { hold, notices, flush, quit, log } = await run();
     await mkdir(`${path}.tmp`);
     await writeFile(join(`${path}.tmp`, 'in the way'), '');
     for (const count of [1, 2, 3]) {
@@ -187,9 +193,31 @@ describe('writing the inbox', () => {
       await flush();
     }
     expect(log.lines).toHaveLength(1);
+    expect(notices()).toEqual([{ kind: 'inbox-not-saved' }]);
     await rm(`${path}.tmp`, { recursive: true });
     await quit();
+    expect(notices()).toEqual([]);
     expect((await run()).inbox()).toEqual(many(3));
+  });
+
+  it('is tried again by itself, and at least once a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { hold, flush, quit, notices } = await run();
+    await mkdir(join(`${path}.tmp`, 'x'), { recursive: true });
+    hold(many(3));
+    await flush();
+    // The timer begins a write, and what waits for it then is the one after.
+    for (let tries = 0; tries < 8; tries += 1) {
+      expect(vi.getTimerCount()).toBe(1);
+      await vi.advanceTimersByTimeAsync(60_000);
+      await vi.waitUntil(() => vi.getTimerCount() === 1, { interval: 1 });
+    }
+    await rm(`${path}.tmp`, { recursive: true });
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    await vi.waitUntil(() => notices().length === 0);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ version: 1, alerts: many(3) });
+    await quit();
   });
 
   it('passes over a leftover that others could read', async () => {

@@ -7,6 +7,7 @@ const account = 'api@acme.croco-dial.net';
 const key = `test/${account}`;
 
 function setUp(loadKeychain?: () => Promise<Keychain>) {
+  const late: string[] = [];
   const keychain = createFakeKeychain();
   const log = createQuietLog();
   const hidden: string[] = [];
@@ -15,8 +16,9 @@ function setUp(loadKeychain?: () => Promise<Keychain>) {
     log,
     loadKeychain: loadKeychain ?? (async () => keychain),
     hideSecret: (secret) => hidden.push(secret),
+    onLate: (accountId) => late.push(accountId),
   });
-  return { keychain, log, hidden, secrets };
+  return { keychain, log, hidden, late, secrets };
 }
 
 beforeEach(() => {
@@ -131,6 +133,19 @@ describe('a keychain that does not keep the password', () => {
     expect(await secrets.get(account)).toBeNull();
   });
 
+  it('says when it may still hold a password that was to go, and only then', async () => {
+    const { secrets, keychain } = setUp();
+    await secrets.set(account, 'hunter2');
+    keychain.behave('rejects', 'deletePassword');
+    expect(await secrets.delete(account)).toBe(false);
+    keychain.behave('rejects');
+    await secrets.set('other@x', 'hunter3');
+    expect(await secrets.delete('other@x')).toBe(true);
+    keychain.behave('works');
+    await secrets.set(account, 'hunter2');
+    expect(await secrets.delete(account)).toBe(true);
+  });
+
   it('is tried again with the next password', async () => {
     const { secrets, keychain } = setUp();
     keychain.behave('rejects');
@@ -149,6 +164,38 @@ describe('a locked keychain whose prompt is ignored', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await place).toEqual({ kind: 'session', reason: 'refused' });
     expect(await secrets.get(account)).toBe('hunter2');
+  });
+
+  it('gives the password after all when it is unlocked later, without asking twice', async () => {
+    const { secrets, keychain, late, hidden } = setUp();
+    keychain.entries.set(key, 'stored');
+    keychain.behave('hangs');
+    const first = secrets.get(account);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await first).toBeNull();
+    expect(secrets.trouble(account)).toBe('refused');
+    keychain.unlock();
+    await vi.runAllTimersAsync();
+    expect(late).toEqual([account]);
+    expect(hidden).toEqual(['stored']);
+    expect(secrets.trouble(account)).toBeNull();
+    expect(await secrets.get(account)).toBe('stored');
+    expect(keychain.calls).toEqual(['getPassword']);
+  });
+
+  it('brings back nothing that was typed or deleted while it hung', async () => {
+    const { secrets, keychain, late } = setUp();
+    keychain.entries.set(key, 'stored');
+    keychain.behave('hangs', 'getPassword');
+    const first = secrets.get(account);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await first;
+    keychain.behave('works');
+    await secrets.delete(account);
+    keychain.unlock();
+    await vi.runAllTimersAsync();
+    expect(late).toEqual([]);
+    expect(await secrets.get(account)).toBeNull();
   });
 
   it('does not stop later calls', async () => {

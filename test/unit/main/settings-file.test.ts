@@ -36,11 +36,12 @@ describe('loading', () => {
     ['empty', ''],
     ['of another kind', '[]'],
     ['of a newer version', '{"version": 2}'],
-  ])('keeps a file that is %s aside and says where', async (_how, text) => {
+  ])('keeps a file that is %s aside and says where', async (how, text) => {
     await writeFile(path, text);
     const file = open();
     const { settings, broken } = await file.load();
     expect(settings).toEqual(defaultSettings);
+    expect(broken?.isNewer).toBe(how === 'of a newer version');
     expect(await readFile(broken?.keptAs ?? '', 'utf8')).toBe(text);
     await file.save(dark);
     expect(await readFile(broken?.keptAs ?? '', 'utf8')).toBe(text);
@@ -60,7 +61,10 @@ describe('loading', () => {
     path = join(directory.path, `${'s'.repeat(235)}.json`);
     await writeFile(path, 'not ours');
     const file = open();
-    expect(await file.load()).toEqual({ settings: defaultSettings, broken: { keptAs: path } });
+    expect(await file.load()).toEqual({
+      settings: defaultSettings,
+      broken: { keptAs: path, isNewer: false },
+    });
     expect(await file.save(dark)).toEqual({ ok: false, error: 'blocked' });
     expect(await readFile(path, 'utf8')).toBe('not ours');
   });
@@ -110,6 +114,24 @@ describe('saving', () => {
     await rm(`${path}.tmp`, { recursive: true });
     expect(await file.save(dark)).toEqual({ ok: true, value: null });
     expect((await open().load()).settings).toEqual(dark);
+  });
+
+  it('is tried once more when the app quits, if it failed', async () => {
+    const file = open();
+    await mkdir(join(`${path}.tmp`, 'x'), { recursive: true });
+    await file.save(dark);
+    await file.flush();
+    expect((await open().load()).settings).toEqual(defaultSettings);
+    await rm(`${path}.tmp`, { recursive: true });
+    await file.flush();
+    expect((await open().load()).settings).toEqual(dark);
+  });
+
+  it('leaves no half of a file where the whole cannot take its place', async () => {
+    const file = open();
+    await mkdir(join(path, 'x'), { recursive: true });
+    expect(await file.save(dark)).toEqual({ ok: false, error: 'not-written' });
+    expect(await readdir(directory.path)).toEqual(['settings.json']);
   });
 
   it('passes over what a run that was killed left behind', async () => {

@@ -43,7 +43,8 @@ function setUp() {
     secrets: {
       get: async () => 'right',
       set: async () => ({ kind: 'keychain' }),
-      delete: async () => undefined,
+      trouble: () => null,
+      delete: async () => true,
     },
   });
   const demo = {

@@ -10,7 +10,7 @@ const display = {
 };
 const icon = { x: 1500, y: 1044, width: 24, height: 24 };
 
-function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean } = {}) {
+function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean; cannotLoad?: () => boolean } = {}) {
   const calls: string[] = [];
   let nowMs = 0;
   const windows: FakeWindow[] = [];
@@ -22,7 +22,10 @@ function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean } = {}) {
       this.options = options;
       windows.push(this);
     }
-    loadURL = async () => void calls.push('load');
+    loadURL = async () => {
+      calls.push('load');
+      if (more.cannotLoad?.()) throw new Error('ERR_FAILED (-2)');
+    };
     isDestroyed = () => false;
     setBounds = ({ x, y }: Electron.Rectangle) => void calls.push(`at ${x} ${y}`);
     show = () => void calls.push('show');
@@ -130,6 +133,59 @@ describe('the popover', () => {
       expect(calls).toEqual(['load']);
       vi.advanceTimersByTime(1_000);
       expect(calls).toEqual(['load', 'load']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('begins anew with short waits once a page has lived for a minute', () => {
+    vi.useFakeTimers();
+    try {
+      const { window, calls, wait } = setUp('linux');
+      const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+      for (const waitMs of [1_000, 2_000, 4_000, 8_000]) {
+        crash();
+        vi.advanceTimersByTime(waitMs);
+      }
+      expect(calls).toHaveLength(4);
+      wait(60_000);
+      crash();
+      vi.advanceTimersByTime(1_000);
+      expect(calls).toHaveLength(5);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is loaded at once, and once, for whoever opens it while it waits', () => {
+    vi.useFakeTimers();
+    try {
+      const { popover, window, calls } = setUp('linux');
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+      popover.open();
+      vi.advanceTimersByTime(120_000);
+      expect(calls.filter((call) => call === 'load')).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is tried again when it did not load, and left alone once the app quits', async () => {
+    vi.useFakeTimers();
+    try {
+      let isBroken = true;
+      const { popover, calls } = setUp('linux', { cannotLoad: () => isBroken });
+      await vi.advanceTimersByTimeAsync(1_000);
+      isBroken = false;
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(calls).toEqual(['load', 'load']);
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(calls).toHaveLength(2);
+      isBroken = true;
+      popover.letClose();
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(calls).toHaveLength(2);
     } finally {
       vi.useRealTimers();
     }

@@ -34,6 +34,7 @@ describe('a tray started before the panel', () => {
       find: async () => answers.shift() ?? 'absent',
       clock: { nowMs: () => performance.now(), wallMs: () => Date.now() },
       onGivenUp: () => calls.push('given up'),
+      onThere: () => calls.push('there after all'),
     });
     return { calls, stop };
   }
@@ -56,6 +57,19 @@ describe('a tray started before the panel', () => {
     expect(calls).toEqual(['start']);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(calls).toEqual(['start', 'given up']);
+  });
+
+  it('is made after all when somebody switches a panel on long after that', async () => {
+    const absent = Array.from({ length: 40 }, (): TrayHost => 'absent');
+    const { calls } = setUp(...absent, 'there');
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(calls).toEqual(['start', 'given up', 'stop', 'start', 'there after all']);
+  });
+
+  it('waits on for a panel that is on its way up and does not answer yet', async () => {
+    const { calls } = setUp('absent', 'unknown', 'there');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(calls).toEqual(['start', 'stop', 'start']);
   });
 
   it('is left to Electron where nobody can be asked', async () => {
