@@ -1,23 +1,27 @@
 import type { MainProcess } from '../fakes/main-process.ts';
 
-export const leakKinds = ['heap', 'listeners', 'timers', 'handles'] as const;
-export type LeakKind = (typeof leakKinds)[number];
+export interface PlantedLeak {
+  readonly step: () => void;
+  readonly stop: () => void;
+}
 
-const farOffMs = 1_000 * 60 * 60_000;
+/** As far off as a timer can be. */
+const farOffMs = 2 ** 31 - 1;
 
-/** Holds on to a little at every step. A soak that does not notice proves nothing. */
-export function createLeak(kind: LeakKind | undefined, { store }: MainProcess): () => void {
+/** Holds on to a little of everything at every step. A soak that does not notice proves nothing. */
+export function plantLeak({ store }: MainProcess): PlantedLeak {
   const held: unknown[] = [];
-  switch (kind) {
-    case 'heap':
-      return () => void held.push(Array.from({ length: 500 }, (_, index) => `${index} ${Math.random()}`));
-    case 'listeners':
-      return () => void store.subscribe(() => undefined);
-    case 'timers':
-      return () => void setTimeout(() => undefined, farOffMs);
-    case 'handles':
-      return () => void held.push(setInterval(() => undefined, farOffMs).unref());
-    case undefined:
-      return () => undefined;
-  }
+  const handles: NodeJS.Timeout[] = [];
+  return {
+    step: () => {
+      held.push(Array.from({ length: 200 }, (_, index) => `${index} ${held.length}`));
+      store.subscribe(() => undefined);
+      // The one is of virtual time, the other a handle of the process.
+      setTimeout(() => undefined, farOffMs);
+      handles.push(setInterval(() => undefined, farOffMs));
+    },
+    stop: () => {
+      for (const handle of handles) clearInterval(handle);
+    },
+  };
 }

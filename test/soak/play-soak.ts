@@ -9,7 +9,7 @@ import { createFakeKeychain } from '../fakes/fake-keychain.ts';
 import { keychainService, startMainProcess } from '../fakes/main-process.ts';
 import { makeTemporaryDirectory } from '../fakes/temporary-directory.ts';
 import { createVirtualTime } from '../replay/virtual-time.ts';
-import { createLeak, type LeakKind } from './planted-leak.ts';
+import { plantLeak } from './planted-leak.ts';
 import { createSoakDialler } from './soak-dialler.ts';
 import { createFaultBag, faultName } from './soak-fault.ts';
 import { createFaultRunner } from './soak-fault-runner.ts';
@@ -25,7 +25,7 @@ export interface SoakOptions {
   /** Without, nothing ever goes wrong, and nobody touches the app either. */
   readonly hasFaults: boolean;
   /** To see that a leak is seen. */
-  readonly leak?: LeakKind | undefined;
+  readonly hasLeak?: boolean;
 }
 
 /** What the app holds on to, once all that can be swept away is, and nothing is wrong for the moment. */
@@ -105,7 +105,7 @@ export async function playSoak(options: SoakOptions): Promise<SoakRecord> {
   const user = createSoakUser(app, agentUsers, random);
   const nextFault = createFaultBag(random);
   const runner = createFaultRunner({ app, dialler, time, random, agentUsers, deleted });
-  const leak = createLeak(options.leak, app);
+  const leak = options.hasLeak ? plantLeak(app) : null;
   const faults: Record<string, number> = {};
   const samples: SoakSample[] = [];
 
@@ -128,7 +128,7 @@ export async function playSoak(options: SoakOptions): Promise<SoakRecord> {
         changeAtMs = clock.nowMs() + between(random, minuteMs / 4, 4 * minuteMs);
       }
       if (hasFaults) user.act();
-      leak();
+      leak?.step();
       await pass(stepMs);
       app.sweep();
     }
@@ -164,6 +164,7 @@ export async function playSoak(options: SoakOptions): Promise<SoakRecord> {
 
   const { pushes, notifications, errors } = app.figures();
   await app.stop();
+  leak?.stop();
   return {
     samples,
     requests: dialler.requests(),
