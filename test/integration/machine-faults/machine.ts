@@ -1,0 +1,135 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { formatSettings } from '../../../src/main/parse-settings.ts';
+import { createWords } from '../../../src/main/words.ts';
+import { accountId } from '../../../src/shared/account.ts';
+import { defaultSettings } from '../../../src/shared/settings.ts';
+import { createFloor } from '../../../src/simulator/floor.ts';
+import { createRandom } from '../../../src/simulator/random.ts';
+import { createFakeKeychain } from '../../fakes/fake-keychain.ts';
+import { keychainService, type MainProcess, startMainProcess } from '../../fakes/main-process.ts';
+import { makeTemporaryDirectory } from '../../fakes/temporary-directory.ts';
+import { createVirtualTime } from '../../replay/virtual-time.ts';
+import { createSoakDialler } from '../../soak/soak-dialler.ts';
+import { blank } from './rows.ts';
+
+const apiUser = 'floor.api';
+const baseUrl = 'https://acme.croco-dial.net/goAPIv2';
+const id = accountId(apiUser, baseUrl);
+const startWallMs = Date.UTC(2026, 10, 24, 8);
+
+export const entry = `${keychainService}/${id}`;
+export const password = 'first-password';
+
+export interface MachineOptions {
+  /** What is in the app's folder before it starts; settings with an account unless said otherwise. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  readonly folder?: string;
+  readonly keychain?: ReturnType<typeof createFakeKeychain>;
+  readonly hasNoKeychain?: boolean;
+}
+
+/** The whole main process on a machine that fails it, in virtual time. Disposing of it holds that nothing crashed. */
+export async function startMachine(options: MachineOptions = {}) {
+  await using stack = new AsyncDisposableStack();
+  const directory = stack.use(await makeTemporaryDirectory());
+  const folder = options.folder ?? directory.path;
+  const floor = createFloor({ seed: 3, agentCount: 3, startWallMs });
+  const agentUsers = floor.people().map(({ user }) => user);
+  const draft = {
+    server: baseUrl,
+    apiUser,
+    password: '',
+    agentUsers,
+    method: 'post',
+    format: 'json',
+  } as const;
+  const settings = {
+    ...defaultSettings,
+    accounts: [{ id, baseUrl, apiUser, method: 'post', format: 'json', agentUsers } as const],
+    activeAccountId: id,
+  };
+  if (options.prepare === undefined) await writeFile(join(folder, 'settings.json'), formatSettings(settings));
+  else await options.prepare(folder);
+  const crashes: unknown[] = [];
+  const note = (reason: unknown): void => void crashes.push(reason);
+  process.on('unhandledRejection', note);
+  stack.defer(() => void process.off('unhandledRejection', note));
+  const time = stack.use(createVirtualTime(startWallMs));
+  const { clock } = time;
+  const random = createRandom(3);
+  const dialler = createSoakDialler({ floor, clock, random, apiUser, password });
+  const keychain = options.keychain ?? createFakeKeychain();
+  if (options.keychain === undefined) keychain.entries.set(entry, password);
+  const { hasNoKeychain = false } = options;
+  const app = await startMainProcess({
+    clock,
+    random,
+    fetch: dialler.fetch,
+    folder,
+    keychain,
+    hasNoKeychain,
+  });
+  stack.defer(app.stop);
+  const kept = stack.move();
+
+  /** Second by second, each with the time that files really take. */
+  async function pass(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      await time.runUntil(clock.wallMs() + 1_000);
+      await filesAreDone();
+    }
+  }
+
+  return {
+    app,
+    dialler,
+    keychain,
+    folder,
+    pass,
+    settings,
+    draft: { ...draft, intervalMs: settings.intervalMs },
+    told: () => toldBy(app),
+    isWatching: (): boolean => {
+      const { health, agents } = app.store.getState();
+      return health.kind === 'ok' && [...agents.values()].every(({ phase }) => phase === 'known');
+    },
+    /** Lets time pass until it is answered. */
+    settle: async <T>(work: T | Promise<T>): Promise<T> => {
+      let isSettled = false;
+      const settled = Promise.resolve(work).finally(() => {
+        isSettled = true;
+      });
+      while (!isSettled) await pass(1);
+      return settled;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await kept[Symbol.asyncDispose]();
+      expect(crashes).toEqual([]);
+    },
+  };
+}
+
+export type Machine = Awaited<ReturnType<typeof startMachine>>;
+
+async function filesAreDone(): Promise<void> {
+  do await new Promise((resolve) => setImmediate(resolve));
+  while (process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq')));
+}
+
+/** What the popover says of all this, as the rows have it. */
+function toldBy({ store }: MainProcess): readonly string[] {
+  const { notices, secret } = store.getState();
+  const t = createWords().in('en');
+  const names = { user: blank, host: blank, keptAs: blank };
+  const sentences = notices.map(({ kind }) => t(`popover.notice.${kind}`, names));
+  if (secret.kind === 'session') {
+    sentences.push(t('popover.sessionOnly', { reason: t(`popover.secretReason.${secret.reason}`) }));
+  }
+  if (secret.kind !== 'none') return sentences;
+  if (secret.trouble === 'refused')
+    return [...sentences, `${t('signIn.unread')} ${t('signIn.unreadAdvice')}`];
+  const signedOut = t('signIn.noPassword', names);
+  return [...sentences, secret.trouble === 'missing' ? `${signedOut} ${t('signIn.noKeychain')}` : signedOut];
+}
