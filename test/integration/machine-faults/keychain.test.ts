@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { createFakeKeychain } from '../../fakes/fake-keychain.ts';
 import { entry, type Machine, password, startMachine } from './machine.ts';
+import { proveEach } from './prove-each.ts';
 import { keychainFaults } from './rows.ts';
 
 const tenMinutes = 600;
@@ -132,9 +133,5 @@ const proofs: Record<keyof typeof keychainFaults, () => Promise<void>> = {
 };
 
 describe('a keychain that fails', () => {
-  const rows = Object.entries(proofs).map(([key, prove]) => ({
-    ...keychainFaults[key as keyof typeof keychainFaults],
-    prove,
-  }));
-  it.each(rows)('$name', async ({ prove }) => prove());
+  proveEach(keychainFaults, proofs);
 });

@@ -113,9 +113,14 @@ export async function startMachine(options: MachineOptions = {}) {
 
 export type Machine = Awaited<ReturnType<typeof startMachine>>;
 
+/** Between two steps of one write nothing may be under way for a moment. */
+const quietTurns = 10;
+
 async function filesAreDone(): Promise<void> {
-  do await new Promise((resolve) => setImmediate(resolve));
-  while (process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq')));
+  for (let turns = 0; turns < quietTurns; turns += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (process.getActiveResourcesInfo().some((name) => /^(?:FS|Close)Req/.test(name))) turns = 0;
+  }
 }
 
 /** What the popover says of all this, as the rows have it. */

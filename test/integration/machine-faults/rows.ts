@@ -135,6 +135,9 @@ export const processFaults = {
     recovery:
       'Settings and inbox load as they were last saved; nothing else is kept, and no stray file is left.',
   },
+} as const satisfies Record<string, MachineFault>;
+
+export const desktopFaults = {
   'page-crash': {
     name: 'popover renderer crashes',
     sentence: null,
@@ -165,6 +168,9 @@ export const processFaults = {
 } as const satisfies Record<string, MachineFault>;
 
 /** The row “Machine” of the fault matrix. */
-export const machineFaults: readonly MachineFault[] = [keychainFaults, fileFaults, processFaults].flatMap(
-  (faults) => Object.values<MachineFault>(faults),
-);
+export const machineFaults: readonly MachineFault[] = [
+  keychainFaults,
+  fileFaults,
+  processFaults,
+  desktopFaults,
+].flatMap((faults) => Object.values<MachineFault>(faults));
