@@ -87,6 +87,7 @@ export async function startMachine(options: MachineOptions = {}) {
     dialler,
     keychain,
     folder,
+    clock,
     pass,
     settings,
     draft: { ...draft, intervalMs: settings.intervalMs },

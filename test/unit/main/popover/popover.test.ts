@@ -1,7 +1,7 @@
-import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { createPopover } from '../../../../src/main/popover/popover.ts';
+import { createFakeWindows } from '../../../fakes/fake-windows.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
 const display = {
@@ -13,27 +13,9 @@ const icon = { x: 1500, y: 1044, width: 24, height: 24 };
 function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean; cannotLoad?: () => boolean } = {}) {
   const calls: string[] = [];
   let nowMs = 0;
-  const windows: FakeWindow[] = [];
-  class FakeWindow extends EventEmitter {
-    webContents = Object.assign(new EventEmitter(), { isDevToolsFocused: () => false });
-    readonly options: Electron.BrowserWindowConstructorOptions;
-    constructor(options: Electron.BrowserWindowConstructorOptions) {
-      super();
-      this.options = options;
-      windows.push(this);
-    }
-    loadURL = async () => {
-      calls.push('load');
-      if (more.cannotLoad?.()) throw new Error('ERR_FAILED (-2)');
-    };
-    isDestroyed = () => false;
-    setBounds = ({ x, y }: Electron.Rectangle) => void calls.push(`at ${x} ${y}`);
-    show = () => void calls.push('show');
-    hide = () => void calls.push('hide');
-    focus = () => undefined;
-  }
+  const { BrowserWindow, windows } = createFakeWindows(calls, more.cannotLoad);
   const popover = createPopover({
-    BrowserWindow: FakeWindow as unknown as typeof Electron.BrowserWindow,
+    BrowserWindow,
     screen: {
       getDisplayMatching: () => display as Electron.Display,
       getPrimaryDisplay: () => display as Electron.Display,
