@@ -109,7 +109,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
           {isBusy ? t('signIn.submitting') : t('signIn.submit')}
         </Button>
         {trouble === 'refused' ? (
-          <Button isDisabled={isBusy} onPress={() => void readAgain()}>
+          <Button isPending={isBusy} onPress={() => void readAgain()}>
             {t('signIn.readAgain')}
           </Button>
         ) : null}
