@@ -30,7 +30,7 @@ describe('hours of everything going wrong', () => {
 
   beforeAll(async () => {
     runs = await Promise.all([soak(), soak('--leak')]);
-  });
+  }, 180_000);
 
   it('leave heap, handles, timers and listeners as they were, and everybody watched', () => {
     const [{ code, faultsFound }] = runs;
