@@ -40,7 +40,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Mostly they wait, for polls and for Chromium: a third one at a time would only be in the way.
+          maxWorkers: 2,
         },
       },
     ],

@@ -17,7 +17,6 @@ import {
   shell,
   Tray,
 } from 'electron';
-import { createAccounts } from './accounts.ts';
 import { startAlerts } from './alerts/alerts.ts';
 import { createCallActions } from './alerts/call-actions.ts';
 import { type AlertContent, testContent } from './alerts/content.ts';
@@ -28,20 +27,14 @@ import { answerRequests, sendPush } from './bridge/ipc.ts';
 import { startPush } from './bridge/push.ts';
 import { systemClock as clock } from './clock.ts';
 import { createCrm } from './crm.ts';
-import { createDemo } from './demo.ts';
 import { createDiagnostics } from './diagnostics-copy.ts';
-import { keepHistory } from './diagnostics-history.ts';
-import { withProblemsNoted } from './diagnostics-problems.ts';
 import { createDiallerClient } from './dialer/client.ts';
-import { createDiallerPort } from './dialler-port.ts';
-import { keepDictionary } from './dictionary.ts';
 import type { Flags } from './flags.ts';
 import { followFloorTotals } from './floor-totals.ts';
 import { createInboxFile } from './inbox-file.ts';
 import { inboxViewOf } from './inbox-view.ts';
+import { joinWatching } from './join-watching.ts';
 import { createLog } from './log.ts';
-import { createMonitor } from './monitor/monitor.ts';
-import { createPullOf } from './monitor/pull.ts';
 import { keepMute } from './mute.ts';
 import { takeBack, tell } from './notices.ts';
 import { keepSettings } from './persistence.ts';
@@ -52,15 +45,12 @@ import { followPower } from './power.ts';
 import { cleanUpBeforeQuit } from './quit.ts';
 import { createRoster } from './roster.ts';
 import { runProgram } from './run-program.ts';
-import { createSecrets } from './secrets.ts';
 import { createSettingsFile } from './settings-file.ts';
 import { type AppState, createAppStore } from './store.ts';
 import { findTrayHost, startEarlyTray } from './tray/host.ts';
 import { createIconRenderer } from './tray/icon.ts';
 import { startTray } from './tray/tray.ts';
 import { createTrayActions } from './tray-actions.ts';
-import { createTurns } from './turns.ts';
-import { createWatching } from './watching.ts';
 import { createWords, languageOf } from './words.ts';
 
 const outFolder = join(import.meta.dirname, '..');
@@ -100,38 +90,16 @@ export async function runApp(flags: Flags): Promise<void> {
   if (platform !== 'darwin') Menu.setApplicationMenu(null);
   protocol.handle(appScheme, createAppProtocol(join(outFolder, 'renderer')));
 
-  const secrets = createSecrets({
+  const { inTurn, dialler, monitor, watching, demo, accounts, ...watched } = joinWatching({
+    store,
+    clock,
+    client: createDiallerClient({ fetch: (url, init) => diallerSession.fetch(url, init) }),
+    closeConnections: () => diallerSession.closeAllConnections(),
     // An unpackaged build is another program to the keychain, and would prompt for the installed one's entries.
     service: app.isPackaged ? app.name : `${app.name} (development)`,
     log,
     hideSecret: log.hideSecret,
-    onLate: () => void inTurn(accounts.resumeLate),
   });
-  const kept = keepHistory(store, clock);
-  const client = withProblemsNoted(
-    createDiallerClient({ fetch: (url, init) => diallerSession.fetch(url, init) }),
-    kept.noteProblem,
-  );
-  const dictionary = keepDictionary(store);
-  const dialler = createDiallerPort({
-    client,
-    interpret: dictionary.interpret,
-    store,
-    secrets,
-    demo: { password: () => demo.password() },
-    log,
-    hideSecret: log.hideSecret,
-  });
-  const monitor = createMonitor({
-    store,
-    ask: dialler.ask,
-    clock,
-    pullOf: createPullOf(store, clock),
-  });
-  const closeConnections = () => diallerSession.closeAllConnections();
-  const watching = createWatching({ store, monitor, closeConnections });
-  const demo = createDemo({ watching, log });
-  const accounts = createAccounts({ store, secrets, watching, tryOnce: dialler.tryOnce });
 
   const popover = createPopover({
     BrowserWindow,
@@ -194,14 +162,13 @@ export async function runApp(flags: Flags): Promise<void> {
   const idleMs = () => powerMonitor.getSystemIdleTime() * 1_000;
   const alerts = startAlerts({ store, words, clock, log, show: notifier.show, idleMs });
   const mute = keepMute(store, clock);
-  const inTurn = createTurns();
   // Only Electron on Linux depends on a tray host on the session bus.
   const hasOwnTray = platform !== 'linux' || process.versions['electron'] === undefined;
   const find = () => findTrayHost(runProgram);
   const copyDiagnostics = createDiagnostics({
     app,
     store,
-    history: kept.history,
+    history: watched.history,
     load: monitor.load,
     findTrayHost: async () => (hasOwnTray ? 'own' : find()),
     clock,
@@ -259,7 +226,6 @@ export async function runApp(flags: Flags): Promise<void> {
 
   const stops = [
     push.stop,
-    watching.stop,
     roster.stop,
     floorTotals.stop,
     keepSettings(store, settingsFile),
@@ -272,8 +238,6 @@ export async function runApp(flags: Flags): Promise<void> {
     answerRequests(answers, { ipcMain, isOurPage, log }),
     alerts.stop,
     mute.stop,
-    dictionary.stop,
-    kept.stop,
     inboxFile.follow(store),
     hasOwnTray ? startTrayIcon() : startEarlyTray({ start: startTrayIcon, find, clock, onGivenUp, onThere }),
   ];
@@ -283,9 +247,9 @@ export async function runApp(flags: Flags): Promise<void> {
   app.on('window-all-closed', () => undefined);
   cleanUpBeforeQuit(app, log, async () => {
     popover.letClose();
-    monitor.stop({ kind: 'idle' });
+    const watchingEnds = watched.stop();
     for (const stop of stops) stop();
-    await Promise.all([settingsFile.flush(), inboxFile.flush(), demo.stop()]);
+    await Promise.all([watchingEnds, settingsFile.flush(), inboxFile.flush()]);
   });
 
   const begun = inTurn(flags.isDemo ? demo.start : accounts.resume).catch((error: unknown) =>

@@ -12,6 +12,7 @@ import { p99, wait } from './figures.ts';
  */
 interface Task extends Dialler {
   readonly perSecond: number;
+  readonly budget: number;
   readonly seconds: number;
 }
 
@@ -26,6 +27,7 @@ async function run(task: Task): Promise<void> {
   const { store, stop } = startAppUnderTest({
     ...task,
     intervalMs,
+    requestsPerSecond: task.budget,
     onPoll: (user) => startedMs.set(user, performance.now()),
     show: ({ agentUser }) => {
       const atMs = agentUser === null ? undefined : startedMs.get(agentUser);

@@ -5,6 +5,7 @@ import { start, startDialler, told } from './fork.ts';
 const agents = 1_000;
 const answerMs = 40;
 const perSecond = 100;
+const budget = 104;
 /** Slow enough that no storm of them is summed up, in the order in which agents are polled. */
 const connectEveryMs = 790;
 
@@ -27,7 +28,7 @@ export async function measureAlerting(seconds: number): Promise<AlertingFigures>
   const { child: dialler, url, users } = await startDialler(agents, answerMs);
   try {
     const child = start('alert-child.ts');
-    child.send({ url, users, perSecond, seconds });
+    child.send({ url, users, perSecond, budget, seconds });
     await told(child, z.literal('stand still'));
     dialler.send({ everybody: 'READY' });
     child.send('standing still');

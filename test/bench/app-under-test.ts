@@ -17,10 +17,10 @@ export interface Dialler {
 
 export interface AppOptions extends Dialler {
   readonly intervalMs: number;
-  readonly perSecond: number;
+  readonly requestsPerSecond: number;
   readonly show?: AlertParts['show'];
-  /** A poll of this agent starts. */
-  readonly onPoll: (user: string) => void;
+  /** A poll of this agent starts, while everybody has this interval. */
+  readonly onPoll: (user: string, intervalMs: number) => void;
 }
 
 export interface AppUnderTest {
@@ -30,7 +30,14 @@ export interface AppUnderTest {
 
 /** What runs for each poll, as `run-app.ts` joins it: client, monitor, store, dictionary and alerts. */
 export function startAppUnderTest(options: AppOptions): AppUnderTest {
-  const { url, users, intervalMs, perSecond, onPoll, show = () => ({ close: () => undefined }) } = options;
+  const {
+    url,
+    users,
+    intervalMs,
+    requestsPerSecond,
+    onPoll,
+    show = () => ({ close: () => undefined }),
+  } = options;
   const store = createAppStore({ account: anAccount({ baseUrl: url, apiUser, agentUsers: users }) });
   const log = createQuietLog();
   const dictionary = keepDictionary(store);
@@ -46,13 +53,13 @@ export function startAppUnderTest(options: AppOptions): AppUnderTest {
   const monitor = createMonitor({
     store,
     ask: (user, signal) => {
-      onPoll(user);
+      onPoll(user, store.getState().effectiveIntervalMs);
       return port.ask(user, signal);
     },
     clock,
   });
   const alerts = startAlerts({ store, words: createWords(), clock, log, show, idleMs: () => 0 });
-  monitor.watch(users, { intervalMs, requestsPerSecond: perSecond });
+  monitor.watch(users, { intervalMs, requestsPerSecond });
   monitor.start();
   return {
     store,

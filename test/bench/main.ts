@@ -22,7 +22,8 @@ const say = (what: string): void => {
   if (!values.json) console.error(`Measuring ${what} …`);
 };
 say('polls and what they cost');
-const polling = await measurePolling(seconds);
+const polling = await measurePolling(seconds, 'http');
+const overTls = await measurePolling(seconds, 'https');
 say('notifications and what is pushed');
 const alerting = await measureAlerting(seconds);
 say('ten hours of heap');
@@ -31,6 +32,14 @@ say('the popover');
 const popover = await measurePopover();
 say('how soon the tray is there');
 const startup = await measureStartup();
-const figures: Figures = { polling, alerting, heap, popover, main: await measureMainBundle(), startup };
+const figures: Figures = {
+  polling,
+  overTls,
+  alerting,
+  heap,
+  popover,
+  main: await measureMainBundle(),
+  startup,
+};
 if (!values.json) console.log(`\n${tableOf(figures)}\n`);
 console.log(JSON.stringify(figures));

@@ -9,6 +9,8 @@ import { p99, wait } from './figures.ts';
  */
 interface Task extends Dialler {
   readonly perSecond: number;
+  /** Requests a second that the client may send. */
+  readonly budget: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
 }
@@ -36,17 +38,18 @@ async function run(task: Task): Promise<void> {
 }
 
 function startApp(task: Task): () => void {
-  const { users, perSecond } = task;
-  // As long as everybody just fits the budget, each agent has this interval and its own moment in it.
+  const { users, perSecond, budget } = task;
+  // Each agent has its own moment in it, unless answers come so late that it is stretched.
   const intervalMs = (users.length * 1_000) / perSecond;
   const momentsMs = new Map(users.map((user, index) => [user, (index / users.length) * intervalMs]));
-  const { store, stop } = startAppUnderTest({
+  const { stop } = startAppUnderTest({
     ...task,
     intervalMs,
-    onPoll: (user) => {
+    requestsPerSecond: budget,
+    onPoll: (user, nowMs) => {
       polls += 1;
-      const isAsSet = store.getState().effectiveIntervalMs === intervalMs;
-      latesMs.push(isAsSet ? (performance.now() - (momentsMs.get(user) ?? 0)) % intervalMs : Number.NaN);
+      const lateMs = (performance.now() - (momentsMs.get(user) ?? 0)) % intervalMs;
+      latesMs.push(nowMs === intervalMs ? lateMs : Number.NaN);
     },
   });
   return stop;
@@ -69,12 +72,19 @@ function startBare({ url, users, perSecond }: Task): () => void {
     JSON.parse(await response.text());
   }
   let index = 0;
+  let isStopped = false;
   const tick = (): void => {
-    void poll(users[index % users.length] ?? '');
+    void poll(users[index % users.length] ?? '').catch((error: unknown) => {
+      // At the end the dialler goes, whoever still waits for it.
+      if (!isStopped) throw error;
+    });
     index += 1;
     dueMs += gapMs;
     timer = setTimeout(tick, Math.max(1, dueMs - performance.now()));
   };
   tick();
-  return () => clearTimeout(timer);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { createAppProtocol } from '../../src/main/popover/protocol.ts';
 import { launchChromium } from '../fakes/chromium.ts';
-import { aDelta, aFloor } from './floor-view.ts';
 import { median } from './figures.ts';
+import { aDelta, aFloor } from './floor-view.ts';
 
 const agentCount = 1_000;
 const changedCount = 50;

@@ -7,6 +7,7 @@ import type { StartupFigures } from './startup.ts';
 
 export interface Figures {
   readonly polling: PollingFigures;
+  readonly overTls: PollingFigures;
   readonly alerting: AlertingFigures;
   readonly heap: HeapFigures;
   readonly popover: PopoverFigures;
@@ -26,17 +27,23 @@ export function tableOf(figures: Figures): string {
   return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
 }
 
-function rowsOf({ polling, alerting, heap, popover, main, startup }: Figures): readonly Row[] {
+function rowsOf({ polling, overTls, alerting, heap, popover, main, startup }: Figures): readonly Row[] {
   const { requestsPerSecond, answerMs } = polling;
   const kB = (bytes: number): string => `${Math.round(bytes / 1_000)} kB`;
+  const toCurl = (of: PollingFigures): string => (of.toCurl === null ? 'no curl here' : String(of.toCurl));
   const ms = (value: number | null): string => (value === null ? 'too busy here' : `${value} ms`);
   return [
     [`CPU of a poll at ${requestsPerSecond} a second ÷ a bare fetch loop`, String(polling.toBare), '1.15'],
-    ['The same ÷ a curl loop', polling.toCurl === null ? 'no curl here' : String(polling.toCurl), '0.067'],
+    ['The same ÷ a curl loop, over plain http', toCurl(polling), '0.067'],
+    ['The same ÷ a curl loop, over https as diallers are', toCurl(overTls), '0.067'],
     ['A poll after the moment it was due, p99', ms(polling.lateP99Ms), '250 ms'],
     ['Most requests in flight', String(polling.mostInFlight), '8'],
     ['Most requests in any second ÷ budget', String(polling.windowToBudget), '1.05'],
-    [`Start of a poll → notification, p99 (the answer takes ${answerMs} ms)`, ms(alerting.tookP99Ms), '50 ms'],
+    [
+      `Start of a poll → notification, p99 (the answer takes ${answerMs} ms)`,
+      ms(alerting.tookP99Ms),
+      '50 ms',
+    ],
     ['Heap after 10 hours ÷ after the first', String(heap.ratio), '1.05'],
     ['Pushed to the popover per changed agent', `${alerting.bytesPerChangedAgent} bytes`, '400 bytes'],
     ['Pushed when nothing changed', `${alerting.bytesWhenStill} bytes`, '0 bytes'],

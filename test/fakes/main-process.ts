@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Electron from 'electron';
-import { createAccounts } from '../../src/main/accounts.ts';
 import { startAlerts } from '../../src/main/alerts/alerts.ts';
 import { testContent } from '../../src/main/alerts/content.ts';
 import { followAppearance } from '../../src/main/appearance.ts';
@@ -11,26 +10,20 @@ import { answersOf } from '../../src/main/bridge/handlers.ts';
 import { startPush } from '../../src/main/bridge/push.ts';
 import type { Clock } from '../../src/main/clock.ts';
 import { createDiallerClient } from '../../src/main/dialer/client.ts';
-import { createDiallerPort } from '../../src/main/dialler-port.ts';
-import { keepDictionary } from '../../src/main/dictionary.ts';
 import { followFloorTotals } from '../../src/main/floor-totals.ts';
 import { createInboxFile } from '../../src/main/inbox-file.ts';
 import { inboxViewOf } from '../../src/main/inbox-view.ts';
+import { joinWatching } from '../../src/main/join-watching.ts';
 import type { Log } from '../../src/main/log.ts';
-import { createMonitor } from '../../src/main/monitor/monitor.ts';
-import { createPullOf } from '../../src/main/monitor/pull.ts';
 import { keepMute } from '../../src/main/mute.ts';
 import { keepSettings } from '../../src/main/persistence.ts';
 import { followPower } from '../../src/main/power.ts';
 import { createRedactor } from '../../src/main/redact.ts';
 import { createRoster } from '../../src/main/roster.ts';
-import { createSecrets } from '../../src/main/secrets.ts';
 import { createSettingsFile } from '../../src/main/settings-file.ts';
 import { type AppStore, createAppStore } from '../../src/main/store.ts';
 import { createIconRenderer } from '../../src/main/tray/icon.ts';
 import { startTray } from '../../src/main/tray/tray.ts';
-import { createTurns } from '../../src/main/turns.ts';
-import { createWatching } from '../../src/main/watching.ts';
 import { createWords } from '../../src/main/words.ts';
 import type { Notice } from '../../src/shared/app-view.ts';
 import { createFakeKeychain, type FakeKeychain } from './fake-keychain.ts';
@@ -70,7 +63,11 @@ export async function startMainProcess(parts: MainProcessParts) {
     createAppStore({ settings, inbox: await inboxFile.load(), notices }),
   );
   const words = createWords();
-  const secrets = createSecrets({
+  const { inTurn, dialler, monitor, watching, demo, accounts, ...watched } = joinWatching({
+    store,
+    clock,
+    client: createDiallerClient({ fetch: parts.fetch, wallMs: clock.wallMs }),
+    closeConnections: async () => undefined,
     service: keychainService,
     log,
     hideSecret,
@@ -78,18 +75,8 @@ export async function startMainProcess(parts: MainProcessParts) {
       if (parts.hasNoKeychain) throw new Error('Failed to load keytar native addon');
       return keychain;
     },
-    onLate: () => void inTurn(accounts.resumeLate),
+    random: parts.random,
   });
-  const inTurn = createTurns();
-  const dictionary = keepDictionary(store);
-  const demo = { password: () => null, start: async () => undefined, stop: async () => undefined };
-  const client = createDiallerClient({ fetch: parts.fetch, wallMs: clock.wallMs });
-  const { interpret } = dictionary;
-  const dialler = createDiallerPort({ client, store, secrets, demo, log, interpret, hideSecret });
-  const pullOf = createPullOf(store, clock);
-  const monitor = createMonitor({ store, ask: dialler.ask, clock, random: parts.random, pullOf });
-  const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
-  const accounts = createAccounts({ store, secrets, watching, tryOnce: dialler.tryOnce });
 
   const popover = { isOpen: false, pushes: 0 };
   const push = startPush({
@@ -126,6 +113,7 @@ export async function startMainProcess(parts: MainProcessParts) {
     pull: push.pull,
     hidePopover: () => setPopover(false),
     copyText: async () => undefined,
+    copyDiagnostics: async () => undefined,
     alerts,
     roster,
     inboxView: () => inboxViewOf(store.getState(), words),
@@ -147,7 +135,6 @@ export async function startMainProcess(parts: MainProcessParts) {
 
   const stops = [
     push.stop,
-    watching.stop,
     roster.stop,
     floorTotals.stop,
     keepSettings(store, settingsFile),
@@ -155,7 +142,6 @@ export async function startMainProcess(parts: MainProcessParts) {
     followPower({ ...powerParts, onWaking: () => store.setState({ wokeMs: clock.nowMs() }) }),
     alerts.stop,
     mute.stop,
-    dictionary.stop,
     inboxFile.follow(store),
     startTray({
       electron: panel.electron,
@@ -194,9 +180,9 @@ export async function startMainProcess(parts: MainProcessParts) {
       process: countOf(process),
     }),
     stop: async () => {
-      monitor.stop({ kind: 'idle' });
+      const watchingEnds = watched.stop();
       for (const stop of stops) stop();
-      await Promise.all([settingsFile.flush(), inboxFile.flush()]);
+      await Promise.all([watchingEnds, settingsFile.flush(), inboxFile.flush()]);
     },
   };
 }

@@ -27,6 +27,8 @@ export interface CadenceWishes {
 /** Of what is to be given up, quiet agents give more. */
 const weights: Readonly<Record<Pull, number>> = { near: 1, plain: 2, far: 4 };
 const longestQuietMs = 60_000;
+/** Of the budget: without anything to spare, what one late timer held up would hold up everybody for ever. */
+const plannedShare = 0.97;
 /** On average no more requests under way than this: a dialler that answers slowly is asked less often. */
 const wantedInFlight = 6;
 /** A poll that returns to its own moment may come half an interval late, and on the budget's edge it may queue. */
@@ -39,8 +41,9 @@ const slack = 2;
  */
 export function cadenceOf(counts: PullCounts, wishes: CadenceWishes): Cadence {
   const { intervalMs, requestsPerSecond, answerMs } = wishes;
-  const byAnswers = answerMs === null ? requestsPerSecond : (wantedInFlight * 1_000) / Math.max(1, answerMs);
-  const perSecond = Math.min(requestsPerSecond, byAnswers);
+  const byBudget = plannedShare * requestsPerSecond;
+  const byAnswers = answerMs === null ? byBudget : (wantedInFlight * 1_000) / Math.max(1, answerMs);
+  const perSecond = Math.min(byBudget, byAnswers);
   const total = counts.near + counts.plain + counts.far;
   const longestMs = Math.max(longestQuietMs, intervalMs, (2 * total * 1_000) / perSecond);
   const intervalsMs = stretched(counts, intervalMs, perSecond, longestMs);
@@ -48,7 +51,7 @@ export function cadenceOf(counts: PullCounts, wishes: CadenceWishes): Cadence {
   return {
     intervalsMs,
     boundMs: Math.ceil(slack * Math.max(...pulls.map((pull) => intervalsMs[pull]))),
-    slowedBy: isStretched ? (byAnswers < requestsPerSecond ? 'dialler' : 'budget') : null,
+    slowedBy: isStretched ? (byAnswers < byBudget ? 'dialler' : 'budget') : null,
   };
 }
 

@@ -1,15 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { createAccounts } from '../../../src/main/accounts.ts';
 import { startAlerts } from '../../../src/main/alerts/alerts.ts';
-import { createDiallerClient } from '../../../src/main/dialer/client.ts';
-import { createDiallerPort } from '../../../src/main/dialler-port.ts';
-import { keepDictionary } from '../../../src/main/dictionary.ts';
-import { createMonitor } from '../../../src/main/monitor/monitor.ts';
-import { createPullOf } from '../../../src/main/monitor/pull.ts';
+import { createDiallerClient, type DiallerClient } from '../../../src/main/dialer/client.ts';
+import { joinWatching } from '../../../src/main/join-watching.ts';
 import { followPower, type PowerParts } from '../../../src/main/power.ts';
-import { createSecrets } from '../../../src/main/secrets.ts';
 import { createAppStore } from '../../../src/main/store.ts';
-import { createWatching } from '../../../src/main/watching.ts';
 import { createWords } from '../../../src/main/words.ts';
 import type { AccountDraft } from '../../../src/shared/account.ts';
 import type { Alert } from '../../../src/shared/alert.ts';
@@ -96,31 +90,18 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
       wire(url, { ...init, headers: { ...toRecord(init.headers), [requestIdHeader]: time.requestId() } }),
     wallMs: clock.wallMs,
   });
-  const secrets = createSecrets({ service: 'test', log, loadKeychain: async () => createFakeKeychain() });
-  const dictionary = keepDictionary(store);
-  const port = createDiallerPort({
-    client: time.followClient(client),
-    interpret: dictionary.interpret,
-    store,
-    secrets,
-    demo: { password: () => null },
-    log,
-    hideSecret: () => undefined,
-  });
-  const monitor = createMonitor({
+  const { monitor, watching, accounts, ...watched } = joinWatching({
     store,
     clock,
-    pullOf: createPullOf(store, clock),
+    client: noting(time.followClient(client), (user) => heardMs.set(user, clock.nowMs())),
+    closeConnections: async () => undefined,
+    service: 'test',
+    log,
+    hideSecret: () => undefined,
+    loadKeychain: async () => createFakeKeychain(),
     // The longest waits the back-off allows.
     random: () => 1,
-    ask: async (user, signal) => {
-      const outcome = await port.ask(user, signal);
-      if (outcome.kind === 'reading') heardMs.set(user, clock.nowMs());
-      return outcome;
-    },
   });
-  const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
-  const accounts = createAccounts({ store, secrets, watching, tryOnce: port.tryOnce });
   const powerEvents = new EventEmitter();
   const powerMonitor = Object.assign(powerEvents, {
     isOnBatteryPower: () => false,
@@ -142,9 +123,7 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
       watching,
       onWaking: () => store.setState({ wokeMs: clock.nowMs() }),
     }),
-    watching.stop,
     alerts.stop,
-    dictionary.stop,
   ];
 
   return {
@@ -188,7 +167,7 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
         intervalMs,
       }),
     [Symbol.asyncDispose]: async (): Promise<void> => {
-      monitor.stop({ kind: 'idle' });
+      await watched.stop();
       for (const stop of stops) stop();
       await server.stop();
       time[Symbol.dispose]();
@@ -199,6 +178,16 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
 }
 
 export type Stage = Awaited<ReturnType<typeof setStage>>;
+
+/** The same client; who was read well is noted. */
+const noting = (client: DiallerClient, note: (agentUser: string) => void): DiallerClient => ({
+  ...client,
+  getLiveAgentInfo: async (request) => {
+    const answer = await client.getLiveAgentInfo(request);
+    if (answer !== 'aborted' && answer.ok) note(request.agentUser);
+    return answer;
+  },
+});
 
 const toRecord = (headers: RequestInit['headers']): Record<string, string> =>
   Object.fromEntries(new Headers(headers));

@@ -9,8 +9,8 @@ describe('the cadence', () => {
   it.each([
     ['gives everybody what was set, where it fits', counts(10, 5, 5), 5_000, 5_000, 5_000, 5_000],
     ['keeps a long interval that was set', counts(10, 5, 5), 60_000, 60_000, 60_000, 60_000],
-    ['stretches a floor past the budget', counts(200), 5_000, 10_000, 20_000, 40_000],
-    ['lets quiet agents wait first', counts(80, 0, 80), 5_000, 5_000, 10_000, 20_000],
+    ['stretches a floor past the budget', counts(194), 5_000, 10_000, 20_000, 40_000],
+    ['lets quiet agents wait first', counts(80, 0, 68), 5_000, 5_000, 10_000, 20_000],
   ])('%s', (_name, floor, intervalMs, near, plain, far) => {
     const { intervalsMs } = cadenceOf(floor, { ...wishes, intervalMs });
     expect(intervalsMs.near).toBeCloseTo(near, -1);
@@ -42,13 +42,13 @@ describe('the cadence', () => {
         (agents, intervalMs, requestsPerSecond, answerMs) => {
           const { intervalsMs, boundMs } = cadenceOf(agents, { intervalMs, requestsPerSecond, answerMs });
           const perSecond = pulls.reduce((sum, pull) => sum + (agents[pull] * 1_000) / intervalsMs[pull], 0);
-          expect(perSecond).toBeLessThanOrEqual(requestsPerSecond * 1.001);
+          expect(perSecond).toBeLessThanOrEqual(requestsPerSecond * 0.971);
           expect(intervalsMs.near).toBeGreaterThanOrEqual(intervalMs);
           expect(intervalsMs.near).toBeLessThanOrEqual(intervalsMs.plain);
           expect(intervalsMs.plain).toBeLessThanOrEqual(intervalsMs.far);
           const total = agents.near + agents.plain + agents.far;
           const allowed = Math.min(
-            requestsPerSecond,
+            0.97 * requestsPerSecond,
             answerMs === null ? Number.POSITIVE_INFINITY : 6_000 / answerMs,
           );
           expect(boundMs).toBeLessThanOrEqual(2 * Math.max(60_000, (2_000 * total) / allowed) + 2);

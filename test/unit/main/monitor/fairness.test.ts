@@ -57,7 +57,7 @@ async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Wat
   const monitor = createMonitor({ store, ask, clock, random, pullOf: ({ user }) => pullByUser(user) });
   monitor.watch(users, { intervalMs: 3_000, requestsPerSecond });
   monitor.start();
-  let slowestMs = 0;
+  let slowestMs = store.getState().slowestIntervalMs;
   store.subscribe((state) => {
     slowestMs = Math.max(slowestMs, state.slowestIntervalMs);
   });
@@ -72,7 +72,7 @@ async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Wat
     users,
     beganMs,
     endedMs,
-    slowestMs: store.getState().slowestIntervalMs,
+    slowestMs,
   };
 }
 
