@@ -51,7 +51,7 @@ describe.runIf(process.platform === 'linux')('a real Secret Service', () => {
     await callSecrets(session.env, 'set', `${account}=older`);
     await callSecrets(session.env, 'set', `${account}=newer`);
     expect(await lookUp(session.env)).toBe('newer');
-    expect(await callSecrets(session.env, 'delete', account, 'get', account)).toEqual(['deleted', null]);
+    expect(await callSecrets(session.env, 'delete', account, 'get', account)).toEqual([true, null]);
     expect(await lookUp(session.env)).toBe('');
     expect(await listEntries(session.env)).toEqual([]);
   });
