@@ -45,7 +45,7 @@ async function run(): Promise<boolean> {
     ran.some((test) => test.file === file && test.status === 'passed'),
   );
   console.log(
-    `\nAt installation only @github/keytar and node run a script; every package has its checksum, or is inside one that has: ${packagesHold && failed.every(({ file }) => !aboutPackages.includes(file)) ? 'holds' : 'FAILS'}.`,
+    `\nAt installation only @github/keytar runs a script; every package has its checksum, or is inside one that has: ${packagesHold && failed.every(({ file }) => !aboutPackages.includes(file)) ? 'holds' : 'FAILS'}.`,
   );
   const passed = ran.filter(({ status }) => status === 'passed').length;
   console.log(`${held}/${checklist.length} items hold.\n${passed} passed, ${failed.length} failed`);
