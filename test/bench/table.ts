@@ -1,5 +1,6 @@
 import type { AlertingFigures } from './alerting.ts';
 import type { MainBundle } from './bundle.ts';
+import { rounded } from './figures.ts';
 import type { HeapFigures } from './heap.ts';
 import type { PollingFigures } from './polling.ts';
 import type { PopoverFigures } from './popover.ts';
@@ -30,7 +31,8 @@ export function tableOf(figures: Figures): string {
 function rowsOf({ polling, overTls, alerting, heap, popover, main, startup }: Figures): readonly Row[] {
   const { requestsPerSecond, answerMs } = polling;
   const kB = (bytes: number): string => `${Math.round(bytes / 1_000)} kB`;
-  const toCurl = (of: PollingFigures): string => (of.toCurl === null ? 'no curl here' : String(of.toCurl));
+  const toCurl = ({ toCurl: ratio, toBare }: PollingFigures): string =>
+    ratio === null ? 'no curl here' : `${ratio} (the bare loop: ${rounded(ratio / toBare)})`;
   const ms = (value: number | null): string => (value === null ? 'too busy here' : `${value} ms`);
   return [
     [`CPU of a poll at ${requestsPerSecond} a second ÷ a bare fetch loop`, String(polling.toBare), '1.15'],
