@@ -12,7 +12,7 @@ import { keepCadence, type Pace } from './keep-cadence.ts';
 import { createLoadMeter } from './load-meter.ts';
 import { createRecorder } from './recorder.ts';
 import { nextAllowedMs, nextDueMs, restMs } from './schedule.ts';
-import { agentWaitMs, troubleOf } from './trouble.ts';
+import { agentWaitMs, confirmsTrouble, troubleOf } from './trouble.ts';
 import { createWatchList } from './watch-list.ts';
 import { type Gate, hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
 
@@ -228,8 +228,14 @@ export function createMonitor(parts: MonitorParts): Monitor {
       setAside(agent, problem, nowMs);
       onAnswer(agent, nowMs);
     } else if (gate.kind === 'probing') {
-      // Requests from before the trouble add nothing to it.
-      if (poll.startedMs >= gate.atMs) backOff(problem, gate.failures + 1, nowMs);
+      const probing = {
+        agentUser: agent.user,
+        startedMs: poll.startedMs,
+        probingSinceMs: gate.atMs,
+        suspectUser: gate.suspect?.user ?? null,
+        lastAnswerMs: lastAnswer?.atMs ?? Number.NEGATIVE_INFINITY,
+      };
+      if (confirmsTrouble({ problem, ...probing })) backOff(problem, gate.failures + 1, nowMs);
     } else if (trouble === 'agent') setAside(agent, problem, nowMs);
     else if (trouble === 'connection') backOff(problem, 1, nowMs);
     else gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: { user: agent.user, problem } };

@@ -22,6 +22,26 @@ export function troubleOf({ problem, isOnlyAgent, othersAnsweredSince }: FailedP
   return othersAnsweredSince ? 'agent' : 'unclear';
 }
 
+export interface FailedWhileProbing {
+  readonly problem: Problem;
+  readonly agentUser: string;
+  readonly startedMs: number;
+  readonly probingSinceMs: number;
+  /** Whose failed poll is still to be settled. */
+  readonly suspectUser: string | null;
+  readonly lastAnswerMs: number;
+}
+
+/**
+ * Whether a poll that fails while we probe says that the connection is in trouble. One that began before adds
+ * nothing, unless it waited in vain as the suspect did, all its time without an answer to anybody.
+ */
+export function confirmsTrouble({ problem, startedMs, ...probing }: FailedWhileProbing): boolean {
+  if (startedMs >= probing.probingSinceMs) return true;
+  const isOther = probing.suspectUser !== null && probing.suspectUser !== probing.agentUser;
+  return isOther && problem.kind === 'timeout' && probing.lastAnswerMs < startedMs;
+}
+
 const rarelyMs = 5 * 60_000;
 const longestAgentWaitMs = 60_000;
 

@@ -205,6 +205,21 @@ describe('trouble', () => {
     expect(agent('ben')).toMatchObject({ staleSinceMs: null, since: { atLeast: true } });
   });
 
+  it('takes two requests that waited in vain for an outage, without waiting for a third', async () => {
+    const { dialler, health } = await running(['ana', 'ben', 'cai', 'dan']);
+    dialler.answerBy(null);
+    const before = dialler.asked.length;
+    await vi.advanceTimersByTimeAsync(5_000);
+    const [first, second, third] = dialler.asked.slice(before);
+    await first?.fail({ kind: 'timeout' });
+    expect(health().kind).toBe('ok');
+    await second?.fail({ kind: 'timeout' });
+    expect(health()).toMatchObject({ kind: 'failing', problem: { kind: 'timeout' } });
+    const told = health();
+    await third?.fail({ kind: 'timeout' });
+    expect(health()).toBe(told);
+  });
+
   it('does not take one agent with a broken answer for an outage', async () => {
     const { dialler, agent, health } = await running(['ana', 'ben', 'cai']);
     const seen = new Set<string>();
