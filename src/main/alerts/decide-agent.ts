@@ -1,5 +1,7 @@
 import type { Change } from '../../shared/change.ts';
+import type { Since } from '../../shared/duration.ts';
 import type { Family } from '../../shared/family.ts';
+import type { Rule, Step } from '../../shared/rules.ts';
 import { hasCome } from '../../shared/tell-when.ts';
 import { isCurrent } from '../current.ts';
 import type { AgentState } from '../store.ts';
@@ -31,9 +33,13 @@ export function decideAgent(
   let { nextAtMs } = ofChanges;
   const episodes = [...ofChanges.episodes];
   for (const rule of world.rules) {
-    const condition = isAbout(rule.whom, agent.user, world.settings) ? conditionOf(rule, agent, world) : null;
-    if (condition === null) continue;
-    const key = `${rule.id} ${condition.since.atMs}`;
+    if (!isAbout(rule.whom, agent.user, world.settings)) continue;
+    const condition = conditionOf(rule, agent, world);
+    if (condition === null) {
+      episodes.push(...setAside(memory.episodes, rule, agent));
+      continue;
+    }
+    const key = keyOf(rule.id, condition.since);
     const known = memory.episodes.find((episode) => episode.key === key);
     const episode: Episode = known ?? { ...begin(key, agent.user), rule, beganMs: condition.beganMs };
     const now = { ...episode, rule, beganMs: condition.beganMs };
@@ -44,6 +50,24 @@ export function decideAgent(
   const standing = standingOf(before?.standing ?? plainStanding, episodes, agent.reading.family);
   return { episodes, calls: ofChanges.calls, nextAtMs, standing };
 }
+
+/**
+ * A pause with a limit of its own leaves what was told of the family aside, and does not end it: back in a pause
+ * without one, the same time is not told again.
+ */
+function setAside(episodes: readonly Episode[], { id, what }: Rule, agent: AgentState): readonly Episode[] {
+  const isOfFamily =
+    (what.kind === 'in-family' || what.kind === 'still') && what.family === agent.reading.family;
+  if (!isOfFamily || agent.familySince === null) return [];
+  const key = keyOf(id, agent.familySince);
+  return episodes
+    .filter((episode) => episode.key === key)
+    .map((episode) => ({ ...episode, reached: new Set([...episode.reached].filter(isTold)) }));
+}
+
+const isTold = (step: Step): boolean => step === 'notify' || step === 'sound';
+
+const keyOf = (ruleId: string, since: Since): string => `${ruleId} ${since.atMs}`;
 
 /** The same object while it says the same. */
 function standingOf(before: AgentStanding, episodes: readonly Episode[], family: Family): AgentStanding {

@@ -37,6 +37,18 @@ describe('a pause with a limit', () => {
     expect(scene.topics()).toEqual(['overstay']);
   });
 
+  it('taken within one without leaves that one told, and quiet meanwhile', () => {
+    const scene = paused('PAUSE - MEETING');
+    scene.pass(15 * minuteMs);
+    scene.says('ana', 'PAUSE - BREAK');
+    expect(scene.standing()).toMatchObject({ rows: new Map(), icon: [] });
+    scene.pass(minuteMs);
+    scene.says('ana', 'PAUSE - MEETING');
+    expect(scene.standing().rows.get('ana')).toBe('alarm');
+    scene.pass(minuteMs);
+    expect(scene.topics()).toEqual(['overstay']);
+  });
+
   it('warns on the row before it, tells when it is over', () => {
     const scene = paused('PAUSE - BREAK');
     scene.pass(13 * minuteMs - 1);
