@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { app, protocol } from 'electron';
-import { parseFlags } from './flags.ts';
-import { appScheme } from './popover/protocol.ts';
+import { parseFlags } from './app/flags.ts';
+import { appScheme } from './page/protocol.ts';
 import { runApp } from './run-app.ts';
 
 const appId = 'io.github.croco-tray.CrocoTray';

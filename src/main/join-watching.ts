@@ -1,17 +1,17 @@
-import { createAccounts } from './accounts.ts';
-import type { Clock } from './clock.ts';
-import { createDemo } from './demo.ts';
-import { keepHistory } from './diagnostics-history.ts';
-import { withProblemsNoted } from './diagnostics-problems.ts';
-import type { DiallerClient } from './dialer/client.ts';
-import { createDiallerPort } from './dialler-port.ts';
-import { keepDictionary } from './dictionary.ts';
-import { createMonitor } from './monitor/monitor.ts';
-import { createPullOf } from './monitor/pull.ts';
-import { createSecrets, type SecretsOptions } from './secrets.ts';
-import type { AppStore } from './store.ts';
-import { createTurns } from './turns.ts';
-import { createWatching } from './watching.ts';
+import type { Clock } from '../watch/clock.ts';
+import type { DiallerClient } from '../watch/dialler/client.ts';
+import { createMonitor } from '../watch/monitor/monitor.ts';
+import { createAccounts } from './account/accounts.ts';
+import { createDemo } from './account/demo.ts';
+import { createDiallerPort } from './account/dialler-port.ts';
+import { createSecrets, type SecretsOptions } from './account/secrets.ts';
+import { createTurns } from './account/turns.ts';
+import { createPullOf } from './account/urgency.ts';
+import { createWatching } from './account/watching.ts';
+import { keepHistory } from './diagnostics/history.ts';
+import { withProblemsNoted } from './diagnostics/problems.ts';
+import type { AppStore } from './state/store.ts';
+import { keepDictionary } from './statuses/dictionary.ts';
 
 export interface WatchingParts extends Omit<SecretsOptions, 'onLate' | 'limitMs' | 'hideSecret'> {
   readonly store: AppStore;

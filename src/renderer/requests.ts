@@ -2,9 +2,9 @@ import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '../shared/bridge.ts';
-import { type Explanation, explainProblem } from '../shared/explain-problem.ts';
 import { assertNever, fail, type Result } from '../shared/result.ts';
 import { usePage } from './context.ts';
+import { type Explanation, explainProblem } from './explain-problem.ts';
 
 export function explainError(t: TFunction, error: RequestError): Explanation {
   switch (error.kind) {

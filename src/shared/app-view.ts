@@ -9,11 +9,13 @@ import type { Severity } from './rules.ts';
 import type { Language, Preferences } from './settings.ts';
 import type { TellEvent } from './tell-when.ts';
 
+/** `waiting` until the first reading; `unknown` when the dialler says there is no such agent. */
+export type AgentPhase = 'waiting' | 'known' | 'unknown';
+
 /** One agent as the popover may see it: customers' numbers are masked here, in main. */
 export interface AgentView {
   readonly user: string;
-  /** `waiting` until the first reading; `unknown` when the dialler says there is no such agent. */
-  readonly phase: 'waiting' | 'known' | 'unknown';
+  readonly phase: AgentPhase;
   /** The dialler's own words; empty while there is no live state. */
   readonly status: string;
   readonly family: Family;

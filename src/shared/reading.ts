@@ -38,3 +38,6 @@ export const noLiveState: Reading = {
   serverIp: '',
   colour: '',
 };
+
+/** In characters. A field this long may have been longer. */
+export const maxFieldLength = 200;

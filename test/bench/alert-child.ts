@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { serialize } from 'node:v8';
-import { startPush } from '../../src/main/bridge/push.ts';
-import { systemClock as clock } from '../../src/main/clock.ts';
+import { startPush } from '../../src/main/page/push.ts';
+import { systemClock as clock } from '../../src/watch/clock.ts';
 import { type Dialler, startAppUnderTest } from './app-under-test.ts';
 import { p99, wait } from './figures.ts';
 

@@ -1,11 +1,11 @@
+import { createDiallerPort } from '../../src/main/account/dialler-port.ts';
 import { type AlertParts, startAlerts } from '../../src/main/alerts/alerts.ts';
-import { systemClock as clock } from '../../src/main/clock.ts';
-import { createDiallerClient } from '../../src/main/dialer/client.ts';
-import { createDiallerPort } from '../../src/main/dialler-port.ts';
-import { keepDictionary } from '../../src/main/dictionary.ts';
-import { createMonitor } from '../../src/main/monitor/monitor.ts';
-import { type AppStore, createAppStore } from '../../src/main/store.ts';
-import { createWords } from '../../src/main/words.ts';
+import { createWords } from '../../src/main/app/words.ts';
+import { type AppStore, createAppStore } from '../../src/main/state/store.ts';
+import { keepDictionary } from '../../src/main/statuses/dictionary.ts';
+import { systemClock as clock } from '../../src/watch/clock.ts';
+import { createDiallerClient } from '../../src/watch/dialler/client.ts';
+import { createMonitor } from '../../src/watch/monitor/monitor.ts';
 import { anAccount } from '../fakes/builders.ts';
 import { createQuietLog } from '../fakes/quiet-log.ts';
 import { apiUser, password } from './account.ts';

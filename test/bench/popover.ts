@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { createAppProtocol } from '../../src/main/popover/protocol.ts';
+import { createAppProtocol } from '../../src/main/page/protocol.ts';
 import { launchChromium } from '../fakes/chromium.ts';
 import { median } from './figures.ts';
 import { aDelta, aFloor } from './floor-view.ts';

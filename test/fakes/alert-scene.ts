@@ -1,13 +1,13 @@
 import { decide } from '../../src/main/alerts/decide.ts';
-import { enter, type Records } from '../../src/main/alerts/inbox.ts';
 import { acknowledge, emptyMemory, type Memory } from '../../src/main/alerts/memory.ts';
 import type { Verdict, World } from '../../src/main/alerts/world.ts';
-import { foldReading, unseenAgent } from '../../src/main/monitor/fold-reading.ts';
-import type { AgentState } from '../../src/main/store.ts';
+import { enter, type Records } from '../../src/main/inbox/records.ts';
 import type { Change } from '../../src/shared/change.ts';
 import type { Health } from '../../src/shared/health.ts';
 import { noLiveState, type Reading } from '../../src/shared/reading.ts';
 import type { Settings } from '../../src/shared/settings.ts';
+import { type AgentState, unseenAgent } from '../../src/watch/agents.ts';
+import { foldReading } from '../../src/watch/monitor/fold-reading.ts';
 import { aWorld, noonMs, reasonsIn, toldIn } from './alert-world.ts';
 import { aReading } from './builders.ts';
 

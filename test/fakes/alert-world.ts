@@ -2,12 +2,12 @@ import { type Decided, decide } from '../../src/main/alerts/decide.ts';
 import { emptyMemory } from '../../src/main/alerts/memory.ts';
 import { rulesOf } from '../../src/main/alerts/rules-of.ts';
 import type { Verdict, World } from '../../src/main/alerts/world.ts';
-import { meaningLookup } from '../../src/main/dictionary.ts';
-import type { AgentState } from '../../src/main/store.ts';
+import { meaningLookup } from '../../src/main/statuses/dictionary.ts';
 import type { Alert, QuietReason } from '../../src/shared/alert.ts';
 import type { Change } from '../../src/shared/change.ts';
 import type { OwnRule, OwnWhat } from '../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../src/shared/settings.ts';
+import type { AgentState } from '../../src/watch/agents.ts';
 
 /** A Tuesday, at noon. */
 export const noonMs = Date.UTC(2026, 10, 24, 12);

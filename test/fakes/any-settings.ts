@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { plainText } from '../../src/main/dialer/sanitise.ts';
 import { longestAgentUser } from '../../src/shared/account.ts';
 import { changeKinds } from '../../src/shared/change.ts';
 import { longestLabel, longestStatus, statusKey } from '../../src/shared/dictionary.ts';
 import { families } from '../../src/shared/family.ts';
 import { groupColours } from '../../src/shared/group-colours.ts';
 import { sorts } from '../../src/shared/list-view.ts';
+import { plainText } from '../../src/shared/plain-text.ts';
 import { longestDelayMs, type OwnRule, severities } from '../../src/shared/rules.ts';
 import {
   defaultSettings,

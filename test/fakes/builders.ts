@@ -1,7 +1,8 @@
-import type { ActiveAccount, AgentState } from '../../src/main/store.ts';
+import type { ActiveAccount } from '../../src/main/state/store.ts';
 import type { Change } from '../../src/shared/change.ts';
 import { familyOf } from '../../src/shared/family.ts';
 import { noLiveState, type Reading } from '../../src/shared/reading.ts';
+import type { AgentState } from '../../src/watch/agents.ts';
 
 /** A reading as the dialler would give it for this status; its family follows unless said otherwise. */
 export const aReading = (status: string, more: Partial<Reading> = {}): Reading => ({

@@ -1,4 +1,4 @@
-import type { Keychain } from '../../src/main/secrets.ts';
+import type { Keychain } from '../../src/main/account/secrets.ts';
 
 type Call = keyof Keychain;
 type Behaviour = 'works' | 'rejects' | 'throws' | 'forgets' | 'hangs';

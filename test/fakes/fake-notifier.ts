@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
 import type { AlertContent } from '../../src/main/alerts/content.ts';
 import { createNotifier } from '../../src/main/alerts/show.ts';
-import type { Log } from '../../src/main/log.ts';
+import type { Log } from '../../src/main/log/log.ts';
 
 interface FakeNotifierParts {
   readonly log: Log;

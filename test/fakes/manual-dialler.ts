@@ -1,6 +1,6 @@
-import type { Outcome } from '../../src/main/monitor/monitor.ts';
 import type { Problem } from '../../src/shared/problem.ts';
 import type { Reading } from '../../src/shared/reading.ts';
+import type { Outcome } from '../../src/watch/monitor/monitor.ts';
 
 export interface AskedOnce {
   readonly agentUser: string;

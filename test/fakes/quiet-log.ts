@@ -1,4 +1,4 @@
-import type { Facts, Log } from '../../src/main/log.ts';
+import type { Facts, Log } from '../../src/main/log/log.ts';
 
 export interface QuietLog extends Log {
   /** Everything written so far, as text. */

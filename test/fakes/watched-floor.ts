@@ -1,11 +1,11 @@
-import { systemClock as clock } from '../../src/main/clock.ts';
-import { createDiallerClient } from '../../src/main/dialer/client.ts';
-import { createDiallerPort } from '../../src/main/dialler-port.ts';
-import { createMonitor } from '../../src/main/monitor/monitor.ts';
-import { createAppStore } from '../../src/main/store.ts';
-import { createWatching } from '../../src/main/watching.ts';
+import { createDiallerPort } from '../../src/main/account/dialler-port.ts';
+import { createWatching } from '../../src/main/account/watching.ts';
+import { createAppStore } from '../../src/main/state/store.ts';
 import type { Change } from '../../src/shared/change.ts';
 import type { ProblemKind } from '../../src/shared/problem.ts';
+import { systemClock as clock } from '../../src/watch/clock.ts';
+import { createDiallerClient } from '../../src/watch/dialler/client.ts';
+import { createMonitor } from '../../src/watch/monitor/monitor.ts';
 import { anAccount } from './builders.ts';
 import { createQuietLog } from './quiet-log.ts';
 

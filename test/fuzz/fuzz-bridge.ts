@@ -1,6 +1,6 @@
 import type Electron from 'electron';
-import { type Answers, answerRequests } from '../../src/main/bridge/ipc.ts';
-import { isOurPage } from '../../src/main/popover/security.ts';
+import { type Answers, answerRequests } from '../../src/main/page/ipc.ts';
+import { isOurPage } from '../../src/main/page/security.ts';
 import type { RequestChannel } from '../../src/shared/bridge.ts';
 import { createRandom, integer, pick, type Random } from '../../src/simulator/random.ts';
 import { createQuietLog } from '../fakes/quiet-log.ts';

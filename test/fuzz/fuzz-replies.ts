@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { parseReply } from '../../src/main/dialer/reply.ts';
 import { formats } from '../../src/shared/account.ts';
 import { families } from '../../src/shared/family.ts';
 import { problemKinds } from '../../src/shared/problem.ts';
 import { createRandom, pick } from '../../src/simulator/random.ts';
+import { parseReply } from '../../src/watch/dialler/reply.ts';
 import { mutatedReplies } from './generate.ts';
 
 const slowMs = 50;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createDemo } from '../../src/main/demo.ts';
-import type { ActiveAccount } from '../../src/main/store.ts';
-import { createTurns } from '../../src/main/turns.ts';
+import { createDemo } from '../../src/main/account/demo.ts';
+import { createTurns } from '../../src/main/account/turns.ts';
+import type { ActiveAccount } from '../../src/main/state/store.ts';
 import { createQuietLog } from '../fakes/quiet-log.ts';
 
 test('a demo asked for twice at once is one dialler, and gone when stopped', async () => {

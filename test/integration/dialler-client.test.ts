@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createDiallerClient } from '../../src/main/dialer/client.ts';
 import { type Format, formats, type Method, methods } from '../../src/shared/account.ts';
 import { noLiveState } from '../../src/shared/reading.ts';
 import { offlineShapes } from '../../src/simulator/offline-shapes.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
+import { createDiallerClient } from '../../src/watch/dialler/client.ts';
 import { password, start } from '../fakes/scripted-dialler.ts';
 
 const ways = methods.flatMap((method) => formats.map((format) => ({ method, format })));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AlertParts, startAlerts } from '../../src/main/alerts/alerts.ts';
-import type { AppState, AppStore } from '../../src/main/store.ts';
+import type { AppState, AppStore } from '../../src/main/state/store.ts';
 import { isFlawless, type Judgement, judge } from '../replay/judge.ts';
 import { playShift } from '../replay/play-shift.ts';
 import { floorOf } from '../replay/shift-floor.ts';

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createDiallerClient } from '../../src/main/dialer/client.ts';
-import { createLog } from '../../src/main/log.ts';
+import { createLog } from '../../src/main/log/log.ts';
 import { formats, methods } from '../../src/shared/account.ts';
 import type { RosterUser } from '../../src/shared/roster.ts';
 import { createFloor } from '../../src/simulator/floor.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
+import { createDiallerClient } from '../../src/watch/dialler/client.ts';
 import { password, start } from '../fakes/scripted-dialler.ts';
 import { makeTemporaryDirectory } from '../fakes/temporary-directory.ts';
 

@@ -1,9 +1,9 @@
-import type { Clock } from '../../src/main/clock.ts';
-import { readingOf } from '../../src/main/dialer/reading-of.ts';
-import type { MonitorParts, Outcome } from '../../src/main/monitor/monitor.ts';
 import type { Reading } from '../../src/shared/reading.ts';
 import type { LiveInfo } from '../../src/simulator/live-info.ts';
 import type { Random } from '../../src/simulator/random.ts';
+import type { Clock } from '../../src/watch/clock.ts';
+import { readingOf } from '../../src/watch/dialler/reading-of.ts';
+import type { MonitorParts, Outcome } from '../../src/watch/monitor/monitor.ts';
 import type { PollRecord } from './recording.ts';
 import type { ShiftFloor } from './shift-floor.ts';
 import type { ShiftPlan } from './shift-plan.ts';

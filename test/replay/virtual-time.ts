@@ -1,5 +1,5 @@
 import FakeTimers from '@sinonjs/fake-timers';
-import type { Clock } from '../../src/main/clock.ts';
+import type { Clock } from '../../src/watch/clock.ts';
 
 /**
  * Hours in seconds: timers fire one after the other, each once all that the one before brought has settled.

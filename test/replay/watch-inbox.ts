@@ -1,6 +1,6 @@
-import type { Clock } from '../../src/main/clock.ts';
-import type { AppStore } from '../../src/main/store.ts';
+import type { AppStore } from '../../src/main/state/store.ts';
 import type { Alert, QuietReason } from '../../src/shared/alert.ts';
+import type { Clock } from '../../src/watch/clock.ts';
 import type { InboxEvent } from './recording.ts';
 
 /** Writes down what happens to the inbox, by looking at nothing but the inbox. */

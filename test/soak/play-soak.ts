@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatSettings } from '../../src/main/parse-settings.ts';
+import { formatSettings } from '../../src/main/settings/parse-settings.ts';
 import { accountId } from '../../src/shared/account.ts';
 import { defaultSettings } from '../../src/shared/settings.ts';
 import { createFloor } from '../../src/simulator/floor.ts';

@@ -1,8 +1,8 @@
-import type { Clock } from '../../src/main/clock.ts';
 import type { Floor } from '../../src/simulator/floor.ts';
 import { answer, type Behaviour } from '../../src/simulator/front-controller.ts';
 import { errorPage, webInterfacePage } from '../../src/simulator/pages.ts';
 import { between, type Random } from '../../src/simulator/random.ts';
+import type { Clock } from '../../src/watch/clock.ts';
 
 /** What befalls requests while it lasts. */
 export type Trouble =

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../watch/clock.ts';
 import type { AlertContent } from './content.ts';
 
 export interface Shown {

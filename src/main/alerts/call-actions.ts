@@ -4,9 +4,9 @@ import type { Family } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Log } from '../log.ts';
-import type { AppStore } from '../store.ts';
-import type { Translate } from '../words.ts';
+import type { Translate } from '../app/words.ts';
+import type { Log } from '../log/log.ts';
+import type { AppStore } from '../state/store.ts';
 
 /** What a button of a notification does, and for which call it was offered. */
 export interface CallAction {

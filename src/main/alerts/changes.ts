@@ -2,7 +2,7 @@ import type { Change } from '../../shared/change.ts';
 import type { Family } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { Rule } from '../../shared/rules.ts';
-import type { AgentState } from '../store.ts';
+import type { AgentState } from '../../watch/agents.ts';
 import { endChanges, isPending } from './end-changes.ts';
 import { climb } from './ladder.ts';
 import {

@@ -2,7 +2,8 @@ import type { AlertTopic } from '../../shared/alert.ts';
 import type { Since } from '../../shared/duration.ts';
 import { isSameStatus } from '../../shared/family.ts';
 import type { Rule, What } from '../../shared/rules.ts';
-import type { AgentState } from '../store.ts';
+import type { AgentState } from '../../watch/agents.ts';
+import { limitMsOf } from '../statuses/limit-of.ts';
 import type { World } from './world.ts';
 
 /** A rule's condition on one agent's state: what it counts from, and when it has lasted long enough. */
@@ -57,10 +58,6 @@ function stillCondition(
   if (nowMs >= lateMs) return { since, beganMs: lateMs };
   return { since, beganMs: lateMs, againAtMs: Math.max(soonMs, nowMs + lookForUserMs) };
 }
-
-/** How long the agent's present pause may last; null for no limit, or no pause. */
-export const limitMsOf = ({ reading }: AgentState, { meaningOf }: Pick<World, 'meaningOf'>): number | null =>
-  reading.family === 'paused' && reading.status !== '' ? (meaningOf(reading.status)?.limitMs ?? null) : null;
 
 export function topicOf({ what }: Rule): AlertTopic {
   switch (what.kind) {

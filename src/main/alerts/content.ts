@@ -1,7 +1,7 @@
 import type { Alert, AlertTopic } from '../../shared/alert.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Translate } from '../words.ts';
+import type { Translate } from '../app/words.ts';
 import { type CallAction, callActionsOf } from './call-actions.ts';
 import { textOf } from './text.ts';
 

@@ -3,14 +3,13 @@ import type { Since } from '../../shared/duration.ts';
 import type { Family } from '../../shared/family.ts';
 import type { Rule, Step } from '../../shared/rules.ts';
 import { hasCome } from '../../shared/tell-when.ts';
-import { isCurrent } from '../current.ts';
-import type { AgentState } from '../store.ts';
+import { type AgentState, isCurrent } from '../../watch/agents.ts';
+import { type AgentStanding, type IconAlert, plainStanding } from '../state/standing.ts';
 import { climbChanges, takeChange } from './changes.ts';
 import { type Condition, conditionOf, topicOf } from './condition.ts';
 import { type Climber, climb } from './ladder.ts';
 import { type AgentEpisodes, type AgentMemory, type Episode, noCalls } from './memory.ts';
 import { type Draft, factsOf, type Scribe } from './scribe.ts';
-import { type AgentStanding, type IconAlert, plainStanding } from './standing.ts';
 import { isAbout } from './whom.ts';
 import type { World } from './world.ts';
 

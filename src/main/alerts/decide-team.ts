@@ -1,7 +1,6 @@
 import type { Family } from '../../shared/family.ts';
 import type { Rule } from '../../shared/rules.ts';
-import { isCurrent } from '../current.ts';
-import type { AgentState } from '../store.ts';
+import { type AgentState, isCurrent } from '../../watch/agents.ts';
 import { topicOf } from './condition.ts';
 import { type Climber, climb } from './ladder.ts';
 import type { Episode } from './memory.ts';

@@ -1,13 +1,13 @@
 import type { Change } from '../../shared/change.ts';
 import { type Severity, severities } from '../../shared/rules.ts';
-import { BlockMap } from '../block-map.ts';
-import type { AgentState } from '../store.ts';
+import type { AgentState } from '../../watch/agents.ts';
+import { BlockMap } from '../../watch/block-map.ts';
+import { type IconAlert, type Standing, sameOrNew } from '../state/standing.ts';
 import { decideAgent, onIcon } from './decide-agent.ts';
 import { decideTeam, isTeamRule } from './decide-team.ts';
 import { decideTrouble } from './decide-trouble.ts';
 import type { AgentMemory, Episode, Memory } from './memory.ts';
 import { createScribe } from './scribe.ts';
-import { type IconAlert, type Standing, sameOrNew } from './standing.ts';
 import type { Verdict, World } from './world.ts';
 
 export interface Decided {

@@ -1,5 +1,5 @@
 import { type Step, steps } from '../../shared/rules.ts';
-import type { AgentState } from '../store.ts';
+import type { AgentState } from '../../watch/agents.ts';
 import type { Episode } from './memory.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/change.ts';
 import type { Rule, Step } from '../../shared/rules.ts';
-import { BlockMap } from '../block-map.ts';
-import { type AgentStanding, nothingStanding, type Standing } from './standing.ts';
+import { BlockMap } from '../../watch/block-map.ts';
+import { type AgentStanding, nothingStanding, type Standing } from '../state/standing.ts';
 
 /** One time that a rule's condition holds. It ends with the condition, and only another one can tell again. */
 export interface Episode {

@@ -1,8 +1,8 @@
 import type { Alert, QuietReason } from '../../shared/alert.ts';
 import type { Change } from '../../shared/change.ts';
-import { maskNumber, maskWithin } from '../../shared/mask.ts';
-import type { Reading } from '../../shared/reading.ts';
-import type { AgentState } from '../store.ts';
+import type { AgentState } from '../../watch/agents.ts';
+import { maskNumber } from '../../watch/mask.ts';
+import { statusText, withoutNumber } from '../statuses/status-text.ts';
 import { silenceOf } from './silence.ts';
 import type { Verdict, World } from './world.ts';
 
@@ -80,10 +80,6 @@ const blank: Omit<Alert, 'id' | 'topic' | 'agentUser' | 'atMs'> = {
   quiet: null,
 };
 
-/** What the user calls a status; empty when there is no live state. */
-export const statusText = (reading: Reading, isPresenting = false): string =>
-  reading.label === '' ? withoutNumber(reading.status, reading, isPresenting) : reading.label;
-
 /** The facts of an agent's state that an alert about it may hold. */
 export function factsOf({ user, reading }: Pick<AgentState, 'user' | 'reading'>, { settings }: World) {
   const { isPresenting } = settings;
@@ -104,6 +100,3 @@ export const draftOf = ({ kind, agentUser, from, to }: Change, world: World): Dr
   topic: kind,
   statusBefore: statusText(from, world.settings.isPresenting),
 });
-
-const withoutNumber = (text: string, reading: Reading, isPresenting: boolean): string =>
-  maskWithin(text, reading, isPresenting ? () => '•••' : maskNumber);

@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/change.ts';
-import type { AgentState } from '../store.ts';
+import type { AgentState } from '../../watch/agents.ts';
 import type { CallMemory } from './memory.ts';
 
 /** A call that ends within this is one of a bad list or of answering machines, if others did so too. */

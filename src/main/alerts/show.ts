@@ -1,5 +1,5 @@
 import type Electron from 'electron';
-import type { Log } from '../log.ts';
+import type { Log } from '../log/log.ts';
 import type { Shown } from './burst.ts';
 import type { CallAction } from './call-actions.ts';
 import type { AlertContent } from './content.ts';

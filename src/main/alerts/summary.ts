@@ -1,5 +1,5 @@
 import { type ChangeKind, changeKinds } from '../../shared/change.ts';
-import type { Translate } from '../words.ts';
+import type { Translate } from '../app/words.ts';
 import type { AlertContent } from './content.ts';
 
 const namesShown = 4;

@@ -1,6 +1,6 @@
 import type { Alert } from '../../shared/alert.ts';
 import { formatDuration } from '../../shared/duration.ts';
-import type { Translate } from '../words.ts';
+import type { Translate } from '../app/words.ts';
 
 export interface AlertText {
   readonly title: string;

@@ -5,7 +5,7 @@ import type { Health } from '../../shared/health.ts';
 import type { Rule } from '../../shared/rules.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { TellWhen } from '../../shared/tell-when.ts';
-import type { AgentState } from '../store.ts';
+import type { AgentState } from '../../watch/agents.ts';
 
 /** Everything a decision depends on. */
 export interface World {

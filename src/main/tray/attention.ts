@@ -1,5 +1,5 @@
 import { families } from '../../shared/family.ts';
-import type { AgentState } from '../store.ts';
+import type { AgentState } from '../../watch/agents.ts';
 
 /** Who needs a supervisor most comes first; among equals, who has been so the longest. */
 export const byAttention = (agents: Iterable<AgentState>): readonly AgentState[] =>

@@ -1,9 +1,9 @@
 import { formatDuration } from '../../shared/duration.ts';
-import { limitMsOf } from '../alerts/condition.ts';
-import { statusText } from '../alerts/scribe.ts';
-import { isCurrent } from '../current.ts';
-import { meaningLookup } from '../dictionary.ts';
-import type { AppState } from '../store.ts';
+import { isCurrent } from '../../watch/agents.ts';
+import type { AppState } from '../state/store.ts';
+import { meaningLookup } from '../statuses/dictionary.ts';
+import { limitMsOf } from '../statuses/limit-of.ts';
+import { statusText } from '../statuses/status-text.ts';
 import { mostMinutes } from './digits.ts';
 import type { Face } from './icon-svg.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../watch/clock.ts';
 
 /** Runs a program and gives what it printed; null when it is not there or failed. */
 export type RunProgram = (program: string, words: readonly string[]) => Promise<string | null>;

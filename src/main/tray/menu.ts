@@ -1,8 +1,8 @@
 import { formatDuration, formatSince } from '../../shared/duration.ts';
 import { type MuteSpan, muteSpans } from '../../shared/mute.ts';
-import { statusText } from '../alerts/scribe.ts';
-import type { AgentState } from '../store.ts';
-import type { Translate } from '../words.ts';
+import type { AgentState } from '../../watch/agents.ts';
+import type { Translate } from '../app/words.ts';
+import { statusText } from '../statuses/status-text.ts';
 import { cut } from './cut.ts';
 
 export type TrayAction =

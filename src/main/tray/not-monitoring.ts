@@ -1,7 +1,7 @@
 import type { ProblemKind } from '../../shared/problem.ts';
-import { isCurrent } from '../current.ts';
-import type { AppState } from '../store.ts';
-import type { Translate } from '../words.ts';
+import { isCurrent } from '../../watch/agents.ts';
+import type { Translate } from '../app/words.ts';
+import type { AppState } from '../state/store.ts';
 
 export type WatchedState = Pick<AppState, 'account' | 'health' | 'isWatchPaused' | 'agents'>;
 

@@ -1,9 +1,9 @@
 import type { AlertTopic } from '../../shared/alert.ts';
 import { formatDuration } from '../../shared/duration.ts';
-import { statusText } from '../alerts/scribe.ts';
-import type { IconAlert } from '../alerts/standing.ts';
-import type { AgentState } from '../store.ts';
-import type { Translate } from '../words.ts';
+import type { AgentState } from '../../watch/agents.ts';
+import type { Translate } from '../app/words.ts';
+import type { IconAlert } from '../state/standing.ts';
+import { statusText } from '../statuses/status-text.ts';
 import { cut } from './cut.ts';
 
 const longestName = 40;

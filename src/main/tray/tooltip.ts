@@ -1,8 +1,8 @@
 import { formatSince } from '../../shared/duration.ts';
 import type { Family } from '../../shared/family.ts';
-import { statusText } from '../alerts/scribe.ts';
-import type { AgentState } from '../store.ts';
-import type { Translate } from '../words.ts';
+import type { AgentState } from '../../watch/agents.ts';
+import type { Translate } from '../app/words.ts';
+import { statusText } from '../statuses/status-text.ts';
 import { type Countdown, timeOf } from './countdown.ts';
 import { cut } from './cut.ts';
 

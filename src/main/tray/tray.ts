@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
-import type { AppStore } from '../store.ts';
-import type { Words } from '../words.ts';
+import type { Clock } from '../../watch/clock.ts';
+import type { Words } from '../app/words.ts';
+import type { AppStore } from '../state/store.ts';
 import type { IconRenderer } from './icon.ts';
 import { createPace } from './pace.ts';
 import { createPanel, type PanelParts } from './panel.ts';

@@ -1,7 +1,7 @@
-import { statusText } from '../alerts/scribe.ts';
-import { isCurrent } from '../current.ts';
-import type { AppState } from '../store.ts';
-import type { Translate } from '../words.ts';
+import { isCurrent } from '../../watch/agents.ts';
+import type { Translate } from '../app/words.ts';
+import type { AppState } from '../state/store.ts';
+import { statusText } from '../statuses/status-text.ts';
 import { byAttention } from './attention.ts';
 import { countdownOf, faceOf, timeOf, untilNextStepMs } from './countdown.ts';
 import type { Face } from './icon-svg.ts';

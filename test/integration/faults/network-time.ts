@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DiallerClient } from '../../../src/main/dialer/client.ts';
+import type { DiallerClient } from '../../../src/watch/dialler/client.ts';
 import { createVirtualTime, oneTurn } from '../../replay/virtual-time.ts';
 
 const longestWaitMs = 20_000;

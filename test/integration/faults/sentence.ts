@@ -1,7 +1,7 @@
-import { appViewOf } from '../../../src/main/app-view-of.ts';
-import { inboxViewOf } from '../../../src/main/inbox-view.ts';
+import { inboxViewOf } from '../../../src/main/inbox/inbox-view.ts';
+import { appViewOf } from '../../../src/main/page/app-view-of.ts';
 import { trayView } from '../../../src/main/tray/view.ts';
-import { explainProblem } from '../../../src/shared/explain-problem.ts';
+import { explainProblem } from '../../../src/renderer/explain-problem.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import type { Stage } from './stage.ts';
 

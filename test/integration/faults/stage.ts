@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { startAlerts } from '../../../src/main/alerts/alerts.ts';
-import { createDiallerClient, type DiallerClient } from '../../../src/main/dialer/client.ts';
+import { followPower, type PowerParts } from '../../../src/main/app/power.ts';
+import { createWords } from '../../../src/main/app/words.ts';
 import { joinWatching } from '../../../src/main/join-watching.ts';
-import { followPower, type PowerParts } from '../../../src/main/power.ts';
-import { createAppStore } from '../../../src/main/store.ts';
-import { createWords } from '../../../src/main/words.ts';
+import { createAppStore } from '../../../src/main/state/store.ts';
 import type { AccountDraft } from '../../../src/shared/account.ts';
 import type { Alert } from '../../../src/shared/alert.ts';
 import type { Change } from '../../../src/shared/change.ts';
 import { createFloor } from '../../../src/simulator/floor.ts';
+import { createDiallerClient, type DiallerClient } from '../../../src/watch/dialler/client.ts';
 import { createFakeKeychain } from '../../fakes/fake-keychain.ts';
 import { createQuietLog } from '../../fakes/quiet-log.ts';
 import { type Certificate, requestIdHeader, startFaultServer } from './fault-server.ts';

@@ -1,10 +1,10 @@
 import type Electron from 'electron';
 import { describe, expect } from 'vitest';
-import { takeBack, tell } from '../../../src/main/notices.ts';
-import { createPopover } from '../../../src/main/popover/popover.ts';
+import { takeBack, tell } from '../../../src/main/app/notices.ts';
+import { createWords } from '../../../src/main/app/words.ts';
+import { createPopover } from '../../../src/main/page/popover.ts';
 import { startEarlyTray, type TrayHost } from '../../../src/main/tray/host.ts';
 import { startTray } from '../../../src/main/tray/tray.ts';
-import { createWords } from '../../../src/main/words.ts';
 import { createFakeWindows } from '../../fakes/fake-windows.ts';
 import { createFakePanel } from '../../fakes/panel.ts';
 import { createQuietLog } from '../../fakes/quiet-log.ts';

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { formatSettings } from '../../../src/main/parse-settings.ts';
+import { formatSettings } from '../../../src/main/settings/parse-settings.ts';
 import { defaultSettings } from '../../../src/shared/settings.ts';
 import { anAlert } from '../../fakes/an-alert.ts';
 import { makeTemporaryDirectory } from '../../fakes/temporary-directory.ts';

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { formatSettings } from '../../../src/main/parse-settings.ts';
-import { createWords } from '../../../src/main/words.ts';
+import { createWords } from '../../../src/main/app/words.ts';
+import { formatSettings } from '../../../src/main/settings/parse-settings.ts';
 import { accountId } from '../../../src/shared/account.ts';
 import { defaultSettings } from '../../../src/shared/settings.ts';
 import { createFloor } from '../../../src/simulator/floor.ts';

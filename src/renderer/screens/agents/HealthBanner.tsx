@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { explainProblem } from '../../../shared/explain-problem.ts';
 import { usePage, useView } from '../../context.ts';
+import { explainProblem } from '../../explain-problem.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { WatchView } from '../../../shared/app-view.ts';
-import { explainProblem } from '../../../shared/explain-problem.ts';
 import type { Health } from '../../../shared/health.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { useView } from '../../context.ts';
+import { explainProblem } from '../../explain-problem.ts';
 
 const dots: Readonly<Record<Health['kind'], string>> = {
   ok: 'bg-(--family-in-call)',

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '../../../shared/bridge.ts';
-import type { Explanation } from '../../../shared/explain-problem.ts';
 import type { ProblemKind } from '../../../shared/problem.ts';
+import type { Explanation } from '../../explain-problem.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { explainError } from '../../requests.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { appViewOf } from '../../../../src/main/app-view-of.ts';
-import { formatSettings, parseSettings } from '../../../../src/main/parse-settings.ts';
-import { createAppStore } from '../../../../src/main/store.ts';
+import { appViewOf } from '../../../../src/main/page/app-view-of.ts';
+import { formatSettings, parseSettings } from '../../../../src/main/settings/parse-settings.ts';
+import { createAppStore } from '../../../../src/main/state/store.ts';
 import type { OwnRule, Whom } from '../../../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
 import { createDecider, reasonsIn, toldIn } from '../../../fakes/alert-world.ts';

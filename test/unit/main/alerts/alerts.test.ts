@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startAlerts } from '../../../../src/main/alerts/alerts.ts';
 import type { AlertContent } from '../../../../src/main/alerts/content.ts';
-import { unseenAgent } from '../../../../src/main/monitor/fold-reading.ts';
-import { createRecorder } from '../../../../src/main/monitor/recorder.ts';
-import { createAppStore } from '../../../../src/main/store.ts';
-import { createWords } from '../../../../src/main/words.ts';
+import { createWords } from '../../../../src/main/app/words.ts';
+import { createAppStore } from '../../../../src/main/state/store.ts';
 import { noLiveState, type Reading } from '../../../../src/shared/reading.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
+import { unseenAgent } from '../../../../src/watch/agents.ts';
+import { createRecorder } from '../../../../src/watch/monitor/recorder.ts';
 import { anAlert, aRule, noonMs, quietSettings } from '../../../fakes/alert-world.ts';
 import { aCall, aReading } from '../../../fakes/builders.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';

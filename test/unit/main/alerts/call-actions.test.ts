@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { callActionsOf, createCallActions } from '../../../../src/main/alerts/call-actions.ts';
-import { createAppStore } from '../../../../src/main/store.ts';
-import { createWords } from '../../../../src/main/words.ts';
+import { createWords } from '../../../../src/main/app/words.ts';
+import { createAppStore } from '../../../../src/main/state/store.ts';
 import { alertTopics } from '../../../../src/shared/alert.ts';
 import type { RequestError } from '../../../../src/shared/bridge.ts';
 import type { Reading } from '../../../../src/shared/reading.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf as contentOfAlert } from '../../../../src/main/alerts/content.ts';
 import type { Decided } from '../../../../src/main/alerts/decide.ts';
 import { summaryOf } from '../../../../src/main/alerts/summary.ts';
-import { createWords, type Translate } from '../../../../src/main/words.ts';
+import { createWords, type Translate } from '../../../../src/main/app/words.ts';
 import { changeKinds } from '../../../../src/shared/change.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';

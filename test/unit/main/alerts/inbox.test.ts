@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startAlerts } from '../../../../src/main/alerts/alerts.ts';
-import { enter, markRead, restored } from '../../../../src/main/alerts/inbox.ts';
-import { createAppStore } from '../../../../src/main/store.ts';
-import { createWords } from '../../../../src/main/words.ts';
+import { createWords } from '../../../../src/main/app/words.ts';
+import { enter, markRead, restored } from '../../../../src/main/inbox/records.ts';
+import { createAppStore } from '../../../../src/main/state/store.ts';
 import type { Alert, KeptQuiet } from '../../../../src/shared/alert.ts';
 import { anAlert } from '../../../fakes/an-alert.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';

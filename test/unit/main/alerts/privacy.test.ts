@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enter } from '../../../../src/main/alerts/inbox.ts';
-import { inboxViewOf } from '../../../../src/main/inbox-view.ts';
-import { createAppStore } from '../../../../src/main/store.ts';
-import { createWords } from '../../../../src/main/words.ts';
+import { createWords } from '../../../../src/main/app/words.ts';
+import { inboxViewOf } from '../../../../src/main/inbox/inbox-view.ts';
+import { enter } from '../../../../src/main/inbox/records.ts';
+import { createAppStore } from '../../../../src/main/state/store.ts';
 import { familyOf } from '../../../../src/shared/family.ts';
 import { noLiveState, type Reading } from '../../../../src/shared/reading.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';

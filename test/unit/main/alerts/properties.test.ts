@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AgentState } from '../../../../src/main/store.ts';
 import { type Alert, alertTopics, quietReasons } from '../../../../src/shared/alert.ts';
 import { type ChangeKind, changeKinds } from '../../../../src/shared/change.ts';
 import type { Health } from '../../../../src/shared/health.ts';
@@ -10,6 +9,7 @@ import { defaultSettings, type Settings } from '../../../../src/shared/settings.
 import { tellEvents } from '../../../../src/shared/tell-when.ts';
 import { presets, presetThresholds } from '../../../../src/shared/thresholds.ts';
 import { defaultWorkingHours } from '../../../../src/shared/working-hours.ts';
+import type { AgentState } from '../../../../src/watch/agents.ts';
 import { createScene } from '../../../fakes/alert-scene.ts';
 import { aRule, noonMs } from '../../../fakes/alert-world.ts';
 import { aCall, aReading } from '../../../fakes/builders.ts';

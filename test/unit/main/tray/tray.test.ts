@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type AppStore, createAppStore } from '../../../../src/main/store.ts';
+import { createWords } from '../../../../src/main/app/words.ts';
+import { type AppStore, createAppStore } from '../../../../src/main/state/store.ts';
 import type { IconRenderer } from '../../../../src/main/tray/icon.ts';
 import type { Icon } from '../../../../src/main/tray/icon-svg.ts';
 import type { TrayAction } from '../../../../src/main/tray/menu.ts';
 import { startTray } from '../../../../src/main/tray/tray.ts';
-import { createWords } from '../../../../src/main/words.ts';
 import type { Reading } from '../../../../src/shared/reading.ts';
 import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
 import { createFakePanel, FakeImage, type Template } from '../../../fakes/panel.ts';

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IconAlert } from '../../../../src/main/alerts/standing.ts';
-import { type ActiveAccount, type AgentState, createAppStore } from '../../../../src/main/store.ts';
+import { createWords } from '../../../../src/main/app/words.ts';
+import type { IconAlert } from '../../../../src/main/state/standing.ts';
+import { type ActiveAccount, createAppStore } from '../../../../src/main/state/store.ts';
 import type { TrayMenuItem } from '../../../../src/main/tray/menu.ts';
 import { type TrayState, type TrayView, trayView } from '../../../../src/main/tray/view.ts';
-import { createWords } from '../../../../src/main/words.ts';
 import { type Alert, alertTopics } from '../../../../src/shared/alert.ts';
 import { families } from '../../../../src/shared/family.ts';
 import type { Health } from '../../../../src/shared/health.ts';
 import { problemKinds } from '../../../../src/shared/problem.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
 import { defaultSettings, languages, type Settings } from '../../../../src/shared/settings.ts';
+import type { AgentState } from '../../../../src/watch/agents.ts';
 import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
 
 const words = createWords();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleShape } from '../../../../../src/main/alert-shapes.ts';
+import { ruleShape } from '../../../../../src/main/settings/shapes.ts';
 import {
   type Known,
   startingPoints,

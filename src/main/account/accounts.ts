@@ -1,0 +1,180 @@
+import { type Account, type AccountDraft, accountId } from '../../shared/account.ts';
+import type { SecretPlace } from '../../shared/app-view.ts';
+import type { CheckReport, RequestError } from '../../shared/bridge.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Reading } from '../../shared/reading.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { parseServerAddress } from '../../shared/server-address.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { takeBack, tell } from '../app/notices.ts';
+import type { AppStore } from '../state/store.ts';
+import type { Secrets } from './secrets.ts';
+import type { Watching } from './watching.ts';
+
+export interface AccountParts {
+  readonly store: AppStore;
+  readonly secrets: Secrets;
+  readonly watching: Pick<Watching, 'switchTo'>;
+  /** One request about one agent, with credentials that may not be kept. */
+  readonly tryOnce: (
+    account: Account,
+    password: string,
+    agentUser: string,
+  ) => Promise<Result<Reading, Problem>>;
+}
+
+interface Candidate {
+  readonly account: Account;
+  readonly password: string;
+}
+
+/** Connecting, signing in and out. A password is kept only after the dialler accepted it. */
+export function createAccounts({ store, secrets, watching, tryOnce }: AccountParts) {
+  /** Where this run put passwords; one it only read can have come from nowhere but the keychain. */
+  const places = new Map<string, SecretPlace>();
+
+  /** Takes up the account of the settings, if its password is still there. */
+  async function resume(): Promise<void> {
+    const { settings } = store.getState();
+    const account = settings.accounts.find(({ id }) => id === settings.activeAccountId);
+    // Whatever was watched so far, such as the demo, is over before the account's own agents come in.
+    takeUp(null, { kind: 'none' });
+    if (account === undefined) return;
+    // Reading may take as long as the user takes to unlock the keychain; until then the account is shown.
+    store.setState({ account: { ...account, isDemo: false }, health: { kind: 'connecting' } });
+    const password = await secrets.get(account.id);
+    takeUp(account.id, password === null ? unread(account.id) : placeOf(account.id));
+  }
+
+  /** The keychain gave a password that nobody waited for any longer: takes it up, if it is still wanted. */
+  async function resumeLate(): Promise<void> {
+    const { secret, account } = store.getState();
+    if (account?.isDemo === false && secret.kind === 'none' && secret.trouble !== undefined) await resume();
+  }
+
+  const placeOf = (id: string): SecretPlace => places.get(id) ?? { kind: 'keychain' };
+
+  function unread(id: string): SecretPlace {
+    const trouble = secrets.trouble(id);
+    return trouble === null ? { kind: 'none' } : { kind: 'none', trouble };
+  }
+
+  async function check(draft: AccountDraft): Promise<Result<CheckReport, RequestError>> {
+    const candidate = await candidateOf(draft);
+    return candidate.ok ? tryOut(candidate.value) : candidate;
+  }
+
+  async function connect(draft: AccountDraft): Promise<Result<SecretPlace, RequestError>> {
+    const candidate = await candidateOf(draft);
+    if (!candidate.ok) return candidate;
+    const report = await tryOut(candidate.value);
+    if (!report.ok) return report;
+    const { account } = candidate.value;
+    const place = await keep(candidate.value);
+    saveAccount(account, { intervalMs: draft.intervalMs });
+    takeUp(account.id, place);
+    return succeed(place);
+  }
+
+  async function signIn(password: string): Promise<Result<SecretPlace, RequestError>> {
+    const account = accountInUse();
+    if (account === null) return fail({ kind: 'invalid-request' });
+    const report = await tryOut({ account, password });
+    if (!report.ok) return report;
+    const place = await keep({ account, password });
+    takeUp(account.id, place);
+    return succeed(place);
+  }
+
+  async function signOut(): Promise<void> {
+    const account = accountInUse();
+    if (account === null) return;
+    // First, because a locked keychain may keep us waiting, and nobody is to be asked meanwhile.
+    takeUp(account.id, { kind: 'none' });
+    if (!(await secrets.delete(account.id))) tell(store, { kind: 'password-left' });
+  }
+
+  async function forget(): Promise<void> {
+    const account = accountInUse();
+    if (account === null) return;
+    await signOut();
+    const { settings } = store.getState();
+    const accounts = settings.accounts.filter(({ id }) => id !== account.id);
+    store.setState({ settings: { ...settings, accounts, activeAccountId: null } });
+    takeUp(null, { kind: 'none' });
+  }
+
+  /** Changes who is watched, in the demo for this run, otherwise for good. */
+  function setAgents(agentUsers: readonly string[]): void {
+    const { account } = store.getState();
+    if (account === null) return;
+    const changed = { ...account, agentUsers };
+    store.setState({ account: changed });
+    if (!account.isDemo) saveAccount(plainAccount(changed), {});
+  }
+
+  async function candidateOf(draft: AccountDraft): Promise<Result<Candidate, RequestError>> {
+    const address = parseServerAddress(draft.server);
+    if (!address.ok) return fail({ kind: 'bad-address', reason: address.error });
+    const { apiUser, method, format } = draft;
+    const id = accountId(apiUser, address.value);
+    const password = draft.password === '' ? await secrets.get(id) : draft.password;
+    if (password === null) return fail({ kind: 'dialler', problem: { kind: 'no-password' } });
+    const agentUsers = [...new Set(draft.agentUsers)];
+    return succeed({
+      account: { id, baseUrl: address.value, apiUser, method, format, agentUsers },
+      password,
+    });
+  }
+
+  /** Without an agent to ask about we ask about the API user: "no such agent" proves the password too. */
+  async function tryOut({ account, password }: Candidate): Promise<Result<CheckReport, RequestError>> {
+    const agentUser = account.agentUsers[0] ?? account.apiUser;
+    const answer = await tryOnce(account, password, agentUser);
+    const report = { baseUrl: account.baseUrl, agentUser };
+    if (answer.ok) return succeed({ ...report, status: answer.value.status });
+    if (answer.error.kind === 'unknown-agent') return succeed({ ...report, status: '' });
+    return fail({ kind: 'dialler', problem: answer.error });
+  }
+
+  /** The one of the settings; while the demo runs it is not in use, and nothing may happen to it. */
+  function accountInUse(): Account | null {
+    const { settings, account } = store.getState();
+    if (account?.isDemo) return null;
+    return settings.accounts.find(({ id }) => id === settings.activeAccountId) ?? null;
+  }
+
+  function saveAccount(account: Account, more: Partial<Settings>): void {
+    const { settings } = store.getState();
+    const others = settings.accounts.filter(({ id }) => id !== account.id);
+    const accounts = [account, ...others];
+    store.setState({ settings: { ...settings, ...more, accounts, activeAccountId: account.id } });
+  }
+
+  async function keep({ account, password }: Candidate): Promise<SecretPlace> {
+    const place = await secrets.set(account.id, password);
+    places.set(account.id, place);
+    if (place.kind === 'keychain') takeBack(store, 'password-left');
+    return place;
+  }
+
+  /** Takes it as it is saved by now: who is watched may have changed while we waited. */
+  function takeUp(wantedId: string | null, secret: SecretPlace): void {
+    const account = store.getState().settings.accounts.find(({ id }) => id === wantedId);
+    if (account === undefined) watching.switchTo(null, { kind: 'none' });
+    else watching.switchTo({ ...account, isDemo: false }, secret);
+  }
+
+  return { resume, resumeLate, check, connect, signIn, signOut, forget, setAgents };
+}
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+const plainAccount = ({ id, baseUrl, apiUser, method, format, agentUsers }: Account): Account => ({
+  id,
+  baseUrl,
+  apiUser,
+  method,
+  format,
+  agentUsers,
+});

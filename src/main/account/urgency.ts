@@ -1,0 +1,78 @@
+import type { StatusMeaning } from '../../shared/dictionary.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { thresholdFamilies } from '../../shared/thresholds.ts';
+import { isWorkingTime } from '../../shared/working-hours.ts';
+import type { AgentState } from '../../watch/agents.ts';
+import type { Clock } from '../../watch/clock.ts';
+import type { Pull } from '../../watch/monitor/cadence.ts';
+import type { AppStore } from '../state/store.ts';
+import { meaningLookup } from '../statuses/dictionary.ts';
+import { limitMsOf } from '../statuses/limit-of.ts';
+
+export interface PullWorld {
+  readonly nowMs: number;
+  readonly wallMs: number;
+  readonly settings: Settings;
+  readonly meaningOf: (status: string) => StatusMeaning | null;
+}
+
+/** How near everybody is as the settings have it now. */
+export const createPullOf =
+  (store: AppStore, clock: Clock) =>
+  (agent: AgentState): Pull => {
+    const { settings } = store.getState();
+    const meaningOf = meaningLookup(settings.dictionary);
+    return pullOf(agent, { nowMs: clock.nowMs(), wallMs: clock.wallMs(), settings, meaningOf });
+  };
+
+/** Who just changed may do so again. */
+const justChangedMs = 30_000;
+/** A limit this near is worth an answer in time. */
+const soonMs = 60_000;
+
+/** How near to an event an agent is, as far as anyone can know. */
+export function pullOf(agent: AgentState, world: PullWorld): Pull {
+  const { reading, since, phase, user } = agent;
+  if (user === world.settings.me || world.settings.pinned.includes(user)) return 'near';
+  if (!isWorkingTime(world.settings.workingHours, new Date(world.wallMs))) return 'far';
+  if (phase !== 'known' || since === null) return 'near';
+  const isFresh = !since.atLeast && world.nowMs - since.atMs < justChangedMs;
+  if (isFresh || isLimitSoon(agent, world)) return 'near';
+  switch (reading.family) {
+    case 'ready':
+    case 'ringing':
+    case 'in-call':
+    case 'dead':
+    case 'wrap-up':
+      return 'near';
+    case 'offline':
+      return 'far';
+    case 'paused':
+      return isLimitFar(agent, world) ? 'far' : 'plain';
+    case 'other':
+      return 'plain';
+  }
+}
+
+const leftMs = (agent: AgentState, world: PullWorld): number | null => {
+  const limitMs = limitMsOf(agent, world);
+  return limitMs === null || agent.since === null ? null : agent.since.atMs + limitMs - world.nowMs;
+};
+
+/** A lunch that has just begun. */
+function isLimitFar(agent: AgentState, world: PullWorld): boolean {
+  const left = leftMs(agent, world);
+  return left !== null && left > world.settings.limitWarningMs + soonMs;
+}
+
+function isLimitSoon(agent: AgentState, world: PullWorld): boolean {
+  const { settings, nowMs } = world;
+  const isSoon = (atMs: number): boolean => atMs > nowMs && atMs - nowMs < soonMs;
+  const left = leftMs(agent, world);
+  if (left !== null && (isSoon(nowMs + left) || isSoon(nowMs + left - settings.limitWarningMs))) return true;
+  const family = thresholdFamilies.find((one) => one === agent.reading.family);
+  if (family === undefined || agent.familySince === null) return false;
+  const { warningMs, alarmMs } = settings.thresholds[family];
+  const beganMs = agent.familySince.atMs;
+  return [warningMs, alarmMs].some((ms) => ms !== null && isSoon(beganMs + ms));
+}

@@ -1,0 +1,105 @@
+import type { SecretPlace } from '../../shared/app-view.ts';
+import { maxIntervalMs, type Situation } from '../../shared/settings.ts';
+import type { Monitor } from '../../watch/monitor/monitor.ts';
+import type { ActiveAccount, AppStore } from '../state/store.ts';
+
+export interface WatchingParts {
+  readonly store: AppStore;
+  readonly monitor: Monitor;
+  /** Drops connections that did not survive a sleep. */
+  readonly closeConnections: () => Promise<void>;
+}
+
+export interface Watching {
+  /** Watches this account from a fresh start, or says why it cannot. */
+  readonly switchTo: (account: ActiveAccount | null, secret: SecretPlace) => void;
+  readonly setPaused: (isPaused: boolean) => void;
+  readonly sleep: () => void;
+  readonly wake: () => Promise<void>;
+  /** In some situations the dialler is asked less often; whoever unlocks the screen sees what is now. */
+  readonly setSituation: (situation: Situation, isSo: boolean) => void;
+  readonly stop: () => void;
+}
+
+/** Nobody sees a locked screen, so the dialler is spared (API §6.17). */
+const lockedIntervalMs = 15_000;
+/** With the popover hidden, or on battery, each. */
+const slowFactor = 2;
+
+/** Whether to watch at all, and how often: that is the account's, the user's and the machine's to say. */
+export function createWatching({ store, monitor, closeConnections }: WatchingParts): Watching {
+  let isAsleep = false;
+  const situation = { locked: false, hidden: false, battery: false };
+
+  function begin(): void {
+    const { account, secret, isWatchPaused } = store.getState();
+    if (account === null) monitor.stop({ kind: 'idle' });
+    else if (secret.kind === 'none') monitor.stop({ kind: 'stopped', problem: { kind: 'no-password' } });
+    else if (isWatchPaused) monitor.stop({ kind: 'paused' });
+    else if (isAsleep) monitor.stop({ kind: 'connecting' });
+    else monitor.start();
+  }
+
+  function keepInStep(): () => void {
+    return store.subscribe((state, before) => {
+      const isSameWatch =
+        state.account?.id === before.account?.id &&
+        state.account?.agentUsers === before.account?.agentUsers &&
+        state.settings.intervalMs === before.settings.intervalMs &&
+        state.settings.slowWhen === before.settings.slowWhen &&
+        state.settings.requestsPerSecond === before.settings.requestsPerSecond;
+      if (!isSameWatch) watchAgents();
+    });
+  }
+
+  function watchAgents(): void {
+    const { account, settings } = store.getState();
+    const isSlow = (one: Situation): boolean => situation[one] && settings.slowWhen[one];
+    const factor = (isSlow('hidden') ? slowFactor : 1) * (isSlow('battery') ? slowFactor : 1);
+    const leastMs = isSlow('locked') ? lockedIntervalMs : 0;
+    const intervalMs = Math.min(maxIntervalMs, Math.max(settings.intervalMs * factor, leastMs));
+    monitor.watch(account?.agentUsers ?? [], { ...settings, intervalMs });
+  }
+
+  function switchTo(account: ActiveAccount | null, secret: SecretPlace): void {
+    if (account?.id !== store.getState().account?.id) {
+      // Agents of another account are strangers: nothing of theirs may look like a change.
+      store.setState({ account: null, isWatchPaused: false });
+      begin();
+    }
+    store.setState({ account, secret });
+    begin();
+  }
+
+  return {
+    switchTo,
+    setPaused: (isPaused) => {
+      if (store.getState().isWatchPaused === isPaused) return;
+      store.setState({ isWatchPaused: isPaused });
+      // A refused password stays refused, however often the watch is paused and resumed.
+      if (store.getState().health.kind !== 'stopped') begin();
+    },
+    sleep: () => {
+      isAsleep = true;
+      const { kind } = store.getState().health;
+      if (kind !== 'stopped' && kind !== 'idle' && kind !== 'paused') monitor.stop({ kind: 'connecting' });
+    },
+    wake: async () => {
+      if (!isAsleep) return;
+      isAsleep = false;
+      // If it fails, dead connections time out by themselves.
+      await closeConnections().catch(() => undefined);
+      const { kind } = store.getState().health;
+      if (kind === 'connecting') begin();
+    },
+    setSituation: (one, isSo) => {
+      if (situation[one] === isSo) return;
+      situation[one] = isSo;
+      watchAgents();
+      const isBackAtDesk =
+        !isSo && (one === 'locked' || (one === 'hidden' && store.getState().settings.slowWhen.hidden));
+      if (isBackAtDesk) monitor.refresh();
+    },
+    stop: keepInStep(),
+  };
+}

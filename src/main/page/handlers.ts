@@ -1,0 +1,140 @@
+import type { InboxView } from '../../shared/alert.ts';
+import type { AppView } from '../../shared/app-view.ts';
+import type { RequestError } from '../../shared/bridge.ts';
+import type { LoadFigures } from '../../shared/load.ts';
+import type { MuteSpan } from '../../shared/mute.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import { mostTellWhens } from '../../shared/tell-when.ts';
+import type { Accounts } from '../account/accounts.ts';
+import type { Demo } from '../account/demo.ts';
+import type { Roster } from '../account/roster.ts';
+import type { Turns } from '../account/turns.ts';
+import type { Watching } from '../account/watching.ts';
+import type { Alerts } from '../alerts/alerts.ts';
+import { withAgentRenamed } from '../settings/rename-agent.ts';
+import type { AppStore } from '../state/store.ts';
+import { exportDictionary, importDictionary } from '../statuses/dictionary-text.ts';
+import type { Answers } from './ipc.ts';
+
+export interface HandlerParts {
+  readonly store: AppStore;
+  readonly accounts: Accounts;
+  readonly demo: Pick<Demo, 'start' | 'stop'>;
+  readonly watching: Pick<Watching, 'setPaused'>;
+  readonly refresh: () => void;
+  readonly load: () => LoadFigures;
+  readonly pull: () => AppView;
+  readonly hidePopover: () => void;
+  readonly copyText: (text: string) => Promise<void>;
+  readonly copyDiagnostics: () => Promise<void>;
+  readonly alerts: Pick<Alerts, 'acknowledge' | 'clear' | 'restore'>;
+  readonly roster: Pick<Roster, 'get' | 'keep'>;
+  readonly inboxView: () => InboxView;
+  readonly mute: (span: MuteSpan | null) => void;
+  readonly testNotification: () => void;
+  readonly openCrm: (agentUser: string) => Promise<Result<null, RequestError>>;
+  /** One change of account after another: each waits for dialler and keychain, and the last asked for wins. */
+  readonly inTurn: Turns;
+}
+
+/** What each channel does: one call into the part that owns the matter. */
+export function answersOf(parts: HandlerParts): Answers {
+  const { store, accounts, demo, watching, inTurn } = parts;
+  const readingOf = (agentUser: string) => store.getState().agents.get(agentUser)?.reading;
+  const isPresenting = () => store.getState().settings.isPresenting;
+  const watchedUsers = () => store.getState().account?.agentUsers ?? [];
+  /** What only adds to a list must not be fed with names that nobody watches. */
+  const isWatched = (agentUser: string) => store.getState().agents.has(agentUser);
+  return {
+    'state:get': () => succeed(parts.pull()),
+    'account:check': ({ draft }) => accounts.check(draft),
+    'account:connect': ({ draft }) =>
+      inTurn(async () => {
+        const connected = await accounts.connect(draft);
+        if (connected.ok) await demo.stop();
+        return connected;
+      }),
+    'account:sign-in': ({ password }) => inTurn(() => accounts.signIn(password)),
+    'account:sign-out': () => done(inTurn(accounts.signOut)),
+    'account:forget': () => done(inTurn(accounts.forget)),
+    'demo:start': () => done(inTurn(demo.start)),
+    'demo:stop': () =>
+      inTurn(async () => {
+        if (store.getState().account?.isDemo) await accounts.resume();
+        return done(demo.stop());
+      }),
+    'agents:add': ({ agentUsers }) =>
+      done(accounts.setAgents([...new Set([...watchedUsers(), ...agentUsers])])),
+    'agents:remove': ({ agentUser }) =>
+      done(accounts.setAgents(watchedUsers().filter((user) => user !== agentUser))),
+    'agents:rename': ({ agentUser, newUser }) => {
+      if (!watchedUsers().includes(agentUser)) return fail({ kind: 'invalid-request' });
+      store.setState(({ settings }) => ({ settings: withAgentRenamed(settings, agentUser, newUser) }));
+      const renamed = watchedUsers().map((user) => (user === agentUser ? newUser : user));
+      return done(accounts.setAgents([...new Set(renamed)]));
+    },
+    'roster:get': ({ isFresh }) => parts.roster.get(isFresh),
+    'roster:keep': ({ agentUsers }) => done(parts.roster.keep(agentUsers)),
+    'agent:reveal': ({ agentUser }) => {
+      const reading = readingOf(agentUser);
+      if (reading === undefined || isPresenting()) return fail({ kind: 'invalid-request' });
+      return succeed({ inCallWith: reading.inCallWith, callerId: reading.callerId });
+    },
+    'agent:copy': ({ agentUser, field }) => {
+      const text = isPresenting() ? '' : (readingOf(agentUser)?.[field] ?? '');
+      return text === '' ? fail({ kind: 'invalid-request' }) : done(parts.copyText(text));
+    },
+    'agent:open-crm': ({ agentUser }) =>
+      isPresenting() ? fail({ kind: 'invalid-request' }) : parts.openCrm(agentUser),
+    'agent:mute': ({ agentUser, isMuted }) => {
+      if (isMuted && !isWatched(agentUser)) return fail({ kind: 'invalid-request' });
+      store.setState(({ settings }) => {
+        const others = settings.mutedAgents.filter((user) => user !== agentUser);
+        return { settings: { ...settings, mutedAgents: isMuted ? [...others, agentUser] : others } };
+      });
+      return succeed(null);
+    },
+    'agent:tell-when': ({ agentUser, event, isArmed }) => {
+      if (isArmed && !isWatched(agentUser)) return fail({ kind: 'invalid-request' });
+      store.setState(({ settings }) => {
+        const others = settings.tellWhens.filter((one) => one.agentUser !== agentUser || one.event !== event);
+        const tellWhens = isArmed ? [...others, { agentUser, event }].slice(-mostTellWhens) : others;
+        return { settings: { ...settings, tellWhens } };
+      });
+      return succeed(null);
+    },
+    'inbox:list': () => succeed(parts.inboxView()),
+    'inbox:acknowledge': ({ id }) => done(parts.alerts.acknowledge(id)),
+    'inbox:clear': () => done(parts.alerts.clear()),
+    'inbox:restore': () => done(parts.alerts.restore()),
+    'alerts:mute': ({ span }) => done(parts.mute(span)),
+    'alerts:test': () => done(parts.testNotification()),
+    'dictionary:export': async () => {
+      const { dictionary } = store.getState().settings;
+      await parts.copyText(exportDictionary(dictionary));
+      return succeed({ count: dictionary.length });
+    },
+    'dictionary:import': ({ text }) => {
+      const imported = importDictionary(text, store.getState().settings.dictionary);
+      if (!imported.ok) return imported;
+      store.setState(({ settings }) => ({
+        settings: { ...settings, dictionary: imported.value.dictionary },
+      }));
+      return succeed({ count: imported.value.count });
+    },
+    'load:get': () => succeed(parts.load()),
+    'watch:refresh': () => done(parts.refresh()),
+    'watch:pause': ({ isPaused }) => done(watching.setPaused(isPaused)),
+    'preferences:change': ({ change }) =>
+      done(store.setState(({ settings }) => ({ settings: { ...settings, ...change } }))),
+    'notice:dismiss': ({ kind }) =>
+      done(store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.kind !== kind) }))),
+    'diagnostics:copy': () => done(parts.copyDiagnostics()),
+    'popover:hide': () => done(parts.hidePopover()),
+  };
+}
+
+async function done(work: Promise<void> | void) {
+  await work;
+  return succeed(null);
+}

@@ -1,0 +1,166 @@
+import type Electron from 'electron';
+import type { Clock } from '../../watch/clock.ts';
+import type { Log } from '../log/log.ts';
+import { type Display, isKnown, placeAtIcon, placeInCorner, type Rectangle } from './placement.ts';
+
+export interface PopoverParts {
+  readonly BrowserWindow: typeof Electron.BrowserWindow;
+  readonly screen: Pick<Electron.Screen, 'getDisplayMatching' | 'getPrimaryDisplay'>;
+  readonly platform: NodeJS.Platform;
+  readonly isWayland: boolean;
+  readonly isPackaged: boolean;
+  readonly preloadFile: string;
+  readonly url: string;
+  readonly backgroundColour: () => string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Popover {
+  readonly open: (icon?: Rectangle) => void;
+  readonly toggle: (icon?: Rectangle) => void;
+  readonly hide: () => void;
+  readonly isOpen: () => boolean;
+  readonly onOpened: (listener: () => void) => void;
+  readonly onHidden: (listener: () => void) => void;
+  readonly webContents: () => Electron.WebContents;
+  /** From now on closing the window closes it, so that quitting quits. */
+  readonly letClose: () => void;
+}
+
+const size = { width: 380, height: 600 };
+/** A click on the icon first blurs the window: within this time it means "close", not "open again". */
+const blurIsClickMs = 250;
+/** Windows blurs a window right after showing it. */
+const blurAfterOpenMs = 300;
+const firstReloadMs = 1_000;
+const longestReloadMs = 60_000;
+/** A page that lived this long did not crash because of how it starts. */
+const soundAfterMs = 60_000;
+
+/** The one window: made once, hidden and shown, never destroyed while the app runs. */
+export function createPopover(parts: PopoverParts): Popover {
+  const { clock, screen, platform, log } = parts;
+  const window = new parts.BrowserWindow({
+    ...size,
+    show: false,
+    title: 'Croco Tray',
+    // Wayland can neither place nor raise a window: there it is a normal one, with a frame to hold.
+    frame: parts.isWayland,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: !parts.isWayland,
+    backgroundColor: parts.backgroundColour(),
+    ...(platform === 'darwin' ? { type: 'panel' } : {}),
+    webPreferences: {
+      preload: parts.preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !parts.isPackaged,
+    },
+  });
+  // macOS mixes occlusion into isVisible(), so we remember ourselves.
+  let isOpen = false;
+  let mayClose = false;
+  let openedAtMs = Number.NEGATIVE_INFINITY;
+  let blurHidAtMs = Number.NEGATIVE_INFINITY;
+  let reloadMs = firstReloadMs;
+  let reload: NodeJS.Timeout | undefined;
+  let loadedAtMs = clock.nowMs();
+  const openedListeners: (() => void)[] = [];
+  const hiddenListeners: (() => void)[] = [];
+
+  window.on('show', () => {
+    isOpen = true;
+  });
+  window.on('hide', () => {
+    isOpen = false;
+    for (const listener of hiddenListeners) listener();
+  });
+  window.on('close', (event) => {
+    if (mayClose) return;
+    event.preventDefault();
+    hide();
+  });
+  window.on('blur', () => {
+    const nowMs = clock.nowMs();
+    // On Linux native popups blur the window too.
+    if (platform === 'linux' || nowMs - openedAtMs < blurAfterOpenMs) return;
+    if (window.webContents.isDevToolsFocused()) return;
+    blurHidAtMs = nowMs;
+    hide();
+  });
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.error('popover gone', { reason: details.reason });
+    loadLater();
+  });
+
+  function load(): void {
+    clearTimeout(reload);
+    reload = undefined;
+    if (window.isDestroyed()) return;
+    loadedAtMs = clock.nowMs();
+    window.loadURL(parts.url).catch((error: unknown) => {
+      log.error('popover did not load', { error: String(error) });
+      loadLater();
+    });
+  }
+
+  function loadLater(): void {
+    if (reload !== undefined || mayClose) return;
+    if (clock.nowMs() - loadedAtMs >= soundAfterMs) reloadMs = firstReloadMs;
+    reload = setTimeout(load, reloadMs);
+    reloadMs = Math.min(2 * reloadMs, longestReloadMs);
+  }
+
+  /** Asked to open while open, as by the second press of a double click, it stays where it is. */
+  function open(icon?: Rectangle): void {
+    const bounds = isOpen || parts.isWayland ? null : boundsFor(icon);
+    if (bounds !== null) window.setBounds(bounds);
+    // Nobody is shown an empty window for a minute.
+    if (reload !== undefined) load();
+    isOpen = true;
+    openedAtMs = clock.nowMs();
+    window.show();
+    // Windows keeps a wrong size when the first bounds cross to a display of another scale (electron#10862).
+    if (bounds !== null && platform === 'win32') window.setBounds(bounds);
+    window.focus();
+    for (const listener of openedListeners) listener();
+  }
+
+  function boundsFor(icon: Rectangle | undefined): Rectangle {
+    if (icon === undefined || !isKnown(icon)) return placeInCorner(screen.getPrimaryDisplay(), size);
+    const display: Display = screen.getDisplayMatching(icon);
+    return placeAtIcon(icon, display, size);
+  }
+
+  function hide(): void {
+    isOpen = false;
+    if (!window.isDestroyed()) window.hide();
+  }
+
+  function toggle(icon?: Rectangle): void {
+    if (isOpen) hide();
+    else if (clock.nowMs() - blurHidAtMs > blurIsClickMs) open(icon);
+  }
+
+  load();
+  return {
+    open,
+    toggle,
+    hide,
+    isOpen: () => isOpen,
+    onOpened: (listener) => openedListeners.push(listener),
+    onHidden: (listener) => hiddenListeners.push(listener),
+    webContents: () => window.webContents,
+    letClose: () => {
+      mayClose = true;
+      clearTimeout(reload);
+    },
+  };
+}

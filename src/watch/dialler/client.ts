@@ -1,0 +1,163 @@
+import type { Account } from '../../shared/account.ts';
+import type { FloorTotals } from '../../shared/floor-totals.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import type { RosterUser } from '../../shared/roster.ts';
+import { problemOfFailure } from './errors.ts';
+import { fieldOf } from './fields.ts';
+import { readBody } from './read-body.ts';
+import { type Answer, type ParsedReply, parseReply, parseSuccess } from './reply.ts';
+import { buildRequest, type Call } from './request.ts';
+import { rosterOf } from './roster.ts';
+import { secretPattern } from './secret-pattern.ts';
+import { totalsOf } from './totals.ts';
+
+export interface DiallerClientParts {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** For the whole request, the body included. */
+  readonly timeoutMs?: number;
+  readonly maxBodyBytes?: number;
+  readonly wallMs?: () => number;
+}
+
+/** Who asks. */
+export interface Access {
+  readonly account: Pick<Account, 'baseUrl' | 'method' | 'format' | 'apiUser'>;
+  readonly password: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface LiveAgentInfoRequest extends Access {
+  readonly agentUser: string;
+}
+
+/** Settles always, throws never; `aborted` only when the caller's own signal says so. */
+type Answered<T> = Promise<Result<T, Problem> | 'aborted'>;
+
+export interface DiallerClient {
+  readonly getLiveAgentInfo: (request: LiveAgentInfoRequest) => Answered<ParsedReply>;
+  /** Every user the dialler has, in one long answer. */
+  readonly getRoster: (access: Access) => Answered<readonly RosterUser[]>;
+  readonly getFloorTotals: (access: Access) => Answered<FloorTotals>;
+}
+
+/** The whole list in one answer: thousands of users, each with all their rights. */
+const rosterMaxBytes = 32 * 1024 * 1024;
+const rosterTimeoutMs = 45_000;
+
+export function createDiallerClient({
+  fetch,
+  timeoutMs = 12_000,
+  maxBodyBytes = 1024 * 1024,
+  wallMs = Date.now,
+}: DiallerClientParts): DiallerClient {
+  interface Exchange<T> {
+    readonly call: Call;
+    readonly read: (body: Uint8Array, answer: Answer) => Result<T, Problem>;
+    readonly isLong?: boolean;
+  }
+
+  async function ask<T>(access: Access, exchange: Exchange<T>): Answered<T> {
+    const ending = startEnding();
+    const limitMs = exchange.isLong ? Math.max(timeoutMs, rosterTimeoutMs) : timeoutMs;
+    const timer = setTimeout(() => ending.end(new DOMException('', 'TimeoutError')), limitMs);
+    const onAbort = () => ending.end(access.signal?.reason);
+    if (access.signal?.aborted) onAbort();
+    else access.signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      const reply = await carryOut(access, exchange, ending);
+      return access.signal?.aborted ? 'aborted' : withoutSecret(reply, access.password);
+    } catch (error) {
+      if (access.signal?.aborted) return 'aborted';
+      const problem = problemOfFailure(error);
+      return fail(problem === 'aborted' ? { kind: 'connection-broken' } : problem);
+    } finally {
+      clearTimeout(timer);
+      access.signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  async function carryOut<T>(
+    { account, password }: Access,
+    { call, read, isLong = false }: Exchange<T>,
+    { signal, ended }: Ending,
+  ): Promise<Result<T, Problem>> {
+    signal.throwIfAborted();
+    const { url, init } = buildRequest(account, password, call);
+    const response = await Promise.race([fetch(url, { ...init, signal }), ended]);
+    const body = await readBody(response, isLong ? rosterMaxBytes : maxBodyBytes, ended);
+    if (body === 'too-large') return fail({ kind: 'too-large' });
+    return read(body, {
+      status: response.status,
+      format: account.format,
+      nowWallMs: wallMs(),
+      retryAfter: response.headers.get('retry-after'),
+      date: response.headers.get('date'),
+      location: response.headers.get('location'),
+    });
+  }
+
+  return {
+    getLiveAgentInfo: (request) =>
+      ask(request, {
+        call: { folder: 'goUsers', action: 'getLiveAgentInfo', parameters: { user: request.agentUser } },
+        read: parseReply,
+      }),
+    getRoster: (access) =>
+      ask(access, {
+        call: { folder: 'goUsers', action: 'goGetAllUsers', parameters: { only_inactives: '0' } },
+        read: (body, answer) => parseSuccess(body, answer, rosterOf),
+        isLong: true,
+      }),
+    getFloorTotals: (access) =>
+      ask(access, {
+        call: { folder: 'goDashboard', action: 'getAgentStatus', parameters: {} },
+        read: (body, answer) => parseSuccess(body, answer, (fields) => totalsOf(fieldOf(fields, 'data'))),
+      }),
+  };
+}
+
+interface Ending {
+  readonly signal: AbortSignal;
+  /** Rejects when the exchange is to end, also where what is under way does not listen to the signal. */
+  readonly ended: Promise<never>;
+  readonly end: (reason: unknown) => void;
+}
+
+/** One signal of our own: joining the caller's and the clock's costs more than all the rest of a request. */
+function startEnding(): Ending {
+  const abort = new AbortController();
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  // Mostly nobody waits for it any longer.
+  ended.catch(() => undefined);
+  const end = (reason: unknown): void => {
+    abort.abort(reason);
+    reject(reason);
+  };
+  return { signal: abort.signal, ended, end };
+}
+
+/** The server deletes these from a password before it does anything with it (API §3.5). */
+const asCompared = (text: string): string => text.replace(/['"\\; ]/g, '');
+
+/** Some actions repeat in their errors what they were sent (API §3.2). */
+function withoutSecret<T>(reply: Result<T, Problem>, password: string): Result<T, Problem> {
+  if (reply.ok || reply.error.detail === undefined || !repeats(reply.error.detail, password)) return reply;
+  const { detail: _, ...problem } = reply.error;
+  return fail(problem);
+}
+
+/** In any spelling, also as the server compares it, and also cut where the text was. */
+function repeats(detail: string, password: string): boolean {
+  const [text, secret] = [asCompared(detail), asCompared(password)];
+  if (secret === '') return false;
+  const parts = [...secret].map((_, index) => secret.slice(0, index + 1)).slice(leastTelling - 1);
+  return (
+    parts.some((part) => text.endsWith(part)) ||
+    [password, secret].some((spelled) => detail.search(secretPattern(spelled)) >= 0) ||
+    text.includes(secret)
+  );
+}
+
+/** Fewer characters of a password at the end of a text are there by chance. */
+const leastTelling = 4;

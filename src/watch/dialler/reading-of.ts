@@ -1,0 +1,31 @@
+import { familyOf } from '../../shared/family.ts';
+import { plainText } from '../../shared/plain-text.ts';
+import { maxFieldLength, noLiveState, type Reading } from '../../shared/reading.ts';
+import { fieldOf, rowOf } from './fields.ts';
+
+const maxStatusLength = 60;
+
+/** Reads the `data` of a success: of any type, with any field missing or of any type (API §1.6, §6.10–11). */
+export function readingOf(data: unknown): Reading {
+  const fields = rowOf(data);
+  if (fields === null) return noLiveState;
+  const field = (name: string): string => plainText(fieldOf(fields, name), maxFieldLength);
+  const status = plainText(fieldOf(fields, 'status'), maxStatusLength);
+  const leadId = field('lead_id');
+  return {
+    status,
+    family: familyOf(status),
+    label: '',
+    inCallWith: field('in_call_with'),
+    callerId: field('caller_id'),
+    campaignId: field('campaign_id'),
+    campaignName: field('campaign_name'),
+    callType: field('call_type'),
+    // No lead is 0, as an agent who is READY shows.
+    leadId: leadId === '0' ? '' : leadId,
+    vendorLeadCode: field('vendor_lead_code'),
+    confExten: field('conf_exten'),
+    serverIp: field('server_ip'),
+    colour: field('color'),
+  };
+}

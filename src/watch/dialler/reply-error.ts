@@ -1,0 +1,71 @@
+import { plainText } from '../../shared/plain-text.ts';
+import type { Problem, ProblemKind } from '../../shared/problem.ts';
+import { type Fields, fieldOf } from './fields.ts';
+
+const maxDetailLength = 120;
+/** Longer than this it is no sentence for people. */
+const maxMessageLength = 300;
+
+/**
+ * Which case the dialler's own error is (API §3.2), by its code if that says enough, else by its text.
+ * `not-logged-in` is no error at all, but an agent without live state.
+ */
+export function problemOfError(fields: Fields): Problem | 'not-logged-in' {
+  const code = codeOf(fields);
+  const message = messageOf(fields);
+  if (/agent not logged in/i.test(message)) return 'not-logged-in';
+  const kind = kindOfCode(code, message) ?? kindOfMessage(message);
+  if (kind === null) return withDetail('dialler-error', code || publicText(message));
+  return withDetail(kind, kind === 'bad-request' ? code : '');
+}
+
+function kindOfCode(code: string, message: string): ProblemKind | null {
+  if (code === '10001') return 'no-permission';
+  if (/^1000[459]$/.test(code)) return 'not-this-api';
+  if (code === '41004') return isAboutAnotherParameter(message) ? 'bad-request' : 'unknown-agent';
+  return /^(?:1000[36]|4000[12]|410\d\d)$/.test(code) ? 'bad-request' : null;
+}
+
+const kindOfMessage = (message: string): ProblemKind | null =>
+  messages.find(([pattern]) => pattern.test(message))?.[1] ?? null;
+
+const messages: readonly (readonly [RegExp, ProblemKind])[] = [
+  [/session[ _]user not defined/i, 'session-user-wanted'],
+  [/invalid user ?name\/password|login incorrect|(?:user|password) not defined/i, 'wrong-credentials'],
+  [/not have permission|permission denied/i, 'no-permission'],
+  [/command not found|only accepts xml or json/i, 'not-this-api'],
+  [/agent not found|\buser\b.{0,40}does(?:n['’]?t| not) exist/i, 'unknown-agent'],
+  [/missing (?:required )?parameter/i, 'bad-request'],
+];
+
+const isAboutAnotherParameter = (message: string): boolean => {
+  const [, parameter] = /\bin (\w+)/i.exec(message) ?? [];
+  return parameter !== undefined && !/^(?:user|agent|agent_user)$/i.test(parameter);
+};
+
+const codeOf = (fields: Fields): string => {
+  const code = plainText(fieldOf(fields, 'code'), 17);
+  return /^[\w-]{1,16}$/.test(code) ? code : '';
+};
+
+function messageOf(fields: Fields): string {
+  const texts = ['message', 'result', 'data'].map((name) => fieldOf(fields, name));
+  const text = texts.find((value) => typeof value === 'string' && !/^\s*(?:error|fail)?\s*$/i.test(value));
+  return plainText(text, 2 * maxMessageLength);
+}
+
+/** Empty when the text may hold what nobody should see: SQL, credentials, hashes, numbers (API §6.21). */
+const publicText = (message: string): string =>
+  secrets.some((pattern) => pattern.test(message)) || message.length > maxMessageLength
+    ? ''
+    : plainText(message, maxDetailLength);
+
+const secrets: readonly RegExp[] = [
+  /\b(?:select|insert|update|delete|replace)\b.*\b(?:from|into|set|where|values)\b/i,
+  /pass(?:w(?:or)?d|_hash)?["']?\s*[=:]/i,
+  /\$2[aby]?\$|[A-Za-z0-9./+]{31}/,
+  /\d(?:[\s().-]?\d){6}/,
+];
+
+const withDetail = (kind: ProblemKind, detail: string): Problem =>
+  detail === '' ? { kind } : { kind, detail };

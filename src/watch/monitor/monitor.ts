@@ -1,0 +1,262 @@
+import type { AppStore } from '../../main/state/store.ts';
+import type { Health } from '../../shared/health.ts';
+import type { LoadFigures } from '../../shared/load.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { noLiveState, type Reading } from '../../shared/reading.ts';
+import { type AgentState, unseenAgent } from '../agents.ts';
+import { BlockMap } from '../block-map.ts';
+import type { Clock } from '../clock.ts';
+import { backoffMs } from './backoff.ts';
+import type { Pull } from './cadence.ts';
+import { keepCadence, type Pace } from './keep-cadence.ts';
+import { createLoadMeter } from './load-meter.ts';
+import { createRecorder } from './recorder.ts';
+import { nextAllowedMs, nextDueMs, restMs } from './schedule.ts';
+import { agentWaitMs, confirmsTrouble, troubleOf } from './trouble.ts';
+import { createWatchList } from './watch-list.ts';
+import { type Gate, hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
+
+export type Outcome =
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'aborted' };
+
+export interface MonitorParts {
+  readonly store: AppStore;
+  /** Asks the dialler about one agent; settles always, throws never. */
+  readonly ask: (agentUser: string, signal: AbortSignal) => Promise<Outcome>;
+  readonly clock: Clock;
+  /** How soon an agent deserves to be asked again; without it everybody is near. */
+  readonly pullOf?: (agent: AgentState) => Pull;
+  readonly random?: () => number;
+}
+
+export interface Monitor {
+  /** Watches these agents from now on: known ones keep their state, the others are dropped. */
+  readonly watch: (agentUsers: readonly string[], pace: Pace) => void;
+  /** Begins anew with one probe: after signing in, waking, unpausing, or a corrected password. */
+  readonly start: () => void;
+  /** Stops asking and drops answers under way; what is known stays. */
+  readonly stop: (health: Health) => void;
+  /** Asks everybody soon, within the budget; not before the time a server told us to come back at. */
+  readonly refresh: () => void;
+  readonly load: () => LoadFigures;
+}
+
+const maxInFlight = 8;
+/** A reading older than this many intervals of its agent is stale, and its clock only a lower bound. */
+const staleIntervals = 3;
+/** How often to look for what has grown stale, and whether the dialler has become slower or faster. */
+const lookEveryMs = 5_000;
+
+/** Decides when to poll whom, and folds the answers into the store. */
+export function createMonitor(parts: MonitorParts): Monitor {
+  const { store, ask, clock, pullOf = () => 'near', random = Math.random } = parts;
+  const list = createWatchList();
+  const recorder = createRecorder(store);
+  const meter = createLoadMeter();
+  const cadence = keepCadence(store);
+  let pace: Pace = { intervalMs: 5_000, requestsPerSecond: 20 };
+  let gate: Gate = { kind: 'closed' };
+  let timer: NodeJS.Timeout | undefined;
+  let allowedMs = Number.NEGATIVE_INFINITY;
+  let lastAnswer: { readonly user: string; readonly atMs: number } | null = null;
+  let lookAtMs = 0;
+
+  function watch(agentUsers: readonly string[], newPace: Pace): void {
+    const nowMs = clock.nowMs();
+    pace = newPace;
+    list.set(agentUsers, nowMs);
+    const known = store.getState().agents;
+    const agents = BlockMap.from(
+      [...list.all()].map(({ user }) => [user, known.get(user) ?? unseenAgent(user, noLiveState)] as const),
+    );
+    for (const agent of list.all()) agent.pull = pullNow(agents.get(agent.user));
+    store.setState({ agents });
+    adjust();
+    for (const agent of list.all()) {
+      const intervalMs = cadence.intervalMsOf(agent);
+      if (agent.dueMs > nowMs + intervalMs && agent.failures === 0) {
+        list.reschedule(agent, nowMs + agent.phase * intervalMs);
+      }
+    }
+    turn();
+  }
+
+  /** Without a state there is nothing to say of an agent but that the first answer is wanted. */
+  const pullNow = (agent: AgentState | undefined): Pull => (agent === undefined ? 'near' : pullOf(agent));
+
+  const adjust = (): void => cadence.adjust({ pace, watched: list.all(), answerMs: meter.typicalMs() });
+
+  function start(): void {
+    const nowMs = clock.nowMs();
+    for (const agent of list.all()) {
+      list.drop(agent);
+      agent.dueMs = nowMs;
+      agent.failures = 0;
+    }
+    list.rebuild();
+    gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: null };
+    store.setState({ health: { kind: 'connecting' } });
+    turn();
+  }
+
+  function stop(health: Health): void {
+    gate = { kind: 'closed' };
+    clearTimeout(timer);
+    for (const agent of list.all()) {
+      list.drop(agent);
+      agent.hadGap = true;
+    }
+    const nowMs = clock.nowMs();
+    recorder.stale(list.all(), () => nowMs);
+    store.setState({ health });
+  }
+
+  function refresh(): void {
+    if (gate.kind === 'closed') return;
+    const nowMs = clock.nowMs();
+    for (const agent of list.all()) agent.dueMs = Math.min(agent.dueMs, nowMs);
+    list.rebuild();
+    const { health } = store.getState();
+    const isToldToWait = health.kind === 'failing' && health.problem.retryAfterMs !== undefined;
+    if (gate.kind === 'probing' && !isToldToWait) gate = { ...gate, atMs: Math.min(gate.atMs, nowMs) };
+    turn();
+  }
+
+  /** Starts whatever may start now and sets the one timer for what comes next. */
+  function turn(): void {
+    clearTimeout(timer);
+    if (gate.kind === 'closed' || list.size() === 0) return;
+    const nowMs = clock.nowMs();
+    if (nowMs >= lookAtMs) look(nowMs);
+    let wakeMs = lookAtMs;
+    for (let agent = next(); agent !== null; agent = next()) {
+      const wantedMs = gate.kind === 'probing' ? gate.atMs : agent.dueMs;
+      const startMs = Math.max(wantedMs, allowedMs);
+      if (startMs > nowMs) {
+        wakeMs = Math.min(wakeMs, startMs);
+        break;
+      }
+      startPoll(agent, nowMs);
+    }
+    // Timers cut fractions off, and would wake us a moment too early.
+    timer = setTimeout(turn, Math.max(restMs, Math.ceil(wakeMs - nowMs)));
+  }
+
+  function look(nowMs: number): void {
+    lookAtMs = nowMs + lookEveryMs;
+    recorder.stale(list.all(), (agent) => nowMs - staleIntervals * cadence.intervalMsOf(agent));
+    adjust();
+  }
+
+  /** Whom to ask next, however long until then; null while the cap holds. */
+  function next(): WatchedAgent | null {
+    if (gate.kind !== 'probing') {
+      return list.underWay().size >= maxInFlight ? null : list.first(() => false);
+    }
+    // A probe never goes to the agent in doubt, and requests from before the trouble do not take its place.
+    const { atMs, suspect } = gate;
+    const isProbing = [...list.underWay()].some(({ poll }) => poll !== null && poll.startedMs >= atMs);
+    if (isProbing) return null;
+    const doubted = list.size() > 1 ? suspect?.user : undefined;
+    return list.first(({ user }) => user === doubted);
+  }
+
+  function startPoll(agent: WatchedAgent, nowMs: number): void {
+    const poll: Poll = { startedMs: nowMs, abort: new AbortController() };
+    list.begin(agent, poll);
+    allowedMs = nextAllowedMs(allowedMs, nowMs, pace.requestsPerSecond);
+    void ask(agent.user, poll.abort.signal).then((outcome) => {
+      if (agent.poll !== poll) return;
+      const endedMs = clock.nowMs();
+      if (outcome.kind !== 'aborted') meter.note(endedMs, endedMs - nowMs, outcome.kind === 'problem');
+      list.settle(agent, dueAfter(agent, nowMs));
+      if (outcome.kind === 'reading') onReading(agent, outcome.reading, nowMs);
+      else if (outcome.kind === 'problem') onProblem(agent, poll, outcome.problem);
+      turn();
+    });
+  }
+
+  const dueAfter = (agent: WatchedAgent, startedMs: number): number =>
+    nextDueMs(startedMs, agent.phase, cadence.intervalMsOf(agent));
+
+  function onReading(agent: WatchedAgent, reading: Reading, startedMs: number): void {
+    const afterGap = hadGap(agent, clock, staleIntervals * cadence.intervalMsOf(agent));
+    agent.lastGood = { atMs: clock.nowMs(), wallMs: clock.wallMs() };
+    agent.hadGap = false;
+    agent.failures = 0;
+    agent.lastFailureMs = null;
+    recorder.reading(agent.user, reading, agent.lastGood.atMs, afterGap);
+    const pull = pullNow(store.getState().agents.get(agent.user));
+    if (pull !== agent.pull) {
+      agent.pull = pull;
+      list.reschedule(agent, dueAfter(agent, startedMs));
+    }
+    onAnswer(agent, agent.lastGood.atMs);
+  }
+
+  /** The dialler answered, whatever it said: the connection works. */
+  function onAnswer(agent: WatchedAgent, nowMs: number): void {
+    lastAnswer = { user: agent.user, atMs: nowMs };
+    if (gate.kind !== 'probing') return;
+    const { suspect } = gate;
+    gate = { kind: 'open' };
+    if (store.getState().health.kind !== 'ok') {
+      store.setState({ health: { kind: 'ok', sinceMs: nowMs } });
+      for (const other of list.all()) {
+        if (other !== agent && other.failures === 0) other.dueMs = Math.min(other.dueMs, nowMs);
+      }
+      list.rebuild();
+    }
+    const doubted = suspect === null ? undefined : list.get(suspect.user);
+    if (suspect !== null && doubted !== undefined && doubted !== agent)
+      setAside(doubted, suspect.problem, nowMs);
+  }
+
+  function onProblem(agent: WatchedAgent, poll: Poll, problem: Problem): void {
+    const nowMs = clock.nowMs();
+    const othersAnsweredSince =
+      agent.lastFailureMs !== null &&
+      lastAnswer !== null &&
+      lastAnswer.user !== agent.user &&
+      lastAnswer.atMs > agent.lastFailureMs;
+    agent.lastFailureMs = nowMs;
+    const trouble = troubleOf({ problem, isOnlyAgent: list.size() === 1, othersAnsweredSince });
+    if (trouble === 'stop') stop({ kind: 'stopped', problem });
+    else if (problem.kind === 'unknown-agent') {
+      setAside(agent, problem, nowMs);
+      onAnswer(agent, nowMs);
+    } else if (gate.kind === 'probing') {
+      const probing = {
+        agentUser: agent.user,
+        startedMs: poll.startedMs,
+        probingSinceMs: gate.atMs,
+        suspectUser: gate.suspect?.user ?? null,
+        lastAnswerMs: lastAnswer?.atMs ?? Number.NEGATIVE_INFINITY,
+      };
+      if (confirmsTrouble({ problem, ...probing })) backOff(problem, gate.failures + 1, nowMs);
+    } else if (trouble === 'agent') setAside(agent, problem, nowMs);
+    else if (trouble === 'connection') backOff(problem, 1, nowMs);
+    else gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: { user: agent.user, problem } };
+  }
+
+  function backOff(problem: Problem, failures: number, nowMs: number): void {
+    const retryAtMs = nowMs + Math.max(backoffMs(failures, random), problem.retryAfterMs ?? 0);
+    const { health } = store.getState();
+    const sinceMs = health.kind === 'failing' ? health.sinceMs : nowMs;
+    gate = { kind: 'probing', atMs: retryAtMs, failures, suspect: null };
+    store.setState({ health: { kind: 'failing', problem, sinceMs, retryAtMs } });
+  }
+
+  /** This agent's polls fail while others are answered: it waits, and its row says why. */
+  function setAside(agent: WatchedAgent, problem: Problem, nowMs: number): void {
+    agent.failures += 1;
+    const past = { failures: agent.failures, wasKnown: agent.lastGood !== null };
+    const waitMs = agentWaitMs(problem, past, cadence.intervalMsOf(agent));
+    list.reschedule(agent, nowMs + waitMs);
+    recorder.trouble(agent.user, problem.kind);
+  }
+
+  return { watch, start, stop, refresh, load: () => meter.figures(clock.nowMs()) };
+}

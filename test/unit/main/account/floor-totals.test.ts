@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { followFloorTotals } from '../../../../src/main/account/floor-totals.ts';
+import { createAppStore } from '../../../../src/main/state/store.ts';
+import type { FloorTotals } from '../../../../src/shared/floor-totals.ts';
+import type { Problem } from '../../../../src/shared/problem.ts';
+import { fail, type Result, succeed } from '../../../../src/shared/result.ts';
+import { anAccount } from '../../../fakes/builders.ts';
+
+const totals: FloorTotals = { live: 61, paused: 9, ready: 24, inCall: 28 };
+const ok = { kind: 'ok', sinceMs: 0 } as const;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function setUp() {
+  const store = createAppStore({ account: anAccount(), health: ok, effectiveIntervalMs: 5_000 });
+  let answer: Result<FloorTotals, Problem> = succeed(totals);
+  let isOpen = true;
+  const ask = vi.fn(async (_signal: AbortSignal) => answer);
+  const follower = followFloorTotals({
+    store,
+    ask,
+    isPopoverOpen: () => isOpen,
+    clock: { nowMs: () => Date.now(), wallMs: () => Date.now() },
+  });
+  return {
+    store,
+    ask,
+    follower,
+    look: () => {
+      isOpen = true;
+      follower.look();
+    },
+    close: () => {
+      isOpen = false;
+    },
+    answerWith: (next: Result<FloorTotals, Problem>) => {
+      answer = next;
+    },
+    shown: () => store.getState().floorTotals,
+  };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+it('asks at once when somebody looks, and then every fifteen seconds at most', async () => {
+  const { ask, look, shown } = setUp();
+  expect(ask).not.toHaveBeenCalled();
+  look();
+  await pass(0);
+  expect(shown()).toEqual(totals);
+  look();
+  await pass(14_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  await pass(60_000);
+  expect(ask).toHaveBeenCalledTimes(5);
+});
+
+it('asks no more often than the agents are asked about', async () => {
+  const { store, ask, look } = setUp();
+  store.setState({ effectiveIntervalMs: 40_000 });
+  look();
+  await pass(100_000);
+  expect(ask).toHaveBeenCalledTimes(3);
+});
+
+it('costs nothing while nobody looks, and shows nothing old when somebody does again', async () => {
+  const { ask, look, close, shown } = setUp();
+  look();
+  await pass(0);
+  close();
+  await pass(10 * 60_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(shown()).toBeNull();
+  expect(vi.getTimerCount()).toBe(0);
+  look();
+  await pass(0);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+it.each([
+  [{ kind: 'paused' }],
+  [{ kind: 'idle' }],
+  [{ kind: 'connecting' }],
+  [{ kind: 'failing', problem: { kind: 'timeout' }, sinceMs: 0, retryAtMs: 0 }],
+  [{ kind: 'stopped', problem: { kind: 'no-password' } }],
+] as const)('waits while the watch is %j', async (health) => {
+  const { store, ask, look, shown } = setUp();
+  look();
+  await pass(0);
+  store.setState({ health });
+  expect(shown()).toBeNull();
+  await pass(60_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  store.setState({ health: ok });
+  await pass(0);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+it.each([
+  { kind: 'no-permission' },
+  { kind: 'not-this-api' },
+  { kind: 'bad-request' },
+  { kind: 'wrong-credentials' },
+  { kind: 'html-page' },
+  { kind: 'http-error', detail: '404' },
+] as const)('never asks this account again after %j', async (problem) => {
+  const { store, ask, look, shown, answerWith } = setUp();
+  answerWith(fail(problem));
+  look();
+  await pass(5 * 60_000);
+  store.setState({ health: { kind: 'paused' } });
+  store.setState({ health: ok });
+  look();
+  await pass(60_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(shown()).toBeNull();
+  answerWith(succeed(totals));
+  store.setState({ account: anAccount({ id: 'other' }) });
+  await pass(0);
+  expect(shown()).toEqual(totals);
+});
+
+it('asks again once a refused password was corrected', async () => {
+  const { store, ask, look, answerWith } = setUp();
+  answerWith(fail({ kind: 'wrong-credentials' }));
+  look();
+  await pass(0);
+  store.setState({ health: { kind: 'stopped', problem: { kind: 'wrong-credentials' } } });
+  store.setState({ health: { kind: 'connecting' } });
+  store.setState({ health: ok });
+  await pass(15_000);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+it.each([{ kind: 'timeout' }, { kind: 'unreadable' }, { kind: 'http-error', detail: '503' }] as const)(
+  'leaves the counts out until the next cycle after %j',
+  async (problem) => {
+    const { ask, look, shown, answerWith } = setUp();
+    look();
+    await pass(0);
+    answerWith(fail(problem));
+    await pass(15_000);
+    expect(shown()).toBeNull();
+    answerWith(succeed(totals));
+    await pass(15_000);
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(shown()).toEqual(totals);
+  },
+);
+
+it('comes back when the server said to', async () => {
+  const { ask, look, answerWith } = setUp();
+  answerWith(fail({ kind: 'rate-limited', retryAfterMs: 120_000 }));
+  look();
+  await pass(119_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  await pass(2_000);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+it('drops an answer that belongs to the account before', async () => {
+  const { store, ask, look, shown } = setUp();
+  const late = Promise.withResolvers<Result<FloorTotals, Problem>>();
+  ask.mockImplementationOnce(() => late.promise);
+  look();
+  ask.mockResolvedValueOnce(succeed({ ...totals, paused: 1 }));
+  store.setState({ account: anAccount({ id: 'other' }) });
+  expect(ask.mock.calls[0]?.[0].aborted).toBe(true);
+  await pass(0);
+  late.resolve(succeed(totals));
+  await pass(0);
+  expect(shown()).toMatchObject({ paused: 1 });
+});
+
+it('stops for good when told to', async () => {
+  const { follower, ask, look } = setUp();
+  look();
+  await pass(0);
+  follower.stop();
+  await pass(60_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepMute } from '../../../../src/main/alerts/mute.ts';
+import { createAppStore } from '../../../../src/main/state/store.ts';
+import { defaultSettings } from '../../../../src/shared/settings.ts';
+
+/** A Tuesday, at noon. */
+const noonMs = Date.UTC(2026, 10, 24, 12);
+const minuteMs = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: noonMs });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function setUp(mutedUntilMs: number | null = null) {
+  const store = createAppStore({ settings: { ...defaultSettings, mutedUntilMs } });
+  const mute = keepMute(store, { wallMs: () => Date.now() });
+  return { store, mute, until: () => store.getState().settings.mutedUntilMs };
+}
+
+describe('a mute', () => {
+  it('ends by itself, to the millisecond, and no sooner', () => {
+    const { mute, until } = setUp();
+    mute.set('15-min');
+    expect(until()).toBe(noonMs + 15 * minuteMs);
+    vi.advanceTimersByTime(15 * minuteMs - 1);
+    expect(until()).not.toBeNull();
+    vi.advanceTimersByTime(1);
+    expect(until()).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('can be ended, prolonged and shortened', () => {
+    const { mute, until } = setUp();
+    mute.set('1-hour');
+    mute.set('15-min');
+    vi.advanceTimersByTime(15 * minuteMs);
+    expect(until()).toBeNull();
+    mute.set('15-min');
+    mute.set('tomorrow');
+    vi.advanceTimersByTime(60 * minuteMs);
+    expect(until()).toBe(Date.UTC(2026, 10, 25, 6));
+    mute.set(null);
+    expect(until()).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('goes on after a restart, until its end', () => {
+    const { until } = setUp(noonMs + 5 * minuteMs);
+    vi.advanceTimersByTime(5 * minuteMs - 1);
+    expect(until()).not.toBeNull();
+    vi.advanceTimersByTime(1);
+    expect(until()).toBeNull();
+  });
+
+  it.each([
+    ['over', noonMs - 1],
+    ['over this very moment', noonMs],
+    ['further off than a mute can be', noonMs + 26 * 60 * minuteMs],
+    ['past all dates', Number.MAX_VALUE],
+  ])('that is %s at the start ends at once', (_what, endMs) => {
+    expect(setUp(endMs).until()).toBeNull();
+  });
+
+  it('ends within a minute of the clock jumping past its end', () => {
+    const { mute, until } = setUp();
+    mute.set('tomorrow');
+    vi.setSystemTime(noonMs + 24 * 60 * minuteMs);
+    vi.advanceTimersByTime(minuteMs);
+    expect(until()).toBeNull();
+  });
+
+  it('does not last for days because the clock was set back', () => {
+    const { mute, until } = setUp();
+    mute.set('15-min');
+    vi.setSystemTime(noonMs - 3 * 24 * 60 * minuteMs);
+    vi.advanceTimersByTime(minuteMs);
+    expect(until()).toBeNull();
+  });
+
+  it('is left to itself after the stop', () => {
+    const { mute } = setUp();
+    mute.set('1-hour');
+    mute.stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

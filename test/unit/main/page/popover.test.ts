@@ -1,0 +1,187 @@
+import type Electron from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { createPopover } from '../../../../src/main/page/popover.ts';
+import { createFakeWindows } from '../../../fakes/fake-windows.ts';
+import { createQuietLog } from '../../../fakes/quiet-log.ts';
+
+const display = {
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, width: 1920, height: 1040 },
+};
+const icon = { x: 1500, y: 1044, width: 24, height: 24 };
+
+function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean; cannotLoad?: () => boolean } = {}) {
+  const calls: string[] = [];
+  let nowMs = 0;
+  const { BrowserWindow, windows } = createFakeWindows(calls, more.cannotLoad);
+  const popover = createPopover({
+    BrowserWindow,
+    screen: {
+      getDisplayMatching: () => display as Electron.Display,
+      getPrimaryDisplay: () => display as Electron.Display,
+    },
+    platform,
+    isWayland: more.isWayland ?? false,
+    isPackaged: true,
+    preloadFile: '/preload/index.cjs',
+    url: 'app://bundle/index.html',
+    backgroundColour: () => '#ffffff',
+    clock: { nowMs: () => nowMs, wallMs: () => nowMs },
+    log: createQuietLog(),
+  });
+  // What it did when it was made is the same each time.
+  calls.length = 0;
+  const [window] = windows;
+  if (window === undefined) throw new Error('No window was made.');
+  const wait = (ms: number) => {
+    nowMs += ms;
+  };
+  return { popover, window, calls, wait };
+}
+
+describe('the popover', () => {
+  it('opens at the icon, and stays there when it is asked to open again', () => {
+    const { popover, calls } = setUp('darwin');
+    popover.toggle(icon);
+    popover.open();
+    expect(calls).toEqual(['at 1322 432', 'show', 'show']);
+  });
+
+  it('is put in its place twice on Windows, which forgets the first time between displays', () => {
+    const { popover, calls } = setUp('win32');
+    popover.toggle(icon);
+    expect(calls).toEqual(['at 1322 432', 'show', 'at 1322 432']);
+  });
+
+  it('is placed by the desktop on Wayland, in a frame to hold it by', () => {
+    const { popover, window, calls } = setUp('linux', { isWayland: true });
+    popover.open();
+    expect(calls).toEqual(['show']);
+    expect(window.options).toMatchObject({ frame: true, skipTaskbar: false });
+  });
+
+  it('closes by the click on its icon that blurs it first', () => {
+    const { popover, window, wait } = setUp('win32');
+    popover.toggle(icon);
+    wait(1_000);
+    window.emit('blur');
+    popover.toggle(icon);
+    expect(popover.isOpen()).toBe(false);
+    wait(1_000);
+    popover.toggle(icon);
+    expect(popover.isOpen()).toBe(true);
+  });
+
+  it('outlives the blur Windows sends right after showing, and any on Linux', () => {
+    const windows = setUp('win32');
+    windows.popover.open();
+    windows.window.emit('blur');
+    expect(windows.popover.isOpen()).toBe(true);
+    const linux = setUp('linux');
+    linux.popover.open();
+    linux.wait(1_000);
+    linux.window.emit('blur');
+    expect(linux.popover.isOpen()).toBe(true);
+  });
+
+  it('is hidden, not closed, until the app quits', () => {
+    const { popover, window, calls } = setUp('linux');
+    popover.open();
+    const close = () => {
+      let isPrevented = false;
+      window.emit('close', {
+        preventDefault: () => {
+          isPrevented = true;
+        },
+      });
+      return isPrevented;
+    };
+    expect(close()).toBe(true);
+    expect(calls.at(-1)).toBe('hide');
+    popover.letClose();
+    expect(close()).toBe(false);
+  });
+
+  it('loads a crashed page again, and waits longer each time it crashes', () => {
+    vi.useFakeTimers();
+    try {
+      const { window, calls } = setUp('linux');
+      const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+      crash();
+      vi.advanceTimersByTime(1_000);
+      expect(calls).toEqual(['load']);
+      crash();
+      vi.advanceTimersByTime(1_000);
+      expect(calls).toEqual(['load']);
+      vi.advanceTimersByTime(1_000);
+      expect(calls).toEqual(['load', 'load']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('begins anew with short waits once a page has lived for a minute', () => {
+    vi.useFakeTimers();
+    try {
+      const { window, calls, wait } = setUp('linux');
+      const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+      for (const waitMs of [1_000, 2_000, 4_000, 8_000]) {
+        crash();
+        vi.advanceTimersByTime(waitMs);
+      }
+      expect(calls).toHaveLength(4);
+      wait(60_000);
+      crash();
+      vi.advanceTimersByTime(1_000);
+      expect(calls).toHaveLength(5);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is loaded at once, and once, for whoever opens it while it waits', () => {
+    vi.useFakeTimers();
+    try {
+      const { popover, window, calls } = setUp('linux');
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+      popover.open();
+      vi.advanceTimersByTime(120_000);
+      expect(calls.filter((call) => call === 'load')).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is tried again when it did not load, and left alone once the app quits', async () => {
+    vi.useFakeTimers();
+    try {
+      let isBroken = true;
+      const { popover, calls } = setUp('linux', { cannotLoad: () => isBroken });
+      await vi.advanceTimersByTimeAsync(1_000);
+      isBroken = false;
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(calls).toEqual(['load', 'load']);
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(calls).toHaveLength(2);
+      isBroken = true;
+      popover.letClose();
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(calls).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('keeps the page in its sandbox, and no other preference from its safe default', () => {
+    expect(setUp('linux').window.options.webPreferences).toEqual({
+      preload: '/preload/index.cjs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+    });
+  });
+});

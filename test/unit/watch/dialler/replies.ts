@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../../../src/shared/problem.ts';
+import type { Result } from '../../../../src/shared/result.ts';
+import { type Answer, type ParsedReply, parseReply } from '../../../../src/watch/dialler/reply.ts';
+
+const folder = new URL('../../../fixtures/replies/', import.meta.url);
+
+/** The exact bytes a server sent, or would send by what is known of it. */
+export const fixture = (name: string): Buffer => readFileSync(new URL(`${name}.body`, folder));
+
+const nowWallMs = Date.UTC(2026, 2, 19, 12);
+
+/** What the app makes of a body that came with HTTP 200 to a request for JSON, unless told otherwise. */
+export const parse = (
+  body: Uint8Array | string,
+  answer: Partial<Answer> = {},
+): Result<ParsedReply, Problem> =>
+  parseReply(Buffer.from(body), { status: 200, format: 'json', nowWallMs, ...answer });
+
+export const success = (data: unknown): string => JSON.stringify({ result: 'success', data });

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createAppStore } from '../../../../src/main/state/store.ts';
+import { createRandom } from '../../../../src/simulator/random.ts';
+import { createMonitor, type Outcome } from '../../../../src/watch/monitor/monitor.ts';
+import { aReading } from '../../../fakes/builders.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+interface Asked {
+  readonly user: string;
+  readonly atMs: number;
+}
+
+interface Watched {
+  readonly agents: number;
+  readonly requestsPerSecond: number;
+  readonly answerMs: number;
+  readonly failing: number;
+  readonly seed: number;
+}
+
+const pullByUser = (user: string) => (['near', 'plain', 'far'] as const)[Number(user.slice(1)) % 3] ?? 'near';
+
+/** Two minutes and a bound of a floor whose dialler takes its time, and sometimes fails. */
+async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Watched) {
+  const random = createRandom(seed);
+  const asked: Asked[] = [];
+  const underWay = new Set<string>();
+  let isDoubled = false;
+  let mostUnderWay = 0;
+  const store = createAppStore();
+  const clock = { nowMs: () => performance.now(), wallMs: () => Date.now() };
+  const ask = (user: string): Promise<Outcome> => {
+    asked.push({ user, atMs: clock.nowMs() });
+    isDoubled ||= underWay.has(user);
+    underWay.add(user);
+    mostUnderWay = Math.max(mostUnderWay, underWay.size);
+    return new Promise((resolve) => {
+      setTimeout(
+        () => {
+          underWay.delete(user);
+          const isBad = random() < failing && Number(user.slice(1)) % 7 === 0;
+          if (isBad) resolve({ kind: 'problem', problem: { kind: 'unreadable' } });
+          else resolve({ kind: 'reading', reading: aReading('READY') });
+        },
+        answerMs * (0.5 + random()),
+      );
+    });
+  };
+  const users = Array.from({ length: agents }, (_, index) => `u${index}`);
+  const monitor = createMonitor({ store, ask, clock, random, pullOf: ({ user }) => pullByUser(user) });
+  monitor.watch(users, { intervalMs: 3_000, requestsPerSecond });
+  monitor.start();
+  let slowestMs = store.getState().slowestIntervalMs;
+  store.subscribe((state) => {
+    slowestMs = Math.max(slowestMs, state.slowestIntervalMs);
+  });
+  const beganMs = clock.nowMs();
+  await vi.advanceTimersByTimeAsync(240_000);
+  const endedMs = clock.nowMs();
+  monitor.stop({ kind: 'idle' });
+  return {
+    asked,
+    isDoubled,
+    mostUnderWay,
+    users,
+    beganMs,
+    endedMs,
+    slowestMs,
+  };
+}
+
+it('keeps to budget and cap, starves nobody, and never asks twice at once', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        agents: fc.integer({ min: 1, max: 150 }),
+        requestsPerSecond: fc.integer({ min: 5, max: 100 }),
+        answerMs: fc.integer({ min: 1, max: 400 }),
+        failing: fc.constantFrom(0, 0.3),
+        seed: fc.nat(),
+      }),
+      async (floor) => {
+        const { asked, isDoubled, mostUnderWay, users, beganMs, endedMs, slowestMs } = await watch(floor);
+        expect(isDoubled).toBe(false);
+        expect(mostUnderWay).toBeLessThanOrEqual(8);
+        const times = asked.map(({ atMs }) => atMs);
+        let first = 0;
+        for (const [index, atMs] of times.entries()) {
+          while (atMs - (times[first] ?? 0) >= 1_000) first += 1;
+          expect(index - first + 1).toBeLessThanOrEqual(1.025 * floor.requestsPerSecond + 1);
+        }
+        // As `cadenceOf` states it, and the time of an answer.
+        const boundMs = 2 * slowestMs + 1_000;
+        for (const user of users.filter((one) => Number(one.slice(1)) % 7 !== 0)) {
+          const own = [...asked.filter((one) => one.user === user).map(({ atMs }) => atMs), endedMs];
+          for (const [index, atMs] of own.entries()) {
+            expect(atMs - (own[index - 1] ?? beganMs), `${user} of ${users.length}`).toBeLessThanOrEqual(
+              boundMs,
+            );
+          }
+        }
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
