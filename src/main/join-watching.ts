@@ -6,12 +6,12 @@ import { createDemo } from './account/demo.ts';
 import { createDiallerPort } from './account/dialler-port.ts';
 import { createSecrets, type SecretsOptions } from './account/secrets.ts';
 import { createTurns } from './account/turns.ts';
-import { createPullOf } from './account/urgency.ts';
+import { createUrgencyOf } from './account/urgency.ts';
 import { createWatching } from './account/watching.ts';
-import { keepHistory } from './diagnostics/history.ts';
+import { followHistory } from './diagnostics/history.ts';
 import { withProblemsNoted } from './diagnostics/problems.ts';
 import type { AppStore } from './state/store.ts';
-import { keepDictionary } from './statuses/dictionary.ts';
+import { followDictionary } from './statuses/dictionary.ts';
 
 export interface WatchingParts extends Omit<SecretsOptions, 'onLate' | 'limitMs' | 'hideSecret'> {
   readonly store: AppStore;
@@ -27,8 +27,8 @@ export function joinWatching({ store, clock, client, closeConnections, ...parts 
   const { log, hideSecret, random } = parts;
   const inTurn = createTurns();
   const secrets = createSecrets({ ...parts, onLate: () => void inTurn(accounts.resumeLate) });
-  const kept = keepHistory(store, clock);
-  const dictionary = keepDictionary(store);
+  const kept = followHistory(store, clock);
+  const dictionary = followDictionary(store);
   const dialler = createDiallerPort({
     client: withProblemsNoted(client, kept.noteProblem),
     interpret: dictionary.interpret,
@@ -42,7 +42,7 @@ export function joinWatching({ store, clock, client, closeConnections, ...parts 
     store,
     ask: dialler.ask,
     clock,
-    pullOf: createPullOf(store, clock),
+    urgencyOf: createUrgencyOf(store, clock),
     ...(random === undefined ? {} : { random }),
   });
   const watching = createWatching({ store, monitor, closeConnections });

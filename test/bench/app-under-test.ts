@@ -1,8 +1,8 @@
 import { createDiallerPort } from '../../src/main/account/dialler-port.ts';
-import { type AlertParts, startAlerts } from '../../src/main/alerts/alerts.ts';
+import { type AlertParts, createAlerts } from '../../src/main/alerts/alerts.ts';
 import { createWords } from '../../src/main/app/words.ts';
 import { type AppStore, createAppStore } from '../../src/main/state/store.ts';
-import { keepDictionary } from '../../src/main/statuses/dictionary.ts';
+import { followDictionary } from '../../src/main/statuses/dictionary.ts';
 import { systemClock as clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
 import { createMonitor } from '../../src/watch/monitor/monitor.ts';
@@ -40,7 +40,7 @@ export function startAppUnderTest(options: AppOptions): AppUnderTest {
   } = options;
   const store = createAppStore({ account: anAccount({ baseUrl: url, apiUser, agentUsers: users }) });
   const log = createQuietLog();
-  const dictionary = keepDictionary(store);
+  const dictionary = followDictionary(store);
   const port = createDiallerPort({
     client: createDiallerClient({ fetch }),
     store,
@@ -58,7 +58,7 @@ export function startAppUnderTest(options: AppOptions): AppUnderTest {
     },
     clock,
   });
-  const alerts = startAlerts({ store, words: createWords(), clock, log, show, idleMs: () => 0 });
+  const alerts = createAlerts({ store, words: createWords(), clock, log, show, idleMs: () => 0 });
   monitor.watch(users, { intervalMs, requestsPerSecond });
   monitor.start();
   return {

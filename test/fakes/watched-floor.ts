@@ -22,11 +22,11 @@ export function watchFloor(options: WatchOptions) {
   const { intervalMs } = options;
   const store = createAppStore();
   const changes: Change[] = [];
-  const troubles: ProblemKind[] = [];
+  const problems: ProblemKind[] = [];
   store.subscribe((state, before) => {
     if (state.changes !== before.changes) changes.push(...state.changes);
     if (state.health !== before.health && state.health.kind === 'failing') {
-      troubles.push(state.health.problem.kind);
+      problems.push(state.health.problem.kind);
     }
   });
   const client = createDiallerClient({ fetch, timeoutMs: 2_000 });
@@ -51,7 +51,7 @@ export function watchFloor(options: WatchOptions) {
     watching,
     monitor,
     changes,
-    troubles,
+    problems,
     health: () => store.getState().health,
     statusOf: (user: string) => store.getState().agents.get(user)?.reading.status,
     [Symbol.dispose]: () => {

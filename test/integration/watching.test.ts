@@ -77,7 +77,7 @@ test('an outage on the real clock: states stay, what happened is told late, all 
   await eventually(() => watched.statusOf('Eva.Luna')).toBe('READY');
   await simulator.pause();
   await eventually(() => watched.health().kind).toBe('failing');
-  expect(watched.troubles[0]).toBe('refused');
+  expect(watched.problems[0]).toBe('refused');
   await eventually(() => watched.store.getState().agents.get('ana.ruiz')?.staleSinceMs).not.toBeNull();
   expect(agentUsers.map(watched.statusOf)).toEqual(['READY', 'READY', 'READY']);
   simulator.floor.set('ana.ruiz', { status: 'IN CALL', lead_id: 77 });

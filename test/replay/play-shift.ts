@@ -1,10 +1,10 @@
-import { createPullOf } from '../../src/main/account/urgency.ts';
+import { createUrgencyOf } from '../../src/main/account/urgency.ts';
 import { createWatching } from '../../src/main/account/watching.ts';
-import { startAlerts } from '../../src/main/alerts/alerts.ts';
+import { createAlerts } from '../../src/main/alerts/alerts.ts';
 import type { AlertContent } from '../../src/main/alerts/content.ts';
 import { createWords } from '../../src/main/app/words.ts';
 import { createAppStore } from '../../src/main/state/store.ts';
-import { keepDictionary } from '../../src/main/statuses/dictionary.ts';
+import { followDictionary } from '../../src/main/statuses/dictionary.ts';
 import { defaultSettings } from '../../src/shared/settings.ts';
 import { createRandom } from '../../src/simulator/random.ts';
 import { createMonitor } from '../../src/watch/monitor/monitor.ts';
@@ -26,21 +26,21 @@ function nothing(): void {
 /** Plays a whole shift: the real monitor, store, dictionary and alerts on a floor that is only simulated. */
 export async function playShift(
   plan: ShiftPlan,
-  start: typeof startAlerts = startAlerts,
+  start: typeof createAlerts = createAlerts,
 ): Promise<Recording> {
   using time = createVirtualTime(plan.startWallMs);
   const { clock } = time;
   const floor = floorOf(plan);
   const random = createRandom(plan.seed + 1);
   const store = createAppStore({ settings: { ...defaultSettings, intervalMs: plan.intervalMs } });
-  const dictionary = keepDictionary(store);
+  const dictionary = followDictionary(store);
   const dialler = createFakeDialler({ plan, floor, clock, random, interpret: dictionary.interpret });
   const heardOf = new Map<string, number>();
   const monitor = createMonitor({
     store,
     clock,
     random,
-    pullOf: createPullOf(store, clock),
+    urgencyOf: createUrgencyOf(store, clock),
     ask: async (user, signal) => {
       const outcome = await dialler.ask(user, signal);
       if (outcome.kind === 'reading') heardOf.set(user, clock.nowMs());

@@ -86,7 +86,7 @@ const refusals: ReadonlySet<Problem['kind']> = new Set([
   'not-this-api',
   'bad-request',
   'format-ignored',
-  // The web interface answers for folders the API does not have (API §3.3).
+  // The web interface answers for folders the API does not have (docs/api.md §3.3).
   'html-page',
 ]);
 

@@ -13,7 +13,7 @@ import { decide } from './decide.ts';
 import { acknowledge, emptyMemory, forgetLines, type Memory } from './memory.ts';
 import { rulesOf } from './rules-of.ts';
 import { summaryOf } from './summary.ts';
-import type { Verdict, World } from './world.ts';
+import type { Decision, World } from './world.ts';
 
 export interface AlertParts {
   readonly store: AppStore;
@@ -41,7 +41,7 @@ const longestWaitMs = 60 * 60_000;
 const mostShown = 100;
 
 /** Tells what the rules decide, and keeps what they make of rows and icon in the store. */
-export function startAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
+export function createAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
   const shown = new Map<number, Shown & Pick<AlertContent, 'alertIds'>>();
   let memory: Memory = emptyMemory(Math.max(0, ...store.getState().inbox.map(({ id }) => id)));
   let rules = rulesOf(store.getState().settings);
@@ -106,22 +106,22 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
       const waitMs = decided.nextAtMs - clock.nowMs();
       timer = setTimeout(() => run(noOne, []), Math.min(longestWaitMs, Math.max(1, waitMs)));
     }
-    const records = enter(state, decided.verdicts);
-    const { standing } = memory;
-    const disarmed = decided.verdicts.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
+    const records = enter(state, decided.decisions);
+    const { openConditions } = memory;
+    const disarmed = decided.decisions.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
     const { settings } = state;
     const hasNewLines = records.inbox !== state.inbox || records.keptQuiet !== state.keptQuiet;
-    const isNews = hasNewLines || standing !== state.standing || disarmed.length > 0;
+    const isNews = hasNewLines || openConditions !== state.openConditions || disarmed.length > 0;
     if (isNews) {
       const tellWhens = settings.tellWhens.filter((one) => !disarmed.includes(one));
       store.setState({
         ...records,
         ...(hasNewLines ? { inboxRevision: state.inboxRevision + 1 } : {}),
-        standing,
+        openConditions,
         ...(disarmed.length === 0 ? {} : { settings: { ...settings, tellWhens } }),
       });
     }
-    for (const verdict of decided.verdicts) knock(verdict);
+    for (const decision of decided.decisions) notify(decision);
   }
 
   function worldOf(state: AppState, touched: World['touched'], changes: World['changes']): World {
@@ -144,19 +144,19 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
     };
   }
 
-  function knock(verdict: Verdict): void {
-    if (verdict.kind === 'keep-quiet') {
-      const { topic, reason } = verdict.entry;
+  function notify(decision: Decision): void {
+    if (decision.kind === 'keep-quiet') {
+      const { topic, reason } = decision.entry;
       log.debug('no notification', { topic, reason });
-    } else if (verdict.kind === 'tell') {
-      closeWhatTells(verdict.replaces);
-      const content = contentNow(verdict.alert);
-      if (verdict.knock === 'at-once') burst.tell(content);
-      else if (verdict.knock === 'in-summary') burst.tellTogether(content);
-    } else if (verdict.kind === 'knock-again') knockAgain(verdict.alertId);
+    } else if (decision.kind === 'tell') {
+      closeWhatTells(decision.replaces);
+      const content = contentNow(decision.alert);
+      if (decision.notify === 'at-once') burst.tell(content);
+      else if (decision.notify === 'in-summary') burst.tellTogether(content);
+    } else if (decision.kind === 'notify-again') notifyAgain(decision.alertId);
   }
 
-  function knockAgain(alertId: number): void {
+  function notifyAgain(alertId: number): void {
     const alert = store.getState().inbox.find(({ id }) => id === alertId);
     if (alert === undefined) return;
     closeWhatTells([alertId]);

@@ -12,7 +12,7 @@ export interface Mute {
 const lookEveryMs = 60_000;
 
 /** Ends a mute when its time has come, by the clock on the wall. */
-export function keepMute(store: AppStore, clock: Pick<Clock, 'wallMs'>): Mute {
+export function followMute(store: AppStore, clock: Pick<Clock, 'wallMs'>): Mute {
   let timer: NodeJS.Timeout | undefined;
 
   function setUntil(mutedUntilMs: number | null): void {

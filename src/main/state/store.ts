@@ -8,7 +8,7 @@ import type { Health } from '../../shared/health.ts';
 import type { Drift } from '../../shared/roster.ts';
 import { defaultSettings, type Language, type Settings } from '../../shared/settings.ts';
 import type { AgentState } from '../../watch/agents.ts';
-import { nothingStanding, type Standing } from './standing.ts';
+import { noOpenConditions, type OpenConditions } from './open-conditions.ts';
 
 export interface ActiveAccount extends Account {
   readonly isDemo: boolean;
@@ -32,7 +32,7 @@ export interface AppState {
   /** What the last readings made happen; replaced, never appended to, each time something does. */
   readonly changes: readonly Change[];
   /** What the rules make of the agents now: rows and icon are drawn by it. */
-  readonly standing: Standing;
+  readonly openConditions: OpenConditions;
   /** What was worth telling, oldest first. */
   readonly inbox: readonly Alert[];
   /** Rises with every change of the inbox and of what was kept quiet. */
@@ -65,7 +65,7 @@ export const createAppStore = (initial: Partial<AppState> = {}): AppStore =>
     slowedBy: null,
     agents: new Map(),
     changes: [],
-    standing: nothingStanding,
+    openConditions: noOpenConditions,
     inbox: [],
     inboxRevision: 0,
     keptQuiet: [],

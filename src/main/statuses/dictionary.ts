@@ -11,7 +11,7 @@ import { BlockMap } from '../../watch/block-map.ts';
 import { maskWithin } from '../../watch/mask.ts';
 import type { AppStore } from '../state/store.ts';
 
-export interface DictionaryKeeper {
+export interface StatusDictionary {
   /** The reading as the user wants it understood; a status seen for the first time is learned. */
   readonly interpret: (reading: Reading) => Reading;
   readonly stop: () => void;
@@ -28,7 +28,7 @@ export function meaningLookup(dictionary: Dictionary): (status: string) => Statu
 }
 
 /** Reads every status by the user's own dictionary, and keeps the agents in step when it changes. */
-export function keepDictionary(store: AppStore): DictionaryKeeper {
+export function followDictionary(store: AppStore): StatusDictionary {
   function interpret(reading: Reading): Reading {
     const { status } = reading;
     if (status === '') return reading;

@@ -7,12 +7,12 @@ import { type AgentState, unseenAgent } from '../agents.ts';
 import { BlockMap } from '../block-map.ts';
 import type { Clock } from '../clock.ts';
 import { backoffMs } from './backoff.ts';
-import type { Pull } from './cadence.ts';
-import { keepCadence, type Pace } from './keep-cadence.ts';
+import type { Urgency } from './cadence.ts';
+import { createCadence, type Pace } from './create-cadence.ts';
 import { createLoadMeter } from './load-meter.ts';
+import { agentWaitMs, confirmsProblem, problemScopeOf } from './problem-scope.ts';
 import { createRecorder } from './recorder.ts';
 import { nextAllowedMs, nextDueMs, restMs } from './schedule.ts';
-import { agentWaitMs, confirmsTrouble, troubleOf } from './trouble.ts';
 import { createWatchList } from './watch-list.ts';
 import { type Gate, hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
 
@@ -27,7 +27,7 @@ export interface MonitorParts {
   readonly ask: (agentUser: string, signal: AbortSignal) => Promise<Outcome>;
   readonly clock: Clock;
   /** How soon an agent deserves to be asked again; without it everybody is near. */
-  readonly pullOf?: (agent: AgentState) => Pull;
+  readonly urgencyOf?: (agent: AgentState) => Urgency;
   readonly random?: () => number;
 }
 
@@ -51,11 +51,11 @@ const lookEveryMs = 5_000;
 
 /** Decides when to poll whom, and folds the answers into the store. */
 export function createMonitor(parts: MonitorParts): Monitor {
-  const { store, ask, clock, pullOf = () => 'near', random = Math.random } = parts;
+  const { store, ask, clock, urgencyOf = () => 'high', random = Math.random } = parts;
   const list = createWatchList();
   const recorder = createRecorder(store);
   const meter = createLoadMeter();
-  const cadence = keepCadence(store);
+  const cadence = createCadence(store);
   let pace: Pace = { intervalMs: 5_000, requestsPerSecond: 20 };
   let gate: Gate = { kind: 'closed' };
   let timer: NodeJS.Timeout | undefined;
@@ -71,20 +71,21 @@ export function createMonitor(parts: MonitorParts): Monitor {
     const agents = BlockMap.from(
       [...list.all()].map(({ user }) => [user, known.get(user) ?? unseenAgent(user, noLiveState)] as const),
     );
-    for (const agent of list.all()) agent.pull = pullNow(agents.get(agent.user));
+    for (const agent of list.all()) agent.urgency = urgencyNow(agents.get(agent.user));
     store.setState({ agents });
     adjust();
     for (const agent of list.all()) {
       const intervalMs = cadence.intervalMsOf(agent);
       if (agent.dueMs > nowMs + intervalMs && agent.failures === 0) {
-        list.reschedule(agent, nowMs + agent.phase * intervalMs);
+        list.reschedule(agent, nowMs + agent.offsetShare * intervalMs);
       }
     }
     turn();
   }
 
   /** Without a state there is nothing to say of an agent but that the first answer is wanted. */
-  const pullNow = (agent: AgentState | undefined): Pull => (agent === undefined ? 'near' : pullOf(agent));
+  const urgencyNow = (agent: AgentState | undefined): Urgency =>
+    agent === undefined ? 'high' : urgencyOf(agent);
 
   const adjust = (): void => cadence.adjust({ pace, watched: list.all(), answerMs: meter.typicalMs() });
 
@@ -155,7 +156,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
     if (gate.kind !== 'probing') {
       return list.underWay().size >= maxInFlight ? null : list.first(() => false);
     }
-    // A probe never goes to the agent in doubt, and requests from before the trouble do not take its place.
+    // A probe never goes to the agent in doubt, and requests from before the problem do not take its place.
     const { atMs, suspect } = gate;
     const isProbing = [...list.underWay()].some(({ poll }) => poll !== null && poll.startedMs >= atMs);
     if (isProbing) return null;
@@ -179,7 +180,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
   }
 
   const dueAfter = (agent: WatchedAgent, startedMs: number): number =>
-    nextDueMs(startedMs, agent.phase, cadence.intervalMsOf(agent));
+    nextDueMs(startedMs, agent.offsetShare, cadence.intervalMsOf(agent));
 
   function onReading(agent: WatchedAgent, reading: Reading, startedMs: number): void {
     const afterGap = hadGap(agent, clock, staleIntervals * cadence.intervalMsOf(agent));
@@ -188,9 +189,9 @@ export function createMonitor(parts: MonitorParts): Monitor {
     agent.failures = 0;
     agent.lastFailureMs = null;
     recorder.reading(agent.user, reading, agent.lastGood.atMs, afterGap);
-    const pull = pullNow(store.getState().agents.get(agent.user));
-    if (pull !== agent.pull) {
-      agent.pull = pull;
+    const urgency = urgencyNow(store.getState().agents.get(agent.user));
+    if (urgency !== agent.urgency) {
+      agent.urgency = urgency;
       list.reschedule(agent, dueAfter(agent, startedMs));
     }
     onAnswer(agent, agent.lastGood.atMs);
@@ -211,7 +212,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
     }
     const doubted = suspect === null ? undefined : list.get(suspect.user);
     if (suspect !== null && doubted !== undefined && doubted !== agent)
-      setAside(doubted, suspect.problem, nowMs);
+      suspend(doubted, suspect.problem, nowMs);
   }
 
   function onProblem(agent: WatchedAgent, poll: Poll, problem: Problem): void {
@@ -222,10 +223,10 @@ export function createMonitor(parts: MonitorParts): Monitor {
       lastAnswer.user !== agent.user &&
       lastAnswer.atMs > agent.lastFailureMs;
     agent.lastFailureMs = nowMs;
-    const trouble = troubleOf({ problem, isOnlyAgent: list.size() === 1, othersAnsweredSince });
-    if (trouble === 'stop') stop({ kind: 'stopped', problem });
+    const scope = problemScopeOf({ problem, isOnlyAgent: list.size() === 1, othersAnsweredSince });
+    if (scope === 'stop') stop({ kind: 'stopped', problem });
     else if (problem.kind === 'unknown-agent') {
-      setAside(agent, problem, nowMs);
+      suspend(agent, problem, nowMs);
       onAnswer(agent, nowMs);
     } else if (gate.kind === 'probing') {
       const probing = {
@@ -235,9 +236,9 @@ export function createMonitor(parts: MonitorParts): Monitor {
         suspectUser: gate.suspect?.user ?? null,
         lastAnswerMs: lastAnswer?.atMs ?? Number.NEGATIVE_INFINITY,
       };
-      if (confirmsTrouble({ problem, ...probing })) backOff(problem, gate.failures + 1, nowMs);
-    } else if (trouble === 'agent') setAside(agent, problem, nowMs);
-    else if (trouble === 'connection') backOff(problem, 1, nowMs);
+      if (confirmsProblem({ problem, ...probing })) backOff(problem, gate.failures + 1, nowMs);
+    } else if (scope === 'agent') suspend(agent, problem, nowMs);
+    else if (scope === 'connection') backOff(problem, 1, nowMs);
     else gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: { user: agent.user, problem } };
   }
 
@@ -250,12 +251,12 @@ export function createMonitor(parts: MonitorParts): Monitor {
   }
 
   /** This agent's polls fail while others are answered: it waits, and its row says why. */
-  function setAside(agent: WatchedAgent, problem: Problem, nowMs: number): void {
+  function suspend(agent: WatchedAgent, problem: Problem, nowMs: number): void {
     agent.failures += 1;
     const past = { failures: agent.failures, wasKnown: agent.lastGood !== null };
     const waitMs = agentWaitMs(problem, past, cadence.intervalMsOf(agent));
     list.reschedule(agent, nowMs + waitMs);
-    recorder.trouble(agent.user, problem.kind);
+    recorder.problem(agent.user, problem.kind);
   }
 
   return { watch, start, stop, refresh, load: () => meter.figures(clock.nowMs()) };

@@ -23,7 +23,7 @@ export function createRecorder(store: AppStore) {
     commit(before, after, kinds.map(toChange));
   }
 
-  function trouble(user: string, problem: ProblemKind): void {
+  function problem(user: string, problem: ProblemKind): void {
     const before = store.getState().agents.get(user);
     if (before === undefined) return;
     const phase = problem === 'unknown-agent' ? 'unknown' : before.phase;
@@ -51,5 +51,5 @@ export function createRecorder(store: AppStore) {
     store.setState(changes.length === 0 ? { agents } : { agents, changes });
   }
 
-  return { reading, trouble, stale };
+  return { reading, problem, stale };
 }

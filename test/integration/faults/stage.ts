@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { startAlerts } from '../../../src/main/alerts/alerts.ts';
+import { createAlerts } from '../../../src/main/alerts/alerts.ts';
 import { followPower, type PowerParts } from '../../../src/main/app/power.ts';
 import { createWords } from '../../../src/main/app/words.ts';
 import { joinWatching } from '../../../src/main/join-watching.ts';
@@ -106,7 +106,7 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
   const powerMonitor = Object.assign(powerEvents, {
     isOnBatteryPower: () => false,
   }) as unknown as PowerParts['powerMonitor'];
-  const alerts = startAlerts({
+  const alerts = createAlerts({
     store,
     words,
     clock,

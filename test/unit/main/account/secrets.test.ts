@@ -173,12 +173,12 @@ describe('a locked keychain whose prompt is ignored', () => {
     const first = secrets.get(account);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await first).toBeNull();
-    expect(secrets.trouble(account)).toBe('refused');
+    expect(secrets.problem(account)).toBe('refused');
     keychain.unlock();
     await vi.runAllTimersAsync();
     expect(late).toEqual([account]);
     expect(hidden).toEqual(['stored']);
-    expect(secrets.trouble(account)).toBeNull();
+    expect(secrets.problem(account)).toBeNull();
     expect(await secrets.get(account)).toBe('stored');
     expect(keychain.calls).toEqual(['getPassword']);
   });

@@ -43,7 +43,7 @@ function setUp() {
     secrets: {
       get: async () => 'right',
       set: async () => ({ kind: 'keychain' }),
-      trouble: () => null,
+      problem: () => null,
       delete: async () => true,
     },
   });
@@ -64,7 +64,7 @@ function setUp() {
     watching,
     refresh: monitor.refresh,
     load: monitor.load,
-    pull: () => {
+    fetchView: () => {
       throw new Error('not asked for here');
     },
     hidePopover: () => undefined,

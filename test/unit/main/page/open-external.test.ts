@@ -156,5 +156,5 @@ it('only crm.ts has the system open anything, and nothing is opened as a file', 
   const using = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(text)).map(([file]) => file);
   expect(using(/openExternal/).toSorted()).toEqual(['main/alerts/crm.ts', 'main/run-app.ts']);
   expect(using(/\bshell\./)).toEqual(['main/run-app.ts']);
-  expect(using(/openPath|showItemInFolder|child_process/)).toEqual(['main/run-program.ts']);
+  expect(using(/openPath|showItemInFolder|child_process/)).toEqual(['main/app/run-program.ts']);
 });

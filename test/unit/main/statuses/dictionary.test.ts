@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type AppState, createAppStore } from '../../../../src/main/state/store.ts';
-import { keepDictionary, meaningLookup } from '../../../../src/main/statuses/dictionary.ts';
+import { followDictionary, meaningLookup } from '../../../../src/main/statuses/dictionary.ts';
 import { type Dictionary, mostMeanings, type StatusMeaning } from '../../../../src/shared/dictionary.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
@@ -17,7 +17,7 @@ const meaning = (status: string, more: Partial<StatusMeaning> = {}): StatusMeani
 
 function setUp(dictionary: Dictionary = [], more: Partial<AppState> = {}) {
   const store = createAppStore({ settings: { ...defaultSettings, dictionary }, ...more });
-  const keeper = keepDictionary(store);
+  const keeper = followDictionary(store);
   return {
     store,
     ...keeper,

@@ -25,7 +25,8 @@ interface Watched {
   readonly seed: number;
 }
 
-const pullByUser = (user: string) => (['near', 'plain', 'far'] as const)[Number(user.slice(1)) % 3] ?? 'near';
+const urgencyByUser = (user: string) =>
+  (['high', 'normal', 'low'] as const)[Number(user.slice(1)) % 3] ?? 'high';
 
 /** Two minutes and a bound of a floor whose dialler takes its time, and sometimes fails. */
 async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Watched) {
@@ -54,7 +55,7 @@ async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Wat
     });
   };
   const users = Array.from({ length: agents }, (_, index) => `u${index}`);
-  const monitor = createMonitor({ store, ask, clock, random, pullOf: ({ user }) => pullByUser(user) });
+  const monitor = createMonitor({ store, ask, clock, random, urgencyOf: ({ user }) => urgencyByUser(user) });
   monitor.watch(users, { intervalMs: 3_000, requestsPerSecond });
   monitor.start();
   let slowestMs = store.getState().slowestIntervalMs;

@@ -35,9 +35,9 @@ describe('folding a reading into what was known', () => {
     expect(kinds).toEqual(['call-connected']);
   });
 
-  it('clears staleness and trouble with one good reading', () => {
-    const troubled = anAgent('ana', aReading('READY'), { staleSinceMs: 1, problem: 'empty-answer' });
-    const { agent } = foldReading(troubled, aReading('READY'), nowMs, true);
+  it('clears staleness and problem with one good reading', () => {
+    const failing = anAgent('ana', aReading('READY'), { staleSinceMs: 1, problem: 'empty-answer' });
+    const { agent } = foldReading(failing, aReading('READY'), nowMs, true);
     expect(agent).toMatchObject({ staleSinceMs: null, problem: null });
   });
 

@@ -173,7 +173,7 @@ describe('changes', () => {
   });
 });
 
-describe('trouble', () => {
+describe('problem', () => {
   async function running(users: readonly string[]) {
     const parts = setUp(users);
     parts.dialler.answerBy(everyone(ready));
