@@ -99,6 +99,7 @@ export async function runApp(flags: Flags): Promise<void> {
     service: app.isPackaged ? app.name : `${app.name} (development)`,
     log,
     hideSecret: log.hideSecret,
+    onUpdate: (update) => alerts.take(update),
   });
 
   const popover = createPopover({

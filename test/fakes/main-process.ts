@@ -76,6 +76,7 @@ export async function startMainProcess(parts: MainProcessParts) {
       return keychain;
     },
     random: parts.random,
+    onUpdate: (update) => alerts.take(update),
   });
 
   const popover = { isOpen: false, pushes: 0 };
@@ -195,15 +196,15 @@ const countOf = (emitter: NodeJS.EventEmitter): number =>
 /** A store that knows how many listen to it. */
 function countListeners(store: AppStore) {
   let count = 0;
-  const subscribe: AppStore['subscribe'] = (listener) => {
-    const stop = store.subscribe(listener);
+  const follow: AppStore['follow'] = (listener) => {
+    const stop = store.follow(listener);
     count += 1;
     return () => {
       count -= 1;
       stop();
     };
   };
-  return { store: { ...store, subscribe }, listenerCount: () => count };
+  return { store: { ...store, follow }, listenerCount: () => count };
 }
 
 /** Redacts every line, as the real log does, and keeps none. */

@@ -125,6 +125,7 @@ describe('the judge', () => {
 
   it('notices alerts that do not start, and a shift that nobody watched', async () => {
     const idle = await play(() => ({
+      take: () => undefined,
       acknowledge: () => undefined,
       clear: () => undefined,
       restore: () => undefined,

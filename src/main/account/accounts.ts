@@ -21,6 +21,8 @@ export interface AccountParts {
     password: string,
     agentUser: string,
   ) => Promise<Result<Reading, Problem>>;
+  /** Told a typed password before it is used; of stored ones the keychain's part tells it. */
+  readonly hideSecret: (secret: string) => void;
 }
 
 interface Candidate {
@@ -29,7 +31,7 @@ interface Candidate {
 }
 
 /** Connecting, signing in and out. A password is kept only after the dialler accepted it. */
-export function createAccounts({ store, secrets, watching, tryOnce }: AccountParts) {
+export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }: AccountParts) {
   /** Where this run put passwords; one it only read can have come from nowhere but the keychain. */
   const places = new Map<string, SecretPlace>();
 
@@ -130,6 +132,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
   /** Without an agent to ask about we ask about the API user: "no such agent" proves the password too. */
   async function tryOut({ account, password }: Candidate): Promise<Result<CheckReport, RequestError>> {
     const agentUser = account.agentUsers[0] ?? account.apiUser;
+    hideSecret(password);
     const answer = await tryOnce(account, password, agentUser);
     const report = { baseUrl: account.baseUrl, agentUser };
     if (answer.ok) return succeed({ ...report, status: answer.value.status });

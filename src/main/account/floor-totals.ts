@@ -60,7 +60,7 @@ export function followFloorTotals({ store, ask, isPopoverOpen, clock }: FloorTot
     put(null);
   }
 
-  const unsubscribe = store.subscribe(({ account, health }, before) => {
+  const unsubscribe = store.follow(({ account, health }, before) => {
     const isOther = account?.id !== before.account?.id;
     if (isOther) startAnew();
     // Whoever corrected a refused password may be allowed more by now.

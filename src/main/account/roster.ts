@@ -67,7 +67,7 @@ export function createRoster({ store, ask, clock }: RosterParts): Roster {
     compare();
   }
 
-  const stop = store.subscribe(({ account, secret }, before) => {
+  const stop = store.follow(({ account, secret }, before) => {
     const isSignedOut = secret.kind === 'none' && before.secret.kind !== 'none';
     if (account?.id !== before.account?.id || isSignedOut) forget();
     else if (account?.agentUsers !== before.account?.agentUsers) compare();

@@ -41,7 +41,7 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
   }
 
   function keepInStep(): () => void {
-    return store.subscribe((state, before) => {
+    return store.follow((state, before) => {
       const isSameWatch =
         state.account?.id === before.account?.id &&
         state.account?.agentUsers === before.account?.agentUsers &&

@@ -1,7 +1,10 @@
 import type { Alert } from '../../shared/alert.ts';
+import type { Change } from '../../shared/change.ts';
+import type { Rule } from '../../shared/rules.ts';
 import { type AgentState, isCurrent } from '../../watch/agents.ts';
 import { BlockMap } from '../../watch/block-map.ts';
 import type { Clock } from '../../watch/clock.ts';
+import type { WatchUpdate } from '../../watch/watch-state.ts';
 import type { Words } from '../app/words.ts';
 import { enter, markRead, type Records, restored } from '../inbox/records.ts';
 import type { Log } from '../log/log.ts';
@@ -26,6 +29,8 @@ export interface AlertParts {
 }
 
 export interface Alerts {
+  /** Decides anew, now that the engine has put something new about agents into the state. */
+  readonly take: (update: WatchUpdate) => void;
   /** The user has seen this line of the inbox; null for all of them. */
   readonly acknowledge: (id: number | null) => void;
   readonly clear: () => void;
@@ -44,7 +49,9 @@ const mostShown = 100;
 export function createAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
   const shown = new Map<number, Shown & Pick<AlertContent, 'alertIds'>>();
   let memory: Memory = emptyMemory(Math.max(0, ...store.getState().inbox.map(({ id }) => id)));
-  let rules = rulesOf(store.getState().settings);
+  let rules: readonly Rule[] = [];
+  let decidedOn: AppState | null = null;
+  let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let cleared: Records = nothing;
 
@@ -85,43 +92,44 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
     }
   }
 
-  const unsubscribe = store.subscribe((state, before) => {
-    const isSameWorld =
-      state.agents === before.agents &&
-      state.changes === before.changes &&
-      state.health === before.health &&
-      state.settings === before.settings;
-    if (isSameWorld) return;
-    if (state.settings !== before.settings) rules = rulesOf(state.settings);
-    run(state.settings === before.settings ? touchedIn(state, before) : null, changesIn(state, before));
+  /** Settings and health; what happens to agents is handed to `take`. */
+  const unfollow = store.follow(({ settings, health }) => {
+    if (settings !== decidedOn?.settings || health !== decidedOn.health) run([]);
   });
 
-  function run(touched: World['touched'], changes: World['changes']): void {
+  function run(changes: readonly Change[]): void {
     clearTimeout(timer);
+    if (isStopped) return;
     const state = store.getState();
+    const touched = decidedOn === null ? null : touchedBetween(decidedOn, state);
+    if (state.settings !== decidedOn?.settings) rules = rulesOf(state.settings);
+    decidedOn = state;
     const decided = decide(memory, worldOf(state, touched, changes));
     memory = decided.memory;
     // Before anybody hears of it: who listens may make us decide again, and that then sets the timer.
     if (decided.nextAtMs !== Number.POSITIVE_INFINITY) {
       const waitMs = decided.nextAtMs - clock.nowMs();
-      timer = setTimeout(() => run(noOne, []), Math.min(longestWaitMs, Math.max(1, waitMs)));
+      timer = setTimeout(() => run([]), Math.min(longestWaitMs, Math.max(1, waitMs)));
     }
-    const records = enter(state, decided.decisions);
-    const { openConditions } = memory;
-    const disarmed = decided.decisions.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
-    const { settings } = state;
-    const hasNewLines = records.inbox !== state.inbox || records.keptQuiet !== state.keptQuiet;
-    const isNews = hasNewLines || openConditions !== state.openConditions || disarmed.length > 0;
-    if (isNews) {
-      const tellWhens = settings.tellWhens.filter((one) => !disarmed.includes(one));
-      store.setState({
-        ...records,
-        ...(hasNewLines ? { inboxRevision: state.inboxRevision + 1 } : {}),
-        openConditions,
-        ...(disarmed.length === 0 ? {} : { settings: { ...settings, tellWhens } }),
-      });
-    }
+    keep(state, decided.decisions);
     for (const decision of decided.decisions) notify(decision);
+  }
+
+  /** Puts what was decided into the state. */
+  function keep(state: AppState, decisions: readonly Decision[]): void {
+    const records = enter(state, decisions);
+    const { openConditions } = memory;
+    const disarmed = decisions.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
+    const hasNewLines = records.inbox !== state.inbox || records.keptQuiet !== state.keptQuiet;
+    if (!hasNewLines && openConditions === state.openConditions && disarmed.length === 0) return;
+    const { settings, inboxRevision } = state;
+    const tellWhens = settings.tellWhens.filter((one) => !disarmed.includes(one));
+    store.setState({
+      ...records,
+      ...(hasNewLines ? { inboxRevision: inboxRevision + 1 } : {}),
+      openConditions,
+      ...(disarmed.length === 0 ? {} : { settings: { ...settings, tellWhens } }),
+    });
   }
 
   function worldOf(state: AppState, touched: World['touched'], changes: World['changes']): World {
@@ -169,29 +177,31 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
     return contentOf(alert, translate(), settings, reading);
   }
 
-  run(null, []);
+  run([]);
   return {
+    take: ({ changes }) => run(changes),
     acknowledge: (id) => {
       memory = acknowledge(memory, id === null ? null : new Set([id]));
       store.setState(({ inbox, inboxRevision }) => ({
         inbox: markRead(inbox, id),
         inboxRevision: inboxRevision + 1,
       }));
-      run(noOne, []);
+      run([]);
     },
     clear: () => {
       memory = forgetLines(acknowledge(memory, null));
       const { inbox, keptQuiet, inboxRevision } = store.getState();
       cleared = { inbox, keptQuiet };
       store.setState({ ...nothing, inboxRevision: inboxRevision + 1 });
-      run(noOne, []);
+      run([]);
     },
     restore: () => {
       store.setState((state) => ({ ...restored(cleared, state), inboxRevision: state.inboxRevision + 1 }));
       cleared = nothing;
     },
     stop: () => {
-      unsubscribe();
+      isStopped = true;
+      unfollow();
       clearTimeout(timer);
       burst.stop();
     },
@@ -211,14 +221,10 @@ const roundMsIn = ({ agents, settings, effectiveIntervalMs }: AppState) => ({
 const isSeenAgain = (agent: AgentState): boolean =>
   isCurrent(agent) || agent.phase === 'unknown' || agent.problem !== null;
 
-const noOne: ReadonlySet<string> = new Set();
 const nothing: Records = { inbox: [], keptQuiet: [] };
 
-const changesIn = (state: AppState, before: AppState): World['changes'] =>
-  state.changes === before.changes ? [] : state.changes;
-
-/** Null where not only states differ but who is watched. */
-const touchedIn = (state: AppState, before: AppState): World['touched'] =>
-  state.agents === before.agents
-    ? noOne
-    : BlockMap.from(state.agents).changedSince(BlockMap.from(before.agents));
+/** Whom to look at; null where not only states differ but who is watched, or what the rules are. */
+function touchedBetween(before: AppState, state: AppState): World['touched'] {
+  if (state.settings !== before.settings) return null;
+  return BlockMap.from(state.agents).changedSince(BlockMap.from(before.agents));
+}

@@ -29,7 +29,7 @@ export function followMute(store: AppStore, clock: Pick<Clock, 'wallMs'>): Mute 
     else timer = setTimeout(look, Math.min(leftMs, lookEveryMs));
   }
 
-  const unsubscribe = store.subscribe((state, before) => {
+  const unsubscribe = store.follow((state, before) => {
     if (state.settings.mutedUntilMs !== before.settings.mutedUntilMs) look();
   });
   look();

@@ -28,7 +28,7 @@ export function followHistory(store: AppStore, clock: Pick<Clock, 'wallMs'>) {
     return { atMs: clock.wallMs(), kind: now.kind, problem: 'problem' in now ? now.problem.kind : null };
   }
 
-  const stop = store.subscribe((state, before) => {
+  const stop = store.follow((state, before) => {
     if (state.health === before.health) return;
     const next = changeOf(state.health);
     const last = health.at(-1);

@@ -134,7 +134,7 @@ export function createInboxFile({ path, log }: { readonly path: string; readonly
     inFile = followed.getState().inbox;
     isFollowing = true;
     if (loss !== null) addNotice(followed, loss);
-    const unsubscribe = followed.subscribe((state, before) => {
+    const unsubscribe = followed.follow((state, before) => {
       if (state.inbox !== before.inbox) timer ??= setTimeout(writeNow, writeAfterMs);
     });
     return () => {

@@ -47,7 +47,7 @@ export function createPush({ store, clock, appVersion, platform, isPopoverOpen, 
     if (delta !== null) send(delta);
   }
 
-  const unsubscribe = store.subscribe(() => {
+  const unsubscribe = store.follow(() => {
     if (isPopoverOpen()) timer ??= setTimeout(pushNow, leastGapMs);
   });
 

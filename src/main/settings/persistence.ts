@@ -28,7 +28,7 @@ export function followSettings(store: AppStore, file: Pick<SettingsFile, 'save'>
     retryMs = Math.min(2 * retryMs, longestRetryMs);
   }
 
-  const unsubscribe = store.subscribe((state, before) => {
+  const unsubscribe = store.follow((state, before) => {
     if (state.settings !== before.settings) void save(false);
   });
   return () => {

@@ -38,7 +38,7 @@ function run(parts: Omit<TrayParts, 'renderer'> & Pick<PanelParts, 'draw'>): () 
   const panel = createPanel({ ...parts, viewNow: () => viewAt(moment()) });
   const pace = createPace(renderChange, renderEveryMs);
   keepTimes();
-  const unsubscribe = store.subscribe(pace.ask);
+  const unsubscribe = store.follow(pace.ask);
 
   function moment(): Moment {
     return { nowMs: clock.nowMs(), wallMs: clock.wallMs() };

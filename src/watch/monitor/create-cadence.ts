@@ -1,4 +1,4 @@
-import type { AppStore } from '../../main/state/store.ts';
+import type { WatchStore } from '../watch-state.ts';
 import { type Cadence, cadenceOf, type Urgency, urgencies } from './cadence.ts';
 
 export interface Pace {
@@ -13,8 +13,8 @@ interface CadenceInput {
   readonly answerMs: number | null;
 }
 
-/** Keeps the intervals that fit who is near and far, budget and dialler, and tells the store of them. */
-export function createCadence(store: AppStore) {
+/** Keeps the intervals that fit who is near and far, budget and dialler, and puts them into the state. */
+export function createCadence(store: WatchStore) {
   let cadence: Cadence = cadenceOf(
     { high: 0, normal: 0, low: 0 },
     { intervalMs: store.getState().effectiveIntervalMs, requestsPerSecond: 1, answerMs: null },

@@ -1,28 +1,25 @@
-import type { AppStore } from '../../main/state/store.ts';
 import type { Health } from '../../shared/health.ts';
 import type { LoadFigures } from '../../shared/load.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { noLiveState, type Reading } from '../../shared/reading.ts';
-import { type AgentState, unseenAgent } from '../agents.ts';
-import { BlockMap } from '../block-map.ts';
+import type { AgentState } from '../agents.ts';
 import type { Clock } from '../clock.ts';
+import type { Interpret, Interpreted } from '../watch-state.ts';
 import { backoffMs } from './backoff.ts';
 import type { Urgency } from './cadence.ts';
 import { createCadence, type Pace } from './create-cadence.ts';
 import { createLoadMeter } from './load-meter.ts';
 import { agentWaitMs, confirmsProblem, problemScopeOf } from './problem-scope.ts';
-import { createRecorder } from './recorder.ts';
+import { createRecorder, type RecorderParts } from './recorder.ts';
 import { nextAllowedMs, nextDueMs, restMs } from './schedule.ts';
 import { createWatchList } from './watch-list.ts';
 import { type Gate, hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
 
 export type Outcome =
-  | { readonly kind: 'reading'; readonly reading: Reading }
+  | ({ readonly kind: 'reading' } & Interpreted)
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'aborted' };
 
-export interface MonitorParts {
-  readonly store: AppStore;
+export interface MonitorParts extends RecorderParts {
   /** Asks the dialler about one agent; settles always, throws never. */
   readonly ask: (agentUser: string, signal: AbortSignal) => Promise<Outcome>;
   readonly clock: Clock;
@@ -40,6 +37,8 @@ export interface Monitor {
   readonly stop: (health: Health) => void;
   /** Asks everybody soon, within the budget; not before the time a server told us to come back at. */
   readonly refresh: () => void;
+  /** Reads anew what is known, once statuses mean something else. */
+  readonly reinterpret: (interpret: Interpret) => void;
   readonly load: () => LoadFigures;
 }
 
@@ -49,11 +48,11 @@ const staleIntervals = 3;
 /** How often to look for what has grown stale, and whether the dialler has become slower or faster. */
 const lookEveryMs = 5_000;
 
-/** Decides when to poll whom, and folds the answers into the store. */
+/** Decides when to poll whom, and folds the answers into the state. */
 export function createMonitor(parts: MonitorParts): Monitor {
   const { store, ask, clock, urgencyOf = () => 'high', random = Math.random } = parts;
   const list = createWatchList();
-  const recorder = createRecorder(store);
+  const recorder = createRecorder(parts);
   const meter = createLoadMeter();
   const cadence = createCadence(store);
   let pace: Pace = { intervalMs: 5_000, requestsPerSecond: 20 };
@@ -67,12 +66,8 @@ export function createMonitor(parts: MonitorParts): Monitor {
     const nowMs = clock.nowMs();
     pace = newPace;
     list.set(agentUsers, nowMs);
-    const known = store.getState().agents;
-    const agents = BlockMap.from(
-      [...list.all()].map(({ user }) => [user, known.get(user) ?? unseenAgent(user, noLiveState)] as const),
-    );
-    for (const agent of list.all()) agent.urgency = urgencyNow(agents.get(agent.user));
-    store.setState({ agents });
+    const agents = recorder.recordWatched([...list.all()].map(({ user }) => user));
+    for (const agent of list.all()) agent.urgency = urgencyNow(agent, agents.get(agent.user));
     adjust();
     for (const agent of list.all()) {
       const intervalMs = cadence.intervalMsOf(agent);
@@ -83,9 +78,8 @@ export function createMonitor(parts: MonitorParts): Monitor {
     turn();
   }
 
-  /** Without a state there is nothing to say of an agent but that the first answer is wanted. */
-  const urgencyNow = (agent: AgentState | undefined): Urgency =>
-    agent === undefined ? 'high' : urgencyOf(agent);
+  const urgencyNow = (agent: WatchedAgent, state: AgentState | undefined): Urgency =>
+    state === undefined ? agent.urgency : urgencyOf(state);
 
   const adjust = (): void => cadence.adjust({ pace, watched: list.all(), answerMs: meter.typicalMs() });
 
@@ -110,7 +104,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
       agent.hadGap = true;
     }
     const nowMs = clock.nowMs();
-    recorder.stale(list.all(), () => nowMs);
+    recorder.recordStale(list.all(), () => nowMs);
     store.setState({ health });
   }
 
@@ -147,7 +141,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
 
   function look(nowMs: number): void {
     lookAtMs = nowMs + lookEveryMs;
-    recorder.stale(list.all(), (agent) => nowMs - staleIntervals * cadence.intervalMsOf(agent));
+    recorder.recordStale(list.all(), (agent) => nowMs - staleIntervals * cadence.intervalMsOf(agent));
     adjust();
   }
 
@@ -173,7 +167,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
       const endedMs = clock.nowMs();
       if (outcome.kind !== 'aborted') meter.note(endedMs, endedMs - nowMs, outcome.kind === 'problem');
       list.settle(agent, dueAfter(agent, nowMs));
-      if (outcome.kind === 'reading') onReading(agent, outcome.reading, nowMs);
+      if (outcome.kind === 'reading') onReading(agent, outcome, nowMs);
       else if (outcome.kind === 'problem') onProblem(agent, poll, outcome.problem);
       turn();
     });
@@ -182,14 +176,13 @@ export function createMonitor(parts: MonitorParts): Monitor {
   const dueAfter = (agent: WatchedAgent, startedMs: number): number =>
     nextDueMs(startedMs, agent.offsetShare, cadence.intervalMsOf(agent));
 
-  function onReading(agent: WatchedAgent, reading: Reading, startedMs: number): void {
+  function onReading(agent: WatchedAgent, said: Interpreted, startedMs: number): void {
     const afterGap = hadGap(agent, clock, staleIntervals * cadence.intervalMsOf(agent));
     agent.lastGood = { atMs: clock.nowMs(), wallMs: clock.wallMs() };
     agent.hadGap = false;
     agent.failures = 0;
     agent.lastFailureMs = null;
-    recorder.reading(agent.user, reading, agent.lastGood.atMs, afterGap);
-    const urgency = urgencyNow(store.getState().agents.get(agent.user));
+    const urgency = urgencyNow(agent, recorder.record(agent.user, said, agent.lastGood.atMs, afterGap));
     if (urgency !== agent.urgency) {
       agent.urgency = urgency;
       list.reschedule(agent, dueAfter(agent, startedMs));
@@ -256,8 +249,15 @@ export function createMonitor(parts: MonitorParts): Monitor {
     const past = { failures: agent.failures, wasKnown: agent.lastGood !== null };
     const waitMs = agentWaitMs(problem, past, cadence.intervalMsOf(agent));
     list.reschedule(agent, nowMs + waitMs);
-    recorder.problem(agent.user, problem.kind);
+    recorder.recordProblem(agent.user, problem.kind);
   }
 
-  return { watch, start, stop, refresh, load: () => meter.figures(clock.nowMs()) };
+  return {
+    watch,
+    start,
+    stop,
+    refresh,
+    reinterpret: recorder.reinterpret,
+    load: () => meter.figures(clock.nowMs()),
+  };
 }

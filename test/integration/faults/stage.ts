@@ -69,8 +69,7 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
   const heardMs = new Map<string, number>();
   let lastAlertId = 0;
   let agentsLost = 0;
-  store.subscribe((state, before) => {
-    if (state.changes !== before.changes) changes.push(...state.changes);
+  store.follow((state, before) => {
     if (state.health !== before.health) healths.push(state.health.kind);
     for (const alert of state.inbox) {
       if (alert.id <= lastAlertId) continue;
@@ -101,6 +100,10 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
     loadKeychain: async () => createFakeKeychain(),
     // The longest waits the back-off allows.
     random: () => 1,
+    onUpdate: (update) => {
+      changes.push(...update.changes);
+      alerts.take(update);
+    },
   });
   const powerEvents = new EventEmitter();
   const powerMonitor = Object.assign(powerEvents, {

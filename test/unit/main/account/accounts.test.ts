@@ -32,9 +32,17 @@ function setUp(more: Given = {}) {
   const store = createAppStore();
   const kept = new Map<string, string>();
   const tryOnce = vi.fn(async () => more.answer ?? succeed(aReading('READY')));
-  const monitor: Monitor = { watch: vi.fn(), start: vi.fn(), stop: vi.fn(), refresh: vi.fn(), load: vi.fn() };
+  const monitor: Monitor = {
+    watch: vi.fn(),
+    start: vi.fn(),
+    stop: vi.fn(),
+    refresh: vi.fn(),
+    load: vi.fn(),
+    reinterpret: vi.fn(),
+  };
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
   const accounts = createAccounts({
+    hideSecret: () => undefined,
     store,
     watching,
     tryOnce,

@@ -54,9 +54,14 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
       };
     },
   });
-  const recorder = createRecorder(store);
+  const recorder = createRecorder({ store, onUpdate: alerts.take });
   const says = (user: string, said: string | Reading, afterGap = false) =>
-    recorder.reading(user, typeof said === 'string' ? aReading(said) : said, clock.nowMs(), afterGap);
+    recorder.record(
+      user,
+      { reading: typeof said === 'string' ? aReading(said) : said, unknownStatus: null },
+      clock.nowMs(),
+      afterGap,
+    );
   return {
     store,
     alerts,
@@ -73,6 +78,7 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
       store.setState(({ agents: known }) => ({
         agents: new Map([...known].map(([user, agent]) => [user, { ...agent, staleSinceMs: 0 }])),
       }));
+      alerts.take({ changes: [], unknownStatus: null });
     },
     want: (wanted: Partial<Settings>) =>
       store.setState((state) => ({ settings: { ...state.settings, ...wanted } })),
@@ -308,7 +314,7 @@ describe('the alerts at work', () => {
     const rules = [loud];
     const { begin, says, store, want, inbox } = setUp({ ...quietSettings, rules: [] });
     begin();
-    store.subscribe((state, before) => {
+    store.follow((state, before) => {
       if (state.keptQuiet !== before.keptQuiet && state.settings.rules.length === 0) want({ rules });
     });
     says('ana', 'PAUSE');

@@ -29,11 +29,19 @@ const demoAccount = anAccount({ id: 'demo', isDemo: true });
 /** A dialler that answers when told to, and a demo that is one when started. */
 function setUp() {
   const store = createAppStore();
-  const monitor: Monitor = { watch: vi.fn(), start: vi.fn(), stop: vi.fn(), refresh: vi.fn(), load: vi.fn() };
+  const monitor: Monitor = {
+    watch: vi.fn(),
+    start: vi.fn(),
+    stop: vi.fn(),
+    refresh: vi.fn(),
+    load: vi.fn(),
+    reinterpret: vi.fn(),
+  };
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
   const answered = Promise.withResolvers<void>();
   const steps: string[] = [];
   const accounts = createAccounts({
+    hideSecret: () => undefined,
     store,
     watching,
     tryOnce: async () => {

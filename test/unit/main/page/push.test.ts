@@ -93,7 +93,7 @@ describe('the push', () => {
   it('sends nothing when nothing the page shows has changed', () => {
     const { sent, store, setAgent } = setUp();
     setAgent('ana', 'READY');
-    store.setState({ changes: [] });
+    store.setState({ wokeMs: 1 });
     vi.advanceTimersByTime(1_000);
     expect(sent).toEqual([]);
   });
