@@ -10,11 +10,12 @@ import { enter, markRead, type Records, restored } from '../inbox/records.ts';
 import type { Log } from '../log/log.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 import { meaningLookup } from '../statuses/dictionary.ts';
-import { createBurst, type Shown } from './burst.ts';
+import { createBurst } from './burst.ts';
 import { type AlertContent, contentOf } from './content.ts';
 import { decide } from './decide.ts';
 import { acknowledge, emptyMemory, forgetLines, type Memory } from './memory.ts';
 import { rulesOf } from './rules-of.ts';
+import { createShown, type Shown } from './shown.ts';
 import { summaryOf } from './summary.ts';
 import type { Decision, World } from './world.ts';
 
@@ -42,12 +43,10 @@ export interface Alerts {
 const activeWithinMs = 30_000;
 /** Longer waits than timers can hold are cut; nothing happens when one ends early. */
 const longestWaitMs = 60 * 60_000;
-/** Notifications that can still be closed or repeated. */
-const mostShown = 100;
 
 /** Tells what the rules decide, and keeps what they make of rows and icon in the store. */
 export function createAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
-  const shown = new Map<number, Shown & Pick<AlertContent, 'alertIds'>>();
+  const shown = createShown();
   let memory: Memory = emptyMemory(Math.max(0, ...store.getState().inbox.map(({ id }) => id)));
   let rules: readonly Rule[] = [];
   let decidedOn: AppState | null = null;
@@ -65,12 +64,8 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
   });
 
   function showAndKeep(content: AlertContent): Shown {
-    const one = { ...showOrLog(content), alertIds: content.alertIds };
-    for (const id of content.alertIds) {
-      shown.delete(id);
-      shown.set(id, one);
-    }
-    for (const id of [...shown.keys()].slice(0, -mostShown)) shown.delete(id);
+    const one = showOrLog(content);
+    shown.add(content.alertIds, one);
     return one;
   }
 
@@ -81,14 +76,6 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
     } catch (error) {
       log.error('notification not shown', { topic: content.topic, error: String(error) });
       return { close: () => undefined };
-    }
-  }
-
-  /** A summary stays while it also tells of others. */
-  function closeWhatTells(only: readonly number[]): void {
-    for (const id of only) {
-      const one = shown.get(id);
-      if (one?.alertIds.every((other) => only.includes(other))) one.close();
     }
   }
 
@@ -157,7 +144,7 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
       const { topic, reason } = decision.entry;
       log.debug('no notification', { topic, reason });
     } else if (decision.kind === 'tell') {
-      closeWhatTells(decision.replaces);
+      shown.close(decision.replaces);
       const content = contentNow(decision.alert);
       if (decision.notify === 'at-once') burst.tell(content);
       else if (decision.notify === 'in-summary') burst.tellTogether(content);
@@ -167,7 +154,7 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
   function notifyAgain(alertId: number): void {
     const alert = store.getState().inbox.find(({ id }) => id === alertId);
     if (alert === undefined) return;
-    closeWhatTells([alertId]);
+    shown.close([alertId]);
     showAndKeep(contentNow(alert));
   }
 

@@ -183,6 +183,18 @@ describe('a locked keychain whose prompt is ignored', () => {
     expect(keychain.calls).toEqual(['getPassword']);
   });
 
+  it('says nothing when all that comes late is that there is no password', async () => {
+    const { secrets, keychain, late } = setUp();
+    keychain.behave('hangs', 'getPassword');
+    const first = secrets.get(account);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await first;
+    keychain.unlock();
+    await vi.runAllTimersAsync();
+    expect(late).toEqual([]);
+    expect(secrets.problem(account)).toBe('refused');
+  });
+
   it('brings back nothing that was typed or deleted while it hung', async () => {
     const { secrets, keychain, late } = setUp();
     keychain.entries.set(key, 'stored');

@@ -44,6 +44,8 @@ describe('how near to an event an agent is', () => {
 
   it('is near for who has just changed', () => {
     expect(urgency(lunch, 10_000, {}, 30 * minuteMs)).toBe('high');
+    const firstSeenSo = { ...lunch, since: { atMs: 0, atLeast: true } };
+    expect(urgency(firstSeenSo, 10_000, {}, 30 * minuteMs)).toBe('low');
   });
 
   it('is far for a lunch that has just begun, and near again when its limit is', () => {

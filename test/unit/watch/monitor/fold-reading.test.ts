@@ -24,6 +24,16 @@ describe('folding a reading into what was known', () => {
     expect(agent.since).toEqual({ atMs: 0, atLeast: false });
   });
 
+  it('begins a call anew with the next one, and a pause not with its reason', () => {
+    const before = { familySince: { atMs: 10, atLeast: false } };
+    const next = foldReading(anAgent('ana', aCall('1'), before), aCall('2'), nowMs, false);
+    expect(next.kinds).toContain('call-connected');
+    expect(next.agent.familySince).toEqual({ atMs: nowMs, atLeast: false });
+    const paused = anAgent('ana', aReading('PAUSE'), before);
+    const { agent } = foldReading(paused, aReading('PAUSE - LUNCH'), nowMs, false);
+    expect(agent).toMatchObject({ since: { atMs: nowMs }, familySince: { atMs: 10 } });
+  });
+
   it('turns an exact clock into a lower bound after a gap', () => {
     const { agent } = foldReading(anAgent('ana', aReading('READY')), aReading('READY'), nowMs, true);
     expect(agent.since).toEqual({ atMs: 0, atLeast: true });

@@ -141,6 +141,36 @@ describe('polling', () => {
   });
 });
 
+it('asks soon again whom a reading has brought near an event', async () => {
+  vi.useFakeTimers();
+  const store = createWatchStore();
+  const clock = { nowMs: () => performance.now(), wallMs: () => performance.now() };
+  const dialler = manualDialler(clock.nowMs);
+  const monitor = createMonitor({
+    store,
+    clock,
+    ask: dialler.ask,
+    onUpdate: () => undefined,
+    urgencyOf: ({ reading }) => (reading.family === 'in-call' ? 'high' : 'low'),
+  });
+  let said = ready;
+  dialler.answerBy((user) => anOutcome(user === 'u3' ? said : ready));
+  monitor.watch(
+    Array.from({ length: 30 }, (_, index) => `u${index}`),
+    { intervalMs: 3_000, requestsPerSecond: 1 },
+  );
+  monitor.start();
+  await vi.advanceTimersByTimeAsync(120_000);
+  said = aCall('7');
+  const momentsOf = () => dialler.asked.filter(({ agentUser }) => agentUser === 'u3').map(({ atMs }) => atMs);
+  const before = momentsOf().length;
+  await vi.advanceTimersByTimeAsync(120_000);
+  const [answeredMs = 0, nextMs = Number.POSITIVE_INFINITY] = momentsOf().slice(before);
+  // Whoever goes on at their pace of before is asked again after half of it at the earliest.
+  expect(nextMs - answeredMs).toBeLessThan(store.getState().slowestIntervalMs / 2);
+  monitor.stop({ kind: 'idle' });
+});
+
 describe('changes', () => {
   it('tells none on the first readings, then each once', async () => {
     const { monitor, dialler, kinds } = setUp(['ana', 'ben']);
