@@ -32,6 +32,8 @@ export interface WatchUpdate {
   readonly unknownStatus: string | null;
 }
 
+export const nothingNew: WatchUpdate = { changes: [], unknownStatus: null };
+
 /** A reading in the user's own terms. */
 export interface Interpreted {
   readonly reading: Reading;

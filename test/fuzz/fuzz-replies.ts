@@ -1,9 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { formats } from '../../src/shared/account.ts';
 import { families } from '../../src/shared/family.ts';
+import type { Problem } from '../../src/shared/problem.ts';
 import { problemKinds } from '../../src/shared/problem.ts';
+import type { Reading } from '../../src/shared/reading.ts';
+import type { Result } from '../../src/shared/result.ts';
 import { createRandom, pick } from '../../src/simulator/random.ts';
-import { parseReply } from '../../src/watch/dialler/reply.ts';
+import { readingOf } from '../../src/watch/dialler/reading-of.ts';
+import { type ParsedReply, parseReply } from '../../src/watch/dialler/reply.ts';
 import { mutatedReplies } from './generate.ts';
 
 const slowMs = 50;
@@ -41,14 +45,14 @@ export function fuzzReplies(count: number, seed: number): ReplyFigures {
       };
       try {
         const tookMs = timed(() => {
-          const outcome = outcomeOf(parseReply(body, answer));
+          const outcome = outcomeOf(parseReply(body, answer, readingOf));
           if (outcome === null) strangers += 1;
           else outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
         });
         slowestMs = Math.max(slowestMs, tookMs);
         if (
           tookMs > slowMs &&
-          Math.min(...[1, 2, 3].map(() => timed(() => parseReply(body, answer)))) > slowMs
+          Math.min(...[1, 2, 3].map(() => timed(() => parseReply(body, answer, readingOf)))) > slowMs
         ) {
           slow += 1;
         }
@@ -60,9 +64,9 @@ export function fuzzReplies(count: number, seed: number): ReplyFigures {
   return { replies: done, throws, strangers, slow, slowestMs: Math.round(slowestMs * 10) / 10, outcomes };
 }
 
-function outcomeOf(reply: ReturnType<typeof parseReply>): string | null {
+function outcomeOf(reply: Result<ParsedReply<Reading>, Problem>): string | null {
   if (!reply.ok) return problemKinds.some((kind) => kind === reply.error.kind) ? reply.error.kind : null;
-  const { family, ...texts } = reply.value.reading;
+  const { family, ...texts } = reply.value.said;
   const isClean = Object.values(texts).every((text) => /^[^\p{Cc}\p{Cf}\p{Cs}]{0,200}$/u.test(text));
   return isClean && families.includes(family) ? 'reading' : null;
 }

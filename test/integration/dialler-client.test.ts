@@ -64,7 +64,7 @@ test.each(offlineShapes.flatMap((offlineAs) => formats.map((format) => ({ offlin
     const simulator = await start({ offlineAs });
     simulator.floor.set('ana.ruiz', null);
     const reply = await ask(simulator, { format });
-    expect(reply).toMatchObject({ ok: true, value: { reading: { family: 'offline', leadId: '' } } });
-    if (offlineAs !== 'word') expect(reply).toMatchObject({ value: { reading: noLiveState } });
+    expect(reply).toMatchObject({ ok: true, value: { said: { family: 'offline', leadId: '' } } });
+    if (offlineAs !== 'word') expect(reply).toMatchObject({ value: { said: noLiveState } });
   },
 );

@@ -2,7 +2,7 @@ import type { Reading } from '../../src/shared/reading.ts';
 import type { LiveInfo } from '../../src/simulator/live-info.ts';
 import type { Random } from '../../src/simulator/random.ts';
 import type { Clock } from '../../src/watch/clock.ts';
-import { readingOf } from '../../src/watch/dialler/reading-of.ts';
+import { readingOfData } from '../../src/watch/dialler/reading-of.ts';
 import type { MonitorParts, Outcome } from '../../src/watch/monitor/monitor.ts';
 import type { Interpret } from '../../src/watch/watch-state.ts';
 import type { PollRecord } from './recording.ts';
@@ -30,8 +30,8 @@ export function createFakeDialler({ plan, floor, clock, random, interpret }: Fak
 
   /** The floor hands out the same object for as long as a state lasts. */
   function readingFrom(info: LiveInfo | null): Reading {
-    if (info === null) return readingOf(info);
-    const reading = read.get(info) ?? readingOf(info);
+    if (info === null) return readingOfData(info);
+    const reading = read.get(info) ?? readingOfData(info);
     read.set(info, reading);
     return reading;
   }

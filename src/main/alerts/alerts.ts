@@ -1,10 +1,9 @@
 import type { Alert } from '../../shared/alert.ts';
-import type { Change } from '../../shared/change.ts';
 import type { Rule } from '../../shared/rules.ts';
 import { type AgentState, isCurrent } from '../../watch/agents.ts';
 import { BlockMap } from '../../watch/block-map.ts';
 import type { Clock } from '../../watch/clock.ts';
-import type { WatchUpdate } from '../../watch/watch-state.ts';
+import { nothingNew, type WatchUpdate } from '../../watch/watch-state.ts';
 import type { Words } from '../app/words.ts';
 import { enter, markRead, type Records, restored } from '../inbox/records.ts';
 import type { Log } from '../log/log.ts';
@@ -55,7 +54,7 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
   let cleared: Records = nothing;
 
   const translate = () => words.in(store.getState().language);
-  const burst = createBurst({
+  const { notify, stop: stopNotifying } = createBurst({
     show: showAndKeep,
     clock,
     roundMs: () => roundMsIn(store.getState()),
@@ -63,16 +62,10 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
     summarise: (contents) => summaryOf(contents, translate()),
   });
 
-  function showAndKeep(content: AlertContent): Shown {
-    const one = showOrLog(content);
-    shown.add(content.alertIds, one);
-    return one;
-  }
-
   /** A notification that cannot be shown takes neither the others nor the polls with it. */
-  function showOrLog(content: AlertContent): Shown {
+  function showAndKeep(content: AlertContent): Shown {
     try {
-      return show(content);
+      return shown.add(content.alertIds, show(content));
     } catch (error) {
       log.error('notification not shown', { topic: content.topic, error: String(error) });
       return { close: () => undefined };
@@ -81,10 +74,10 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
 
   /** Settings and health; what happens to agents is handed to `take`. */
   const unfollow = store.follow(({ settings, health }) => {
-    if (settings !== decidedOn?.settings || health !== decidedOn.health) run([]);
+    if (settings !== decidedOn?.settings || health !== decidedOn.health) take(nothingNew);
   });
 
-  function run(changes: readonly Change[]): void {
+  function take({ changes }: WatchUpdate): void {
     clearTimeout(timer);
     if (isStopped) return;
     const state = store.getState();
@@ -96,10 +89,15 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
     // Before anybody hears of it: who listens may make us decide again, and that then sets the timer.
     if (decided.nextAtMs !== Number.POSITIVE_INFINITY) {
       const waitMs = decided.nextAtMs - clock.nowMs();
-      timer = setTimeout(() => run([]), Math.min(longestWaitMs, Math.max(1, waitMs)));
+      timer = setTimeout(() => take(nothingNew), Math.min(longestWaitMs, Math.max(1, waitMs)));
     }
     keep(state, decided.decisions);
-    for (const decision of decided.decisions) notify(decision);
+    for (const decision of decided.decisions) {
+      if (decision.kind === 'tell') {
+        shown.close(decision.replaces);
+        if (decision.notify !== 'none') notify(contentNow(decision.alert), decision.notify);
+      } else if (decision.kind === 'notify-again') notifyAgain(decision.alertId);
+    }
   }
 
   /** Puts what was decided into the state. */
@@ -139,18 +137,6 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
     };
   }
 
-  function notify(decision: Decision): void {
-    if (decision.kind === 'keep-quiet') {
-      const { topic, reason } = decision.entry;
-      log.debug('no notification', { topic, reason });
-    } else if (decision.kind === 'tell') {
-      shown.close(decision.replaces);
-      const content = contentNow(decision.alert);
-      if (decision.notify === 'at-once') burst.tell(content);
-      else if (decision.notify === 'in-summary') burst.tellTogether(content);
-    } else if (decision.kind === 'notify-again') notifyAgain(decision.alertId);
-  }
-
   function notifyAgain(alertId: number): void {
     const alert = store.getState().inbox.find(({ id }) => id === alertId);
     if (alert === undefined) return;
@@ -164,23 +150,23 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
     return contentOf(alert, translate(), settings, reading);
   }
 
-  run([]);
+  take(nothingNew);
   return {
-    take: ({ changes }) => run(changes),
+    take,
     acknowledge: (id) => {
       memory = acknowledge(memory, id === null ? null : new Set([id]));
       store.setState(({ inbox, inboxRevision }) => ({
         inbox: markRead(inbox, id),
         inboxRevision: inboxRevision + 1,
       }));
-      run([]);
+      take(nothingNew);
     },
     clear: () => {
       memory = forgetLines(acknowledge(memory, null));
       const { inbox, keptQuiet, inboxRevision } = store.getState();
       cleared = { inbox, keptQuiet };
       store.setState({ ...nothing, inboxRevision: inboxRevision + 1 });
-      run([]);
+      take(nothingNew);
     },
     restore: () => {
       store.setState((state) => ({ ...restored(cleared, state), inboxRevision: state.inboxRevision + 1 }));
@@ -190,7 +176,7 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
       isStopped = true;
       unfollow();
       clearTimeout(timer);
-      burst.stop();
+      stopNotifying();
     },
   };
 }

@@ -27,7 +27,8 @@ export function createBurst({ show, summarise, clock, roundMs, isRoundOver }: Bu
   let isTogether = false;
   let timer: NodeJS.Timeout | undefined;
 
-  function tell(content: AlertContent): void {
+  function notify(content: AlertContent, manner: 'at-once' | 'in-summary'): void {
+    if (manner === 'in-summary') return holdTogether(content);
     const nowMs = clock.nowMs();
     forgetOld(nowMs);
     if (held.length === 0 && nowMs >= foldUntilMs && recent.length < mostInWindow) {
@@ -38,7 +39,7 @@ export function createBurst({ show, summarise, clock, roundMs, isRoundOver }: Bu
   }
 
   /** For what a gap hid: never a storm of its own, always one summary, with all that comes meanwhile. */
-  function tellTogether(content: AlertContent): void {
+  function holdTogether(content: AlertContent): void {
     const nowMs = clock.nowMs();
     forgetOld(nowMs);
     if (!isTogether) {
@@ -77,8 +78,7 @@ export function createBurst({ show, summarise, clock, roundMs, isRoundOver }: Bu
   }
 
   return {
-    tell,
-    tellTogether,
+    notify,
     stop: () => clearTimeout(timer),
   };
 }

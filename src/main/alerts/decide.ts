@@ -1,4 +1,3 @@
-import type { Change } from '../../shared/change.ts';
 import { type Severity, severities } from '../../shared/rules.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import { BlockMap } from '../../watch/block-map.ts';
@@ -6,7 +5,7 @@ import { type IconAlert, type OpenConditions, sameOrNew } from '../state/open-co
 import { decideAgent, onIcon } from './decide-agent.ts';
 import { decideConnection } from './decide-connection.ts';
 import { decideTeam, isTeamRule } from './decide-team.ts';
-import { createDecisions } from './decisions.ts';
+import { createDecisions, type Decisions } from './decisions.ts';
 import type { AgentMemory, Episode, Memory } from './memory.ts';
 import type { Decision, World } from './world.ts';
 
@@ -20,42 +19,30 @@ export interface Decided {
 /** The one place that says what is worth telling: from what was known before and what is so now. */
 export function decide(before: Memory, world: World): Decided {
   const decisions = createDecisions(world, before.lastId);
-  const agents = decideAgents(before, world, decisions);
+  const changesOf = Map.groupBy(world.changes, ({ agentUser }) => agentUser);
+  const memoryOf = (user: string, agent: AgentState): AgentMemory =>
+    decideAgent(before.agents.get(user), agent, changesOf.get(user) ?? [], world, decisions);
+  const due = dueIn(before, world, changesOf) ?? world.agents;
+  const looked = [...due.keys()].flatMap((user) => {
+    const agent = world.agents.get(user);
+    return agent === undefined ? [] : [[user, memoryOf(user, agent)] as const];
+  });
+  const agents =
+    due === world.agents
+      ? BlockMap.from(looked)
+      : looked.reduce((all, [user, memory]) => all.with(user, memory), before.agents);
   const teams = decideTeams(before, world, decisions);
   const { connection, nextAtMs: connectionAtMs } = decideConnection(before.connection, world, decisions);
   const openConditions = openConditionsOf(before, agents, teams.episodes);
   const memory: Memory = {
     agents,
     teams: teams.episodes,
-    connection: connection,
+    connection,
     openConditions,
     lastId: decisions.lastId(),
   };
   const agentsAtMs = Math.min(...agents.blocks.map(({ values }) => firstAtMs(values)));
   return { memory, decisions: decisions.all, nextAtMs: Math.min(connectionAtMs, teams.nextAtMs, agentsAtMs) };
-}
-
-function decideAgents(
-  before: Memory,
-  world: World,
-  decisions: ReturnType<typeof createDecisions>,
-): Memory['agents'] {
-  const changesOf = new Map<string, Change[]>();
-  for (const change of world.changes) {
-    changesOf.set(change.agentUser, [...(changesOf.get(change.agentUser) ?? []), change]);
-  }
-  const decided = (user: string, agent: AgentState): AgentMemory =>
-    decideAgent(before.agents.get(user), agent, changesOf.get(user) ?? [], world, decisions);
-  const due = dueIn(before, world, changesOf);
-  if (due === null) {
-    return BlockMap.from([...world.agents].map(([user, agent]) => [user, decided(user, agent)] as const));
-  }
-  let after = before.agents;
-  for (const user of due) {
-    const agent = world.agents.get(user);
-    if (agent !== undefined) after = after.with(user, decided(user, agent));
-  }
-  return after;
 }
 
 /** Whom to look at: of a thousand agents it is mostly one. Null means everybody. */
@@ -88,7 +75,7 @@ function firstAtMs(memories: readonly AgentMemory[]): number {
   return first;
 }
 
-function decideTeams(before: Memory, world: World, decisions: ReturnType<typeof createDecisions>) {
+function decideTeams(before: Memory, world: World, decisions: Decisions) {
   const episodes = new Map<string, Episode>();
   let nextAtMs = never;
   for (const rule of world.rules) {

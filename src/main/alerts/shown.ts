@@ -11,13 +11,14 @@ export function createShown(most = mostShown) {
   const byAlert = new Map<number, Shown & { readonly alertIds: readonly number[] }>();
 
   return {
-    add: (alertIds: readonly number[], { close }: Shown): void => {
+    add: (alertIds: readonly number[], { close }: Shown): Shown => {
       const shown = { close, alertIds };
       for (const id of alertIds) {
         byAlert.delete(id);
         byAlert.set(id, shown);
       }
       for (const id of [...byAlert.keys()].slice(0, -most)) byAlert.delete(id);
+      return shown;
     },
     /** Closes what tells of these lines only: a summary stays while it also tells of others. */
     close: (alertIds: readonly number[]): void => {

@@ -1,12 +1,14 @@
 import type { Account } from '../../shared/account.ts';
 import type { FloorTotals } from '../../shared/floor-totals.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { fail, type Result } from '../../shared/result.ts';
+import type { Reading } from '../../shared/reading.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { RosterUser } from '../../shared/roster.ts';
 import { problemOfFailure } from './errors.ts';
-import { fieldOf } from './fields.ts';
+import { type Fields, fieldOf } from './fields.ts';
 import { readBody } from './read-body.ts';
-import { type ParsedReply, parseReply, parseSuccess, type ReplyContext } from './reply.ts';
+import { readingOf } from './reading-of.ts';
+import { type ParsedReply, parseReply, type Read } from './reply.ts';
 import { buildRequest, type Call } from './request.ts';
 import { rosterOf } from './roster.ts';
 import { secretPattern } from './secret-pattern.ts';
@@ -35,7 +37,7 @@ export interface LiveAgentInfoRequest extends Access {
 type Answered<T> = Promise<Result<T, Problem> | 'aborted'>;
 
 export interface DiallerClient {
-  readonly getLiveAgentInfo: (request: LiveAgentInfoRequest) => Answered<ParsedReply>;
+  readonly getLiveAgentInfo: (request: LiveAgentInfoRequest) => Answered<ParsedReply<Reading>>;
   /** Every user the dialler has, in one long answer. */
   readonly getRoster: (access: Access) => Answered<readonly RosterUser[]>;
   readonly getFloorTotals: (access: Access) => Answered<FloorTotals>;
@@ -53,11 +55,11 @@ export function createDiallerClient({
 }: DiallerClientParts): DiallerClient {
   interface Exchange<T> {
     readonly call: Call;
-    readonly read: (body: Uint8Array, answer: ReplyContext) => Result<T, Problem>;
+    readonly read: Read<T>;
     readonly isLong?: boolean;
   }
 
-  async function ask<T>(access: Access, exchange: Exchange<T>): Answered<T> {
+  async function ask<T>(access: Access, exchange: Exchange<T>): Answered<ParsedReply<T>> {
     const ending = startEnding();
     const limitMs = exchange.isLong ? Math.max(timeoutMs, rosterTimeoutMs) : timeoutMs;
     const timer = setTimeout(() => ending.end(new DOMException('', 'TimeoutError')), limitMs);
@@ -81,40 +83,56 @@ export function createDiallerClient({
     { account, password }: Access,
     { call, read, isLong = false }: Exchange<T>,
     { signal, ended }: Ending,
-  ): Promise<Result<T, Problem>> {
+  ): Promise<Result<ParsedReply<T>, Problem>> {
     signal.throwIfAborted();
     const { url, init } = buildRequest(account, password, call);
     const response = await Promise.race([fetch(url, { ...init, signal }), ended]);
     const body = await readBody(response, isLong ? rosterMaxBytes : maxBodyBytes, ended);
     if (body === 'too-large') return fail({ kind: 'too-large' });
-    return read(body, {
+    const context = {
       status: response.status,
       format: account.format,
       nowWallMs: wallMs(),
       retryAfter: response.headers.get('retry-after'),
       date: response.headers.get('date'),
       location: response.headers.get('location'),
-    });
+    };
+    return parseReply(body, context, read);
   }
 
   return {
     getLiveAgentInfo: (request) =>
       ask(request, {
         call: { folder: 'goUsers', action: 'getLiveAgentInfo', parameters: { user: request.agentUser } },
-        read: parseReply,
+        read: readingOf,
       }),
     getRoster: (access) =>
-      ask(access, {
-        call: { folder: 'goUsers', action: 'goGetAllUsers', parameters: { only_inactives: '0' } },
-        read: (body, answer) => parseSuccess(body, answer, rosterOf),
-        isLong: true,
-      }),
+      saidIn(
+        ask(access, {
+          call: { folder: 'goUsers', action: 'goGetAllUsers', parameters: { only_inactives: '0' } },
+          read: ofSuccess(rosterOf),
+          isLong: true,
+        }),
+      ),
     getFloorTotals: (access) =>
-      ask(access, {
-        call: { folder: 'goDashboard', action: 'getAgentStatus', parameters: {} },
-        read: (body, answer) => parseSuccess(body, answer, (fields) => totalsOf(fieldOf(fields, 'data'))),
-      }),
+      saidIn(
+        ask(access, {
+          call: { folder: 'goDashboard', action: 'getAgentStatus', parameters: {} },
+          read: ofSuccess((fields) => totalsOf(fieldOf(fields, 'data'))),
+        }),
+      ),
   };
+}
+
+/** Only an agent can be not logged in. */
+const ofSuccess =
+  <T>(read: (fields: Fields) => T | null): Read<T> =>
+  (fields) =>
+    fields === null ? null : read(fields);
+
+async function saidIn<T>(answered: Answered<ParsedReply<T>>): Answered<T> {
+  const answer = await answered;
+  return answer !== 'aborted' && answer.ok ? succeed(answer.value.said) : answer;
 }
 
 interface Ending {

@@ -37,7 +37,7 @@ export function createDialler({ client, access, interpret, onWarnings }: Dialler
     });
     if (answer === 'aborted') return { kind: 'aborted' };
     if (!answer.ok) return { kind: 'problem', problem: answer.error };
-    return { kind: 'reading', ...interpret(answer.value.reading) };
+    return { kind: 'reading', ...interpret(answer.value.said) };
   }
 
   function noteWarnings(baseUrl: string): void {
@@ -54,7 +54,7 @@ export function createDialler({ client, access, interpret, onWarnings }: Dialler
     const answer = await client.getLiveAgentInfo({ account, password, agentUser });
     // Nobody aborts this one but the clock.
     if (answer === 'aborted') return fail({ kind: 'timeout' });
-    return answer.ok ? succeed(answer.value.reading) : answer;
+    return answer.ok ? succeed(answer.value.said) : answer;
   }
 
   return {

@@ -1,12 +1,19 @@
 import { familyOf } from '../../shared/family.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import { maxFieldLength, noLiveState, type Reading } from '../../shared/reading.ts';
-import { fieldOf, rowOf } from './fields.ts';
+import { isAboutAgent } from './about-agent.ts';
+import { type Fields, fieldOf, rowOf } from './fields.ts';
 
 const maxStatusLength = 60;
 
+/** Reads the answer about an agent; null when it is about something else. */
+export function readingOf(answer: Fields | null): Reading | null {
+  if (answer === null) return noLiveState;
+  return isAboutAgent(answer) ? readingOfData(fieldOf(answer, 'data')) : null;
+}
+
 /** Reads the `data` of a success: any type, any field missing or of any type (docs/api.md §1.6, §6.10, §6.11). */
-export function readingOf(data: unknown): Reading {
+export function readingOfData(data: unknown): Reading {
   const fields = rowOf(data);
   if (fields === null) return noLiveState;
   const field = (name: string): string => plainText(fieldOf(fields, name), maxFieldLength);

@@ -1,11 +1,8 @@
 import type { Format } from '../../shared/account.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { noLiveState, type Reading } from '../../shared/reading.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { isAboutAgent } from './about-agent.ts';
 import type { Envelope } from './envelope.ts';
 import { type Fields, fieldOf } from './fields.ts';
-import { readingOf } from './reading-of.ts';
 import { problemOfError } from './reply-error.ts';
 import { findJsonEnvelope } from './reply-json.ts';
 import { problemOfPage } from './reply-page.ts';
@@ -24,54 +21,46 @@ export interface ReplyContext {
   readonly location?: string | null;
 }
 
-export interface ParsedReply {
-  readonly reading: Reading;
+export interface ParsedReply<T> {
+  readonly said: T;
   readonly printsWarnings: boolean;
 }
 
-export const parseReply = (body: Uint8Array, answer: ReplyContext): Result<ParsedReply, Problem> =>
-  openReply(body, answer, ({ fields, printsWarnings }, problem) => {
-    if (problem === null) {
-      if (!isAboutAgent(fields)) return fail({ kind: 'unreadable' });
-      return succeed({ reading: readingOf(fieldOf(fields, 'data')), printsWarnings });
-    }
-    return problem === 'not-logged-in' ? succeed({ reading: noLiveState, printsWarnings }) : fail(problem);
-  });
-
-/** Reads of a success what `read` makes of it; null when that is nothing. */
-export const parseSuccess = <T>(
-  body: Uint8Array,
-  answer: ReplyContext,
-  read: (fields: Fields) => T | null,
-): Result<T, Problem> =>
-  openReply(body, answer, ({ fields }, problem) => {
-    if (problem !== null) return fail(problem === 'not-logged-in' ? { kind: 'dialler-error' } : problem);
-    const value = read(fields);
-    return value === null ? fail({ kind: 'unreadable' }) : succeed(value);
-  });
-
-type Open<T> = (envelope: Envelope, problem: ReturnType<typeof problemOfError> | null) => Result<T, Problem>;
+/** Makes something of the fields of a success, or of "not logged in" (no fields); null when that is nothing. */
+export type Read<T> = (fields: Fields | null) => T | null;
 
 const decoder = new TextDecoder();
 
 /** Decides by the body, since almost every error comes with HTTP 200 (docs/api.md §3.3). Throws for no bytes. */
-function openReply<T>(body: Uint8Array, answer: ReplyContext, open: Open<T>): Result<T, Problem> {
-  const reply = openBody(decoder.decode(body), answer, open);
-  if (reply.ok || answer.status < 400) return reply;
-  const nowMs = serverWallMs(answer.date ?? null) ?? answer.nowWallMs;
-  const retryAfterMs = retryAfterMsOf(answer.retryAfter ?? null, nowMs);
-  return retryAfterMs === null ? reply : fail({ ...reply.error, retryAfterMs });
+export function parseReply<T>(
+  body: Uint8Array,
+  context: ReplyContext,
+  read: Read<T>,
+): Result<ParsedReply<T>, Problem> {
+  const envelope = findEnvelope(decoder.decode(body), context);
+  if ('kind' in envelope) return fail(withRetryAfter(envelope, context));
+  const problem = problemOf(envelope, context.status);
+  if (problem !== null && problem !== 'not-logged-in') return fail(withRetryAfter(problem, context));
+  const said = read(problem === null ? envelope.fields : null);
+  if (said !== null) return succeed({ said, printsWarnings: envelope.printsWarnings });
+  return fail(withRetryAfter({ kind: problem === null ? 'unreadable' : 'dialler-error' }, context));
 }
 
-function openBody<T>(text: string, answer: ReplyContext, open: Open<T>): Result<T, Problem> {
-  if (answer.status === 407) return fail({ kind: 'proxy-login' });
-  if (redirects.has(answer.status)) return fail(redirected(answer.location ?? ''));
+function findEnvelope(text: string, context: ReplyContext): Envelope | Problem {
+  if (context.status === 407) return { kind: 'proxy-login' };
+  if (redirects.has(context.status)) return redirected(context.location ?? '');
   // An object at the very start is JSON, even if some text in it looks like XML.
   const isXml = !text.trimStart().startsWith('{') && isXmlReply(text);
-  if (isXml && answer.format === 'json') return fail({ kind: 'format-ignored' });
+  if (isXml && context.format === 'json') return { kind: 'format-ignored' };
   const envelope = isXml ? findXmlEnvelope(text) : (findJsonEnvelope(text) ?? findTextEnvelope(text));
-  if (envelope === null) return fail(problemOfPage(text, answer.status));
-  return open(envelope, problemOf(envelope, answer.status));
+  return envelope ?? problemOfPage(text, context.status);
+}
+
+function withRetryAfter(problem: Problem, context: ReplyContext): Problem {
+  if (context.status < 400) return problem;
+  const nowMs = serverWallMs(context.date ?? null) ?? context.nowWallMs;
+  const retryAfterMs = retryAfterMsOf(context.retryAfter ?? null, nowMs);
+  return retryAfterMs === null ? problem : { ...problem, retryAfterMs };
 }
 
 /** Null for a success. */

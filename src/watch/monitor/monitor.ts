@@ -7,6 +7,7 @@ import type { Interpret, Interpreted } from '../watch-state.ts';
 import { backoffMs } from './backoff.ts';
 import type { Urgency } from './cadence.ts';
 import { createCadence, type Pace } from './create-cadence.ts';
+import { foldReading } from './fold-reading.ts';
 import { createLoadMeter } from './load-meter.ts';
 import { agentWaitMs, confirmsProblem, problemScopeOf } from './problem-scope.ts';
 import { createRecorder, type RecorderParts } from './recorder.ts';
@@ -67,7 +68,10 @@ export function createMonitor(parts: MonitorParts): Monitor {
     pace = newPace;
     list.set(agentUsers, nowMs);
     const agents = recorder.recordWatched([...list.all()].map(({ user }) => user));
-    for (const agent of list.all()) agent.urgency = urgencyNow(agent, agents.get(agent.user));
+    for (const state of agents.values()) {
+      const agent = list.get(state.user);
+      if (agent !== undefined) agent.urgency = urgencyOf(state);
+    }
     adjust();
     for (const agent of list.all()) {
       const intervalMs = cadence.intervalMsOf(agent);
@@ -78,8 +82,11 @@ export function createMonitor(parts: MonitorParts): Monitor {
     turn();
   }
 
-  const urgencyNow = (agent: WatchedAgent, state: AgentState | undefined): Urgency =>
-    state === undefined ? agent.urgency : urgencyOf(state);
+  function takeUrgency(agent: WatchedAgent, urgency: Urgency, startedMs: number): void {
+    if (urgency === agent.urgency) return;
+    agent.urgency = urgency;
+    list.reschedule(agent, dueAfter(agent, startedMs));
+  }
 
   const adjust = (): void => cadence.adjust({ pace, watched: list.all(), answerMs: meter.typicalMs() });
 
@@ -177,17 +184,19 @@ export function createMonitor(parts: MonitorParts): Monitor {
     nextDueMs(startedMs, agent.offsetShare, cadence.intervalMsOf(agent));
 
   function onReading(agent: WatchedAgent, said: Interpreted, startedMs: number): void {
-    const afterGap = hadGap(agent, clock, staleIntervals * cadence.intervalMsOf(agent));
-    agent.lastGood = { atMs: clock.nowMs(), wallMs: clock.wallMs() };
+    const before = store.getState().agents.get(agent.user);
+    const late = hadGap(agent, clock, staleIntervals * cadence.intervalMsOf(agent));
+    const seenMs = clock.nowMs();
+    agent.lastGood = { atMs: seenMs, wallMs: clock.wallMs() };
     agent.hadGap = false;
     agent.failures = 0;
     agent.lastFailureMs = null;
-    const urgency = urgencyNow(agent, recorder.record(agent.user, said, agent.lastGood.atMs, afterGap));
-    if (urgency !== agent.urgency) {
-      agent.urgency = urgency;
-      list.reschedule(agent, dueAfter(agent, startedMs));
+    if (before !== undefined) {
+      const { agent: after, kinds } = foldReading(before, said.reading, seenMs, late);
+      recorder.record(after, { kinds, seenMs, late, unknownStatus: said.unknownStatus });
+      takeUrgency(agent, urgencyOf(after), startedMs);
     }
-    onAnswer(agent, agent.lastGood.atMs);
+    onAnswer(agent, seenMs);
   }
 
   /** The dialler answered, whatever it said: the connection works. */
@@ -249,7 +258,10 @@ export function createMonitor(parts: MonitorParts): Monitor {
     const past = { failures: agent.failures, wasKnown: agent.lastGood !== null };
     const waitMs = agentWaitMs(problem, past, cadence.intervalMsOf(agent));
     list.reschedule(agent, nowMs + waitMs);
-    recorder.recordProblem(agent.user, problem.kind);
+    const before = store.getState().agents.get(agent.user);
+    if (before === undefined) return;
+    const phase = problem.kind === 'unknown-agent' ? 'unknown' : before.phase;
+    recorder.record({ ...before, phase, problem: problem.kind });
   }
 
   return {

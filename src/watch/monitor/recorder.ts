@@ -1,10 +1,9 @@
-import type { Change } from '../../shared/change.ts';
-import type { ProblemKind } from '../../shared/problem.ts';
+import type { Change, ChangeKind } from '../../shared/change.ts';
 import { noLiveState } from '../../shared/reading.ts';
 import { type AgentState, unseenAgent } from '../agents.ts';
 import { BlockMap } from '../block-map.ts';
-import type { Interpret, Interpreted, WatchStore, WatchUpdate } from '../watch-state.ts';
-import { foldReading, isSameAgent } from './fold-reading.ts';
+import { type Interpret, nothingNew, type WatchStore, type WatchUpdate } from '../watch-state.ts';
+import { isSameAgent } from './fold-reading.ts';
 import type { WatchedAgent } from './watched-agent.ts';
 
 export interface RecorderParts {
@@ -12,34 +11,29 @@ export interface RecorderParts {
   readonly onUpdate: (update: WatchUpdate) => void;
 }
 
+interface Happened extends Pick<Change, 'seenMs' | 'late'> {
+  readonly kinds: readonly ChangeKind[];
+  readonly unknownStatus: string | null;
+}
+
 /** Writes what polls tell into the state, only what someone could see differ, and hands on what happened. */
 export function createRecorder({ store, onUpdate }: RecorderParts) {
   let lastChangeId = 0;
 
-  /** Gives the agent as known now; undefined when nobody watches this user any longer. */
-  function record(
-    user: string,
-    { reading, unknownStatus }: Interpreted,
-    nowMs: number,
-    afterGap: boolean,
-  ): AgentState | undefined {
-    const before = store.getState().agents.get(user);
-    if (before === undefined) return undefined;
-    const { agent: after, kinds } = foldReading(before, reading, nowMs, afterGap);
+  /** Puts one agent into the state, and hands on what happened to them at this moment. */
+  function record(after: AgentState, happened: Partial<Happened> = {}): void {
+    const { kinds = [], seenMs = 0, late = false, unknownStatus = null } = happened;
+    const agents = BlockMap.from(store.getState().agents);
+    const before = agents.get(after.user);
+    if (before === undefined) return;
     const changes = kinds.map((kind): Change => {
       lastChangeId += 1;
-      const moment = { seenMs: nowMs, late: afterGap };
-      return { id: lastChangeId, agentUser: user, kind, from: before.reading, to: after.reading, ...moment };
+      const { user: agentUser, reading: to } = after;
+      return { id: lastChangeId, agentUser, kind, from: before.reading, to, seenMs, late };
     });
-    commit([after], { changes, unknownStatus });
-    return after;
-  }
-
-  function recordProblem(user: string, problem: ProblemKind): void {
-    const before = store.getState().agents.get(user);
-    if (before === undefined) return;
-    const phase = problem === 'unknown-agent' ? 'unknown' : before.phase;
-    commit([{ ...before, phase, problem }]);
+    const isSame = isSameAgent(before, after);
+    if (!isSame) store.setState({ agents: agents.with(after.user, after) });
+    if (!isSame || unknownStatus !== null) onUpdate({ changes, unknownStatus });
   }
 
   /** Marks whoever was last heard before the moment that counts for them. */
@@ -51,7 +45,7 @@ export function createRecorder({ store, onUpdate }: RecorderParts) {
       const isNewlyStale = agent?.staleSinceMs === null && lastGood !== null && lastGood.atMs < beforeMs(one);
       return isNewlyStale ? [{ ...agent, staleSinceMs: lastGood.atMs }] : [];
     });
-    commit(stale);
+    recordAll(stale);
   }
 
   /** These and nobody else from now on: known ones keep their state. */
@@ -67,22 +61,21 @@ export function createRecorder({ store, onUpdate }: RecorderParts) {
 
   /** Reads anew what is known, now that statuses mean something else. */
   function reinterpret(interpret: Interpret): void {
-    commit([...store.getState().agents.values()].map((agent) => reinterpreted(agent, interpret)));
+    recordAll([...store.getState().agents.values()].map((agent) => reinterpreted(agent, interpret)));
   }
 
-  function commit(after: readonly AgentState[], update: WatchUpdate = nothingNew): void {
+  function recordAll(after: readonly AgentState[]): void {
     const before = BlockMap.from(store.getState().agents);
     const agents = after
       .filter((agent) => !isSameAgent(before.get(agent.user) ?? null, agent))
       .reduce((map, agent) => map.with(agent.user, agent), before);
-    if (agents !== before) store.setState({ agents });
-    if (agents !== before || update.unknownStatus !== null) onUpdate(update);
+    if (agents === before) return;
+    store.setState({ agents });
+    onUpdate(nothingNew);
   }
 
-  return { record, recordProblem, recordStale, recordWatched, reinterpret };
+  return { record, recordStale, recordWatched, reinterpret };
 }
-
-const nothingNew: WatchUpdate = { changes: [], unknownStatus: null };
 
 function reinterpreted(agent: AgentState, interpret: Interpret): AgentState {
   const { reading } = interpret(agent.reading);

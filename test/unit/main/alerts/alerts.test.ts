@@ -6,6 +6,7 @@ import { createAppStore } from '../../../../src/main/state/store.ts';
 import { noLiveState, type Reading } from '../../../../src/shared/reading.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
 import { unseenAgent } from '../../../../src/watch/agents.ts';
+import { foldReading } from '../../../../src/watch/monitor/fold-reading.ts';
 import { createRecorder } from '../../../../src/watch/monitor/recorder.ts';
 import { anAlert, aRule, noonMs, quietSettings } from '../../../fakes/alert-world.ts';
 import { aCall, aReading } from '../../../fakes/builders.ts';
@@ -55,13 +56,13 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
     },
   });
   const recorder = createRecorder({ store, onUpdate: alerts.take });
-  const says = (user: string, said: string | Reading, afterGap = false) =>
-    recorder.record(
-      user,
-      { reading: typeof said === 'string' ? aReading(said) : said, unknownStatus: null },
-      clock.nowMs(),
-      afterGap,
-    );
+  const says = (user: string, said: string | Reading, late = false) => {
+    const before = store.getState().agents.get(user);
+    if (before === undefined) return;
+    const reading = typeof said === 'string' ? aReading(said) : said;
+    const { agent, kinds } = foldReading(before, reading, clock.nowMs(), late);
+    recorder.record(agent, { kinds, seenMs: clock.nowMs(), late });
+  };
   return {
     store,
     alerts,

@@ -46,13 +46,13 @@ function setUp() {
 describe('a burst', () => {
   it('shows up to three alerts at once', () => {
     const { burst, shown } = setUp();
-    for (const title of ['a', 'b', 'c']) burst.tell(content(title));
+    for (const title of ['a', 'b', 'c']) burst.notify(content(title), 'at-once');
     expect(shown).toEqual(['a', 'b', 'c']);
   });
 
   it('of more than three within two seconds becomes one summary in place of the three', () => {
     const { burst, shown, closed } = setUp();
-    for (const title of ['a', 'b', 'c', 'd', 'e']) burst.tell(content(title));
+    for (const title of ['a', 'b', 'c', 'd', 'e']) burst.notify(content(title), 'at-once');
     vi.advanceTimersByTime(2_000);
     expect(shown.slice(3)).toEqual(['summary of a b c d e']);
     expect(closed).toEqual(['a', 'b', 'c']);
@@ -61,7 +61,7 @@ describe('a burst', () => {
   it('of four spread over more than two seconds stays four alerts', () => {
     const { burst, shown } = setUp();
     for (const title of ['a', 'b', 'c', 'd']) {
-      burst.tell(content(title));
+      burst.notify(content(title), 'at-once');
       vi.advanceTimersByTime(700);
     }
     vi.advanceTimersByTime(10_000);
@@ -71,7 +71,7 @@ describe('a burst', () => {
   it('that goes on makes one summary per window, nothing single in between', () => {
     const { burst, shown } = setUp();
     for (let index = 0; index < 40; index += 1) {
-      burst.tell(content(`${index}`));
+      burst.notify(content(`${index}`), 'at-once');
       vi.advanceTimersByTime(250);
     }
     vi.advanceTimersByTime(5_000);
@@ -83,7 +83,7 @@ describe('a burst', () => {
   it('loses nobody', () => {
     const { burst, shown, closed } = setUp();
     for (let index = 0; index < 25; index += 1) {
-      burst.tell(content(`n${index}.`));
+      burst.notify(content(`n${index}.`), 'at-once');
       vi.advanceTimersByTime(index % 4 === 0 ? 900 : 30);
     }
     vi.advanceTimersByTime(5_000);
@@ -93,13 +93,13 @@ describe('a burst', () => {
 
   it('folds what a gap hid into one, and shows a single one as itself', () => {
     const { burst, shown } = setUp();
-    burst.tellTogether(content('a'));
-    burst.tellTogether(content('b'));
+    burst.notify(content('a'), 'in-summary');
+    burst.notify(content('b'), 'in-summary');
     expect(shown).toEqual([]);
     vi.advanceTimersByTime(2_000);
     expect(shown).toEqual(['summary of a b']);
     vi.advanceTimersByTime(10_000);
-    burst.tellTogether(content('c'));
+    burst.notify(content('c'), 'in-summary');
     vi.advanceTimersByTime(2_000);
     expect(shown.at(-1)).toBe('c');
   });
@@ -113,10 +113,10 @@ describe('a burst', () => {
       const { burst, shown, closed, setRoundOver } = setUp();
       setRoundOver(false);
       setTimeout(() => setRoundOver(true), overAfterMs);
-      burst.tell(content('a'));
-      burst.tellTogether(content('b'));
+      burst.notify(content('a'), 'at-once');
+      burst.notify(content('b'), 'in-summary');
       vi.advanceTimersByTime(1_900);
-      burst.tell(content('c'));
+      burst.notify(content('c'), 'at-once');
       vi.advanceTimersByTime(shownAfterMs - 1_900 - 1);
       expect(shown).toEqual(['a']);
       vi.advanceTimersByTime(1);
@@ -129,21 +129,21 @@ describe('a burst', () => {
 
   it('takes what waits already into the one summary of a gap', () => {
     const { burst, shown } = setUp();
-    for (const title of ['a', 'b', 'c', 'd']) burst.tell(content(title));
+    for (const title of ['a', 'b', 'c', 'd']) burst.notify(content(title), 'at-once');
     vi.advanceTimersByTime(1_000);
-    burst.tellTogether(content('e'));
+    burst.notify(content('e'), 'in-summary');
     vi.advanceTimersByTime(1_000);
     expect(shown).toHaveLength(3);
-    burst.tellTogether(content('f'));
+    burst.notify(content('f'), 'in-summary');
     vi.advanceTimersByTime(1_000);
     expect(shown.slice(3)).toEqual(['summary of a b c d e f']);
   });
 
   it('never tells again what was told long before a gap', () => {
     const { burst, shown, closed } = setUp();
-    burst.tell(content('old'));
+    burst.notify(content('old'), 'at-once');
     vi.advanceTimersByTime(600_000);
-    burst.tellTogether(content('a'));
+    burst.notify(content('a'), 'in-summary');
     vi.advanceTimersByTime(2_000);
     expect(shown).toEqual(['old', 'a']);
     expect(closed).toEqual([]);
@@ -151,7 +151,7 @@ describe('a burst', () => {
 
   it('shows nothing after it was stopped', () => {
     const { burst, shown } = setUp();
-    burst.tellTogether(content('a'));
+    burst.notify(content('a'), 'in-summary');
     burst.stop();
     vi.advanceTimersByTime(10_000);
     expect(shown).toEqual([]);

@@ -57,7 +57,7 @@ it('counts what went wrong by its kind, whatever was asked', async () => {
   const client = withProblemsNoted(
     {
       getLiveAgentInfo: async ({ agentUser }) =>
-        agentUser === 'ana' ? succeed({ reading: aReading('READY'), printsWarnings: false }) : first,
+        agentUser === 'ana' ? succeed({ said: aReading('READY'), printsWarnings: false }) : first,
       getRoster: async () => second,
       getFloorTotals: async () => third,
     },

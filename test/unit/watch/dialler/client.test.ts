@@ -61,7 +61,7 @@ test('an answer in pieces, a character cut through, is read whole', async () => 
   const pieces = [...bytes].map((byte) => Uint8Array.of(byte));
   const body = ReadableStream.from(pieces);
   expect(await ask(async () => new Response(body))).toMatchObject({
-    value: { reading: { status: 'PAUSE - CAFÉ' } },
+    value: { said: { status: 'PAUSE - CAFÉ' } },
   });
 });
 

@@ -36,7 +36,7 @@ function setUp(
 
 describe('asking the dialler', () => {
   it('asks with the password of who is signed in, and understands the answer as the user does', async () => {
-    const { asked, ask } = setUp(succeed({ reading, printsWarnings: false }));
+    const { asked, ask } = setUp(succeed({ said: reading, printsWarnings: false }));
     expect(await ask()).toEqual({
       ...anOutcome({ ...reading, label: 'Free' }),
       unknownStatus: 'READY',
@@ -45,31 +45,31 @@ describe('asking the dialler', () => {
   });
 
   it('asks nothing while nobody is signed in, or without a password', async () => {
-    const nobody = setUp(succeed({ reading, printsWarnings: false }), null);
+    const nobody = setUp(succeed({ said: reading, printsWarnings: false }), null);
     expect(await nobody.ask()).toEqual({ kind: 'aborted' });
     expect(await nobody.dialler.askRoster(signal)).toBe('aborted');
     const noPassword = fail({ kind: 'no-password' } as const);
-    const forgotten = setUp(succeed({ reading, printsWarnings: false }), noPassword);
+    const forgotten = setUp(succeed({ said: reading, printsWarnings: false }), noPassword);
     expect(await forgotten.ask()).toEqual({ kind: 'problem', problem: { kind: 'no-password' } });
     expect(await forgotten.dialler.askRoster(signal)).toEqual(noPassword);
     expect([...nobody.asked, ...forgotten.asked]).toEqual([]);
   });
 
   it('asks for the list of users and the counts in the same way', async () => {
-    const { asked, dialler } = setUp(succeed({ reading, printsWarnings: false }));
+    const { asked, dialler } = setUp(succeed({ said: reading, printsWarnings: false }));
     expect(await dialler.askRoster(signal)).toEqual(succeed([]));
     expect(asked).toEqual(['list with stored']);
     expect(await dialler.askFloorTotals(signal)).toEqual(fail({ kind: 'no-permission' }));
   });
 
   it('tries credentials that are typed and not kept', async () => {
-    const { asked, dialler } = setUp(succeed({ reading, printsWarnings: false }), null);
+    const { asked, dialler } = setUp(succeed({ said: reading, printsWarnings: false }), null);
     expect(await dialler.tryOnce(anAccount(), 'typed', 'ana')).toEqual(succeed(reading));
     expect(asked).toEqual(['ask with typed']);
   });
 
   it('says once that a dialler prints warnings, however often it does', async () => {
-    const { ask, onWarnings } = setUp(succeed({ reading, printsWarnings: true }));
+    const { ask, onWarnings } = setUp(succeed({ said: reading, printsWarnings: true }));
     await ask();
     await ask();
     expect(onWarnings).toHaveBeenCalledOnce();

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../../src/shared/problem.ts';
+import type { Reading } from '../../../../src/shared/reading.ts';
 import type { Result } from '../../../../src/shared/result.ts';
+import { readingOf } from '../../../../src/watch/dialler/reading-of.ts';
 import { type ParsedReply, parseReply, type ReplyContext } from '../../../../src/watch/dialler/reply.ts';
 
 const folder = new URL('../../../fixtures/replies/', import.meta.url);
@@ -14,7 +16,7 @@ const nowWallMs = Date.UTC(2026, 2, 19, 12);
 export const parse = (
   body: Uint8Array | string,
   answer: Partial<ReplyContext> = {},
-): Result<ParsedReply, Problem> =>
-  parseReply(Buffer.from(body), { status: 200, format: 'json', nowWallMs, ...answer });
+): Result<ParsedReply<Reading>, Problem> =>
+  parseReply(Buffer.from(body), { status: 200, format: 'json', nowWallMs, ...answer }, readingOf);
 
 export const success = (data: unknown): string => JSON.stringify({ result: 'success', data });

@@ -78,7 +78,7 @@ test('warnings before an error do not hide it', () => {
 test.each(['ERROR: agent_status AGENT NOT LOGGED IN|6666', error('Agent not logged in')])(
   '%s is an agent without live state, not an error',
   (body) => {
-    expect(parse(body)).toEqual({ ok: true, value: { reading: noLiveState, printsWarnings: false } });
+    expect(parse(body)).toEqual({ ok: true, value: { said: noLiveState, printsWarnings: false } });
   },
 );
 

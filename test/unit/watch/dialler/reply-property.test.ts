@@ -13,7 +13,7 @@ function expectUnderstood(body: Uint8Array | string, status: number, retryAfter:
   for (const format of formats) {
     const reply = parse(body, { status, format, retryAfter, location: retryAfter });
     if (reply.ok) {
-      const { family, ...texts } = reply.value.reading;
+      const { family, ...texts } = reply.value.said;
       expect(families).toContain(family);
       expect(Object.keys(texts).sort()).toEqual(
         Object.keys(noLiveState)
@@ -69,7 +69,7 @@ test('any success with an object says its status, whatever the other fields are'
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (others) => {
       const body = JSON.stringify({ result: 'success', data: { ...others, status: 'IN CALL' } });
-      expect(parse(body)).toMatchObject({ ok: true, value: { reading: { status: 'IN CALL' } } });
+      expect(parse(body)).toMatchObject({ ok: true, value: { said: { status: 'IN CALL' } } });
     }),
   );
 });

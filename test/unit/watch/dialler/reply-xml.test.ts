@@ -7,7 +7,7 @@ const inner = (xml: string): string =>
 const parseXml = (body: Uint8Array | string) => parse(body, { format: 'xml' });
 const status = (xml: string) => {
   const reply = parseXml(inner(`<result>success</result><data><status>${xml}</status></data>`));
-  return reply.ok ? reply.value.reading.status : reply.error;
+  return reply.ok ? reply.value.said.status : reply.error;
 };
 
 test('the XML of the real server is read whole, however malformed', () => {
@@ -15,7 +15,7 @@ test('the XML of the real server is read whole, however malformed', () => {
     ok: true,
     value: {
       printsWarnings: false,
-      reading: {
+      said: {
         status: 'IN CALL',
         family: 'in-call',
         label: '',
@@ -38,12 +38,12 @@ test('a server that writes well-formed XML is read as well', () => {
   const body = String(fixture('in-call.xml'))
     .replaceAll('\\n', '\n')
     .replace(/\(|"|\)/g, '');
-  expect(parseXml(body)).toMatchObject({ value: { printsWarnings: false, reading: { status: 'IN CALL' } } });
+  expect(parseXml(body)).toMatchObject({ value: { printsWarnings: false, said: { status: 'IN CALL' } } });
 });
 
 test('warnings before the XML are passed over and noted', () => {
   expect(parseXml(`<br />\n<b>Warning</b>: {"result":"x"}<br />\n${fixture('in-call.xml')}`)).toMatchObject({
-    value: { printsWarnings: true, reading: { status: 'IN CALL' } },
+    value: { printsWarnings: true, said: { status: 'IN CALL' } },
   });
 });
 
@@ -57,7 +57,7 @@ test.each([
 ])('a success without status is no live state (lead "%s")', (leadId, xml) => {
   expect(parseXml(inner(xml))).toEqual({
     ok: true,
-    value: { reading: { ...noLiveState, leadId }, printsWarnings: false },
+    value: { said: { ...noLiveState, leadId }, printsWarnings: false },
   });
 });
 
@@ -114,5 +114,5 @@ test.each([
 test('entities declared before the root stay unexpanded', () => {
   const doctype = '<!DOCTYPE goautodialapi [<!ENTITY x "IN CALL">]>';
   const body = `<?xml version="1.0"?>${doctype}${inner('<result>success</result><data><status>&x;</status></data>')}`;
-  expect(parseXml(body)).toMatchObject({ value: { reading: { status: '&x;' } } });
+  expect(parseXml(body)).toMatchObject({ value: { said: { status: '&x;' } } });
 });

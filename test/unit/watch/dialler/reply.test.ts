@@ -20,11 +20,11 @@ const inCall = {
 
 const reading = (body: Uint8Array | string) => {
   const reply = parse(body);
-  return reply.ok ? reply.value.reading : reply.error;
+  return reply.ok ? reply.value.said : reply.error;
 };
 
 test('the documented answer of an agent on a call is read whole', () => {
-  expect(parse(fixture('in-call'))).toEqual({ ok: true, value: { reading: inCall, printsWarnings: false } });
+  expect(parse(fixture('in-call'))).toEqual({ ok: true, value: { said: inCall, printsWarnings: false } });
 });
 
 test('an agent who is ready has no lead', () => {
@@ -41,7 +41,7 @@ test('an agent who is ready has no lead', () => {
 test('warnings before the answer, braces in them included, are passed over and noted', () => {
   expect(parse(fixture('in-call-after-warnings'))).toEqual({
     ok: true,
-    value: { reading: inCall, printsWarnings: true },
+    value: { said: inCall, printsWarnings: true },
   });
 });
 
@@ -52,7 +52,7 @@ test.each([
 ])('warnings after the answer, such as %j, are passed over and noted', (after) => {
   expect(parse(`${fixture('in-call')}${after}`)).toEqual({
     ok: true,
-    value: { reading: inCall, printsWarnings: true },
+    value: { said: inCall, printsWarnings: true },
   });
 });
 

@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemKinds } from '../../../../src/shared/problem.ts';
-import { parseSuccess } from '../../../../src/watch/dialler/reply.ts';
+import { succeed } from '../../../../src/shared/result.ts';
+import { parseReply } from '../../../../src/watch/dialler/reply.ts';
 import { rosterOf } from '../../../../src/watch/dialler/roster.ts';
 
-const parse = (reply: unknown, format: 'json' | 'xml' = 'json') =>
-  parseSuccess(
-    Buffer.from(typeof reply === 'string' ? reply : JSON.stringify(reply)),
-    {
-      status: 200,
-      format,
-      nowWallMs: 0,
-    },
-    rosterOf,
+function parse(reply: unknown, format: 'json' | 'xml' = 'json') {
+  const body = Buffer.from(typeof reply === 'string' ? reply : JSON.stringify(reply));
+  const parsed = parseReply(body, { status: 200, format, nowWallMs: 0 }, (fields) =>
+    fields === null ? null : rosterOf(fields),
   );
+  return parsed.ok ? succeed(parsed.value.said) : parsed;
+}
 
 const list = (...user_list: unknown[]) => ({ result: 'success', data: { user_list } });
 const ana = { user: 'Ana.Ruiz', name: 'Ana Ruiz', campaign_id: '44', campaign_name: 'VENTAS', active: 'Y' };

@@ -35,7 +35,7 @@ function setUp() {
 it('hands an unknown status on, even where nothing else is new', () => {
   const { recorder, onUpdate, store } = setUp();
   const { agents } = store.getState();
-  recorder.record('ben', { reading: ben.reading, unknownStatus: 'READY' }, 60, false);
+  recorder.record(ben, { unknownStatus: 'READY' });
   expect(onUpdate).toHaveBeenCalledExactlyOnceWith({ changes: [], unknownStatus: 'READY' });
   expect(store.getState().agents).toBe(agents);
 });
@@ -43,7 +43,7 @@ it('hands an unknown status on, even where nothing else is new', () => {
 it('hands changes on when they are in the state already', () => {
   const { recorder, onUpdate, agent } = setUp();
   onUpdate.mockImplementation(() => expect(agent('ana')?.reading).toEqual(noLiveState));
-  recorder.record('ana', { reading: noLiveState, unknownStatus: null }, 60, false);
+  recorder.record({ ...ana, reading: noLiveState }, { kinds: ['went-offline'], seenMs: 60 });
   expect(onUpdate.mock.calls[0]?.[0]).toMatchObject({
     changes: [{ id: 1, agentUser: 'ana', kind: 'went-offline', from: espera, seenMs: 60, late: false }],
   });
@@ -51,8 +51,7 @@ it('hands changes on when they are in the state already', () => {
 
 it('records nothing of somebody whom nobody watches any longer', () => {
   const { recorder, onUpdate, agent } = setUp();
-  expect(recorder.record('cai', { reading: espera, unknownStatus: null }, 60, false)).toBeUndefined();
-  recorder.recordProblem('cai', 'timeout');
+  recorder.record(anAgent('cai', espera), { kinds: ['came-online'], unknownStatus: 'ESPERA' });
   expect(agent('cai')).toBeUndefined();
   expect(onUpdate).not.toHaveBeenCalled();
 });
