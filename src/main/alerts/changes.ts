@@ -96,7 +96,8 @@ export function escalateChanges(
     const draft = () => draftOf(change, world);
     const now = before === undefined ? episode : { ...episode, isAcknowledged: before.isAcknowledged };
     const result = escalate(now, world, agent.seen, {
-      tell: (isLate) => before?.alertId ?? decisions.recordAlert(draft(), { isLate: isLate || change.late }),
+      recordAlert: (isLate) =>
+        before?.alertId ?? decisions.recordAlert(draft(), { isLate: isLate || change.late }),
       keepQuiet: (reason) => decisions.keepQuiet(draft(), reason),
       notifyAgain: (alertId) => decisions.notifyAgain(alertId, agent.user),
     });

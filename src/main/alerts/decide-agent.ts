@@ -136,7 +136,7 @@ function actionsForState(
     isAtLeast: since.atLeast,
   });
   return {
-    tell: (isLate) => decisions.recordAlert(draft(), { isLate }),
+    recordAlert: (isLate) => decisions.recordAlert(draft(), { isLate }),
     keepQuiet: (reason) => decisions.keepQuiet(draft(), reason),
     notifyAgain: (alertId) => decisions.notifyAgain(alertId, agent.user),
   };

@@ -104,7 +104,7 @@ function actionsForTeam(
 ): EscalationActions {
   const draft = (): Draft => ({ topic: topicOf(rule), agentUser: null, count, family, durationMs });
   return {
-    tell: (isLate) => decisions.recordAlert(draft(), { isLate }),
+    recordAlert: (isLate) => decisions.recordAlert(draft(), { isLate }),
     keepQuiet: (reason) => decisions.keepQuiet(draft(), reason),
     notifyAgain: (alertId) => decisions.notifyAgain(alertId, null),
   };

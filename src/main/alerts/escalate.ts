@@ -9,7 +9,7 @@ const answerMs = 1_500;
 
 export interface EscalationActions {
   /** Gives the line of the inbox, if it made one. */
-  readonly tell: (isLate: boolean) => number | null;
+  readonly recordAlert: (isLate: boolean) => number | null;
   readonly keepQuiet: (reason: 'baseline' | 'acknowledged') => void;
   readonly notifyAgain: (alertId: number) => void;
 }
@@ -51,7 +51,7 @@ export function escalate(
     const wasUnseen = seen !== null && atMs <= seen.sinceMs;
     if (episode.isAcknowledged) actions.keepQuiet('acknowledged');
     else if (wasUnseen && seen.isBaseline) actions.keepQuiet('baseline');
-    else alertId = actions.tell(wasUnseen);
+    else alertId = actions.recordAlert(wasUnseen);
     lastNotifiedMs = nowMs;
   }
 
