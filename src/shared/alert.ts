@@ -3,7 +3,7 @@ import type { Family } from './family.ts';
 import type { ProblemKind } from './problem.ts';
 import type { TellEvent } from './tell-when.ts';
 
-/** What an alert is about; each has its words in `words/alerts.ts`. */
+/** What an alert is about; each has its words in `words/`. */
 export type AlertTopic =
   | ChangeKind
   | 'overstay'

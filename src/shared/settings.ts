@@ -5,13 +5,15 @@ import { defaultListView, type ListView } from './list-view.ts';
 import type { Group, OwnRule } from './rules.ts';
 import type { TellWhen } from './tell-when.ts';
 import { presetThresholds, type Thresholds } from './thresholds.ts';
+import { catalogue } from './words/catalogue.ts';
 import { defaultWorkingHours, type WorkingHours } from './working-hours.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-export const languages = ['en', 'es'] as const;
-export type Language = (typeof languages)[number];
+export type Language = keyof typeof catalogue;
+export const isLanguage = (tag: string): tag is Language => Object.hasOwn(catalogue, tag);
+export const languages = Object.keys(catalogue).filter(isLanguage);
 
 export const minIntervalMs = 3_000;
 export const maxIntervalMs = 60_000;

@@ -1,8 +1,8 @@
-import type { AlertTopic } from '../../shared/alert.ts';
 import type { Since } from '../../shared/duration.ts';
 import { isSameStatus } from '../../shared/family.ts';
 import type { Rule, What } from '../../shared/rules.ts';
 import type { AgentState } from '../../watch/agents.ts';
+import type { RuleTopic } from '../state/open-conditions.ts';
 import { limitMsOf } from '../statuses/limit-of.ts';
 import type { World } from './world.ts';
 
@@ -59,7 +59,7 @@ function stillCondition(
   return { since, beganMs: lateMs, againAtMs: Math.max(soonMs, nowMs + lookForUserMs) };
 }
 
-export function topicOf({ what }: Rule): AlertTopic {
+export function topicOf({ what }: Rule): RuleTopic {
   switch (what.kind) {
     case 'change':
       return what.change;

@@ -2,9 +2,12 @@ import type { AlertTopic } from '../../shared/alert.ts';
 import type { Family } from '../../shared/family.ts';
 import type { Severity } from '../../shared/rules.ts';
 
+/** The topics that rules bring; the others are told, and never stand. */
+export type RuleTopic = Exclude<AlertTopic, 'short-calls' | 'tell-when' | 'connection-problem' | 'refused'>;
+
 /** What a rule has to say on the icon now. */
 export interface IconAlert {
-  readonly topic: AlertTopic;
+  readonly topic: RuleTopic;
   readonly severity: Severity;
   readonly agentUser: string | null;
   readonly family: Family | null;

@@ -1,15 +1,14 @@
-import type { AlertTopic } from '../../shared/alert.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import type { Translate } from '../app/words.ts';
-import type { IconAlert } from '../state/open-conditions.ts';
+import type { IconAlert, RuleTopic } from '../state/open-conditions.ts';
 import { statusText } from '../statuses/status-text.ts';
 import { cut } from './cut.ts';
 
 const longestName = 40;
 
 /** These say that somebody has been in a state for longer than a rule allows. */
-const aboutLimit: ReadonlySet<AlertTopic> = new Set<AlertTopic>(['overstay', 'allowance-over', 'still']);
+const aboutLimit: ReadonlySet<RuleTopic> = new Set<RuleTopic>(['overstay', 'allowance-over', 'still']);
 
 /** Several rules may be about one agent, whose worst is enough. */
 export const onePerAgent = (alerts: readonly IconAlert[]): readonly IconAlert[] =>

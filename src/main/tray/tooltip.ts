@@ -10,7 +10,7 @@ import { cut } from './cut.ts';
 const longestTooltip = 127;
 const longestName = 40;
 
-const needsSomeone: ReadonlySet<Family> = new Set(['dead', 'paused', 'wrap-up', 'other']);
+const needsSomeone = ['dead', 'paused', 'wrap-up', 'other'] as const satisfies readonly Family[];
 
 /** In this order the tooltip looks for something to count. */
 const counted = ['in-call', 'ready', 'ringing'] as const satisfies readonly Family[];
@@ -25,12 +25,15 @@ export function tooltipOf(parts: readonly (string | null)[], isMuted: boolean, t
 /** A count first, then the agent who needs attention most, then how many more there are. */
 export function floorOf(current: readonly AgentState[], nowMs: number, t: Translate): string | null {
   if (current.length === 0) return null;
-  const needy = current.filter((agent) => needsSomeone.has(agent.reading.family));
+  const needy = current.flatMap((agent) => {
+    const need = needsSomeone.find((family) => family === agent.reading.family);
+    return need === undefined ? [] : { agent, need };
+  });
   const [worst] = needy;
   const count = countOf(current, t);
   if (worst === undefined) return count ?? t('tray.count.offline', { count: current.length });
   const more = needy.length > 1 ? t('tray.more', { count: needy.length - 1 }) : null;
-  return [count, needOf(worst, nowMs, t), more].filter((part) => part !== null).join(' · ');
+  return [count, needInWords(worst, nowMs, t), more].filter((part) => part !== null).join(' · ');
 }
 
 /** How long my own pause may still last. */
@@ -50,8 +53,13 @@ function countOf(current: readonly AgentState[], t: Translate): string | null {
   return family === undefined ? null : t(`tray.count.${family}`, { count: numberIn(family) });
 }
 
-function needOf({ user, reading, since }: AgentState, nowMs: number, t: Translate): string {
-  return t(`tray.needs.${reading.family}`, {
+interface Needy {
+  readonly agent: AgentState;
+  readonly need: (typeof needsSomeone)[number];
+}
+
+function needInWords({ agent: { user, reading, since }, need }: Needy, nowMs: number, t: Translate): string {
+  return t(`tray.needs.${need}`, {
     agent: cut(user, longestName),
     status: cut(statusText(reading), longestName),
     time: since === null ? '' : formatSince(since, nowMs),

@@ -129,7 +129,7 @@ function toldBy({ store }: MainProcess): readonly string[] {
   const { notices, secret } = store.getState();
   const t = createWords().in('en');
   const names = { user: blank, host: blank, keptAs: blank };
-  const sentences = notices.map(({ kind }) => t(`popover.notice.${kind}`, names));
+  const sentences: string[] = notices.map(({ kind }) => t(`popover.notice.${kind}`, names));
   if (secret.kind === 'session') {
     sentences.push(t('popover.sessionOnly', { reason: t(`popover.secretReason.${secret.reason}`) }));
   }

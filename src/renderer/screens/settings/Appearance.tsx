@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { themes } from '../../../shared/settings.ts';
+import { languages, themes } from '../../../shared/settings.ts';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { Section } from './Section.tsx';
@@ -20,8 +20,7 @@ export function Appearance() {
         value={preferences.language ?? 'system'}
         options={[
           { value: 'system', label: t('settings.language-system') },
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
+          ...languages.map((value) => ({ value, label: t('settings.languageName', { lng: value }) })),
         ]}
         onChange={(chosen) => void edit(() => ({ language: chosen === 'system' ? null : chosen }))}
       />

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWords } from '../../../../src/main/app/words.ts';
-import type { IconAlert } from '../../../../src/main/state/open-conditions.ts';
+import type { IconAlert, RuleTopic } from '../../../../src/main/state/open-conditions.ts';
 import { type ActiveAccount, createAppStore } from '../../../../src/main/state/store.ts';
 import type { TrayMenuItem } from '../../../../src/main/tray/menu.ts';
 import { type TrayState, type TrayView, trayView } from '../../../../src/main/tray/view.ts';
-import { type Alert, alertTopics } from '../../../../src/shared/alert.ts';
+import type { Alert } from '../../../../src/shared/alert.ts';
+import { changeKinds } from '../../../../src/shared/change.ts';
 import { families } from '../../../../src/shared/family.ts';
 import type { Health } from '../../../../src/shared/health.ts';
 import { problemKinds } from '../../../../src/shared/problem.ts';
@@ -14,6 +15,10 @@ import { defaultSettings, languages, type Settings } from '../../../../src/share
 import type { AgentState } from '../../../../src/watch/agents.ts';
 import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
 
+const ruleTopics: readonly RuleTopic[] = [
+  ...changeKinds,
+  ...(['overstay', 'several', 'nobody-ready', 'allowance-warning', 'allowance-over', 'still'] as const),
+];
 const words = createWords();
 const t = words.in('en');
 const nowMs = 1_000_000;
@@ -157,6 +162,14 @@ describe('what the rules put on the icon', () => {
     [[{ topic: 'status-changed' }], 'Ana: LUNCH BREAK'],
   ])('says why: %o', (icon, tooltip) => {
     expect(viewOf(state(floor, alerting(...icon))).tooltip).toBe(tooltip);
+  });
+
+  it.each(languages)('has words for every rule and every state, in %s', (language) => {
+    const said = { t: words.in(language), nowMs, wallMs, platform: 'linux' } as const;
+    const icons = ruleTopics.map((topic) => alerting({ topic, count: 2 }));
+    const alone = families.map((family) => [anAgent('ana', aReading('ODD', { family }))]);
+    const views = [...icons.map((icon) => state(floor, icon)), ...alone.map((agents) => state(agents))];
+    for (const view of views) expect(trayView(view, said).tooltip).not.toMatch(/\{\{|alerts\.|tray\.|^$/);
   });
 
   it('names the state of an agent who is gone', () => {
@@ -524,7 +537,7 @@ describe('any floor', () => {
       fc.property(
         fc.array(anyAgent, { maxLength: 12 }),
         fc.constantFrom(...languages),
-        fc.constantFrom(...alertTopics),
+        fc.constantFrom(...ruleTopics),
         (agents, language, topic) => {
           const [first] = agents;
           const icon = agents.map(({ user, reading }) => ({
