@@ -5,7 +5,7 @@ import { eventually, rowOf, type Stage, setStage, settingsOf, signInto, titlesOf
 let stage: Stage;
 
 const title = 'No connection to the dialler';
-const banner = () => stage.app.popover.getByText('Below is what was last known.');
+const banner = () => stage.app.popover.getByText('The last known state is below.');
 
 beforeAll(async () => {
   stage = await setStage();

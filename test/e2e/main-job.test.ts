@@ -125,7 +125,7 @@ describe('the main job, end to end', () => {
   it('keeps the last state while the server is down, says so, and recovers by itself', async () => {
     const { app, dialler } = stage;
     await dialler.pause();
-    await app.popover.getByText('Below is what was last known.').waitFor();
+    await app.popover.getByText('The last known state is below.').waitFor();
     await eventually(async () => (await app.tray()).tooltip).toMatch(/not monitoring/);
     await rowOf(app, 'ben.cole')
       .getByText(/last heard/)

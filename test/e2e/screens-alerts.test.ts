@@ -138,7 +138,7 @@ describe('what alerts look like', () => {
     await row.getByText('Muted', { exact: true }).waitFor({ state: 'attached' });
     await row.getByRole('button', { name: 'Remove from list' }).scrollIntoViewIfNeeded();
     await look(stage.app, 'row-chores');
-    await inSpanish('row-chores', 'Reactivar avisos');
+    await inSpanish('row-chores', 'Reactivar notificaciones');
     await row.locator('[data-user]').click();
   });
 

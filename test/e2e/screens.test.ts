@@ -179,9 +179,9 @@ describe('with an account', () => {
 
   it('the dialler down, with rows growing stale', async () => {
     await stage.dialler.pause();
-    await stage.app.popover.getByText('Below is what was last known.').waitFor();
+    await stage.app.popover.getByText('The last known state is below.').waitFor();
     await (await reach(stage.app, 'ana.ruiz')).getByText(/last heard/).waitFor();
-    await stage.app.popover.getByText('Below is what was last known.').scrollIntoViewIfNeeded();
+    await stage.app.popover.getByText('The last known state is below.').scrollIntoViewIfNeeded();
     await look(stage.app, 'failing');
     await speak('es');
     await stage.app.popover.getByText('Abajo está lo último que se supo.').waitFor();

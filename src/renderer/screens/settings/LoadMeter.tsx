@@ -48,8 +48,8 @@ function Figures() {
   return (
     <div className="flex flex-col gap-2">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 tabular-nums">
-        <Figure name={t('settings.loadNow.near')} value={every(watch.effectiveIntervalMs)} />
-        <Figure name={t('settings.loadNow.far')} value={every(watch.slowestIntervalMs)} />
+        <Figure name={t('settings.loadNow.high')} value={every(watch.effectiveIntervalMs)} />
+        <Figure name={t('settings.loadNow.low')} value={every(watch.slowestIntervalMs)} />
         <Figure name={t('settings.loadNow.requests')} value={String(load?.requestsPerMinute ?? 0)} />
         <Figure name={t('settings.loadNow.answer')} value={answer} />
         <Figure name={t('settings.loadNow.errors')} value={String(load?.errorsPerMinute ?? 0)} />

@@ -12,7 +12,7 @@ test('Copy diagnostics asks main for it and says that it is copied; the page get
   const fake = await openSettings(createFakeCroco(aView()));
   await press();
   expect(fake.asked).toContainEqual(['copyDiagnostics']);
-  expect(screen.getByText('Copied. Paste it to whoever supports you.')).toBeDefined();
+  expect(screen.getByText('Copied. Paste it into a message to whoever supports you.')).toBeDefined();
 });
 
 test('a clipboard that fails is told', async () => {

@@ -96,7 +96,7 @@ const open = (title: string) =>
 describe('the inbox', () => {
   it('says what to do while there is nothing', async () => {
     await openInbox();
-    expect(screen.getByText(/^When a rule finds something worth telling it is kept here/)).toBeDefined();
+    expect(screen.getByText(/^Alerts are kept here, read or not/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull();
   });
 
@@ -315,7 +315,7 @@ describe('the mute', () => {
     await act(async () =>
       fake.update({ alerts: { ...alerts, mutedUntilMs: noonMs + 14 * 60_000 + 31_400 } }),
     );
-    expect(screen.getByText('Muted for another 14:32')).toBeDefined();
+    expect(screen.getByText('Muted for 14:32 more')).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Mute: 1 h' })).toBeNull();
     await press('Unmute');
     expect(asked('mute')).toEqual([{ span: null }]);

@@ -272,7 +272,7 @@ describe('how', () => {
     await openRules('My rules', { rules: [call] });
     await edit(/^Edit: When a call/);
     await step('Notify me');
-    expect(screen.getByText('It does nothing yet: choose at least one step.')).toBeDefined();
+    expect(screen.getByText('It does nothing yet: choose at least one level.')).toBeDefined();
   });
 
   it('has a colour and a time it must last', async () => {

@@ -30,7 +30,10 @@ function say(rule: OwnRule, language: 'en' | 'es' = 'en'): string {
   return asText(sentenceOf(words.t, rule, groups));
 }
 
-const escalation = { en: 'icon at once, notification after 1:00', es: 'icono al momento, aviso tras 1:00' };
+const escalation = {
+  en: 'icon at once, notification after 1:00',
+  es: 'icono al momento, notificación tras 1:00',
+};
 const paused = { kind: 'in-family', family: 'paused', longerThanMs: 300_000 } as const;
 const lunch = { kind: 'in-status', status: 'PAUSE - LUNCH', longerThanMs: 1_800_000 } as const;
 const several = { kind: 'several', family: 'paused', count: 3 } as const;
@@ -170,7 +173,7 @@ describe('a rule says what follows', () => {
     [
       { escalation: { row: 0, icon: 0, notify: 0, sound: 60_000 } },
       'red row + icon + notification at once, sound every minute after 1:00',
-      'fila roja + icono + aviso al momento, sonido cada minuto tras 1:00',
+      'fila roja + icono + notificación al momento, sonido cada minuto tras 1:00',
     ],
     [
       { severity: 'warning', escalation: { row: 0, icon: null, notify: null, sound: null } },
@@ -180,7 +183,7 @@ describe('a rule says what follows', () => {
     [
       { escalation: { row: 120_000, icon: null, notify: 30_000, sound: null } },
       'notification after 0:30, red row after 2:00',
-      'aviso tras 0:30, fila roja tras 2:00',
+      'notificación tras 0:30, fila roja tras 2:00',
     ],
     [{ escalation: { row: null, icon: null, notify: null, sound: null } }, 'nothing', 'nada'],
   ])('%o: %s', (more, en, es) => {
