@@ -4,7 +4,7 @@ import { createWords } from '../../../../../src/renderer/words.ts';
 import { changeKinds } from '../../../../../src/shared/change.ts';
 import { families } from '../../../../../src/shared/family.ts';
 import type { Group, OwnRule, OwnWhat, Whom } from '../../../../../src/shared/rules.ts';
-import { languages } from '../../../../../src/shared/settings.ts';
+import { type Language, languages } from '../../../../../src/shared/settings.ts';
 
 const groups: readonly Group[] = [{ id: 'g1', name: 'Team A', colour: 'blue', agentUsers: [] }];
 const everyone: Whom = { kind: 'everyone' };
@@ -24,7 +24,7 @@ const aRule = (whom: Whom, what: OwnWhat, more: Partial<OwnRule> = {}): OwnRule 
   ...more,
 });
 
-function say(rule: OwnRule, language: 'en' | 'es' = 'en'): string {
+function say(rule: OwnRule, language: Language = 'en'): string {
   const words = createWords();
   void words.changeLanguage(language);
   return asText(sentenceOf(words.t, rule, groups));
