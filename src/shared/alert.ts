@@ -51,7 +51,7 @@ export const quietReasons = [
 export type QuietReason = (typeof quietReasons)[number];
 
 /**
- * Something a rule found worth telling: a line of the inbox, and the content of the notification that notifications
+ * Something a rule found worth telling: a line of the inbox, and the content of the notification
  * for it. Holds facts, not sentences, so that it follows the language; never a whole customer number.
  */
 export interface Alert {
@@ -79,7 +79,7 @@ export interface Alert {
   /** It happened at an unknown moment while nobody could look. */
   readonly isLate: boolean;
   readonly isRead: boolean;
-  /** Why nothing knocked for it; null when a notification was shown. */
+  /** Why nobody was notified of it; null when a notification was shown. */
   readonly quiet: QuietReason | null;
 }
 

@@ -32,11 +32,11 @@ export type What =
       readonly activeLongerThanMs: number;
     };
 
-/** The rungs of the ladder. `sound` notifications again every minute until acknowledged. */
+/** The levels a rule escalates through. `sound` notifies again every minute until acknowledged. */
 export const escalationLevels = ['row', 'icon', 'notify', 'sound'] as const;
 export type EscalationLevel = (typeof escalationLevels)[number];
 
-/** How long after its hold time each rung is reached; null never is. */
+/** How long after its hold time each level is reached; null never is. */
 export type Escalation = Readonly<Record<EscalationLevel, number | null>>;
 
 export const severities = ['warning', 'alarm'] as const;

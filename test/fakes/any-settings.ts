@@ -25,11 +25,11 @@ const user = fc
   .filter((name) => name !== '');
 const id = fc.string({ minLength: 1, maxLength: 64 });
 const delayMs = fc.integer({ min: 0, max: longestDelayMs });
-const rung = fc.option(delayMs);
+const levelDelayMs = fc.option(delayMs);
 const family = fc.constantFrom(...families);
 const minute = fc.integer({ min: 0, max: 24 * 60 });
 const hours = fc.option(fc.record({ fromMin: minute, toMin: minute }));
-const threshold = fc.record({ warningMs: rung, alarmMs: rung, notifies: fc.boolean() });
+const threshold = fc.record({ warningMs: levelDelayMs, alarmMs: levelDelayMs, notifies: fc.boolean() });
 
 const rule: fc.Arbitrary<OwnRule> = fc.record({
   id,
@@ -56,7 +56,7 @@ const rule: fc.Arbitrary<OwnRule> = fc.record({
   ),
   holdMs: delayMs,
   severity: fc.constantFrom(...severities),
-  escalation: fc.record({ row: rung, icon: rung, notify: rung, sound: rung }),
+  escalation: fc.record({ row: levelDelayMs, icon: levelDelayMs, notify: levelDelayMs, sound: levelDelayMs }),
 });
 
 /** Any settings a user can make, without an account. */

@@ -28,7 +28,10 @@ export function createBurst({ show, summarise, clock, roundMs, isRoundOver }: Bu
   let timer: NodeJS.Timeout | undefined;
 
   function notify(content: AlertContent, manner: 'at-once' | 'in-summary'): void {
-    if (manner === 'in-summary') return holdTogether(content);
+    if (manner === 'in-summary') {
+      holdTogether(content);
+      return;
+    }
     const nowMs = clock.nowMs();
     forgetOld(nowMs);
     if (held.length === 0 && nowMs >= foldUntilMs && recent.length < mostInWindow) {

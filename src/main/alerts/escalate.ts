@@ -16,11 +16,11 @@ export interface EscalationActions {
 
 export interface Escalated {
   readonly episode: Episode;
-  /** When its next rung is due; infinity when none is left. */
+  /** When its next level is due; infinity when none is left. */
   readonly nextAtMs: number;
 }
 
-/** When a rung of this episode's ladder is due; null when the rule does not have it. */
+/** When a level of this episode's rule is due; null when the rule does not have it. */
 export function dueMs(
   { rule, beganMs, guardMs }: Episode,
   level: EscalationLevel,

@@ -41,14 +41,14 @@ export function createWatchList() {
     );
   }
 
-  /** The idle agent who is due first, apart from those set aside; null when there is none. */
-  function first(isAside: (agent: WatchedAgent) => boolean): WatchedAgent | null {
+  /** The idle agent who is due first, apart from those left out; null when there is none. */
+  function first(isLeftOut: (agent: WatchedAgent) => boolean): WatchedAgent | null {
     const skipped: Due[] = [];
     let found: WatchedAgent | null = null;
     for (let next = queue.peek(); next !== undefined && found === null; next = queue.peek()) {
       const { agent, atMs } = next;
       const isStale = watched.get(agent.user) !== agent || agent.poll !== null || agent.dueMs !== atMs;
-      if (!isStale && !isAside(agent)) found = agent;
+      if (!isStale && !isLeftOut(agent)) found = agent;
       else {
         queue.pop();
         if (!isStale) skipped.push(next);

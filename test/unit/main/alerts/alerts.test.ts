@@ -155,7 +155,7 @@ describe('the alerts at work', () => {
     expect(store.getState().openConditions).toMatchObject({ icon: [], rows: new Map([['ana', 'warning']]) });
   });
 
-  it('stop knocking for what is cleared, and fold later short calls into a line of their own', () => {
+  it('stop notifying of what is cleared, and fold later short calls into a line of their own', () => {
     const { begin, says, titles, alerts, inbox } = setUp();
     begin();
     const shortCall = (lead: string) => {
@@ -185,7 +185,7 @@ describe('the alerts at work', () => {
     expect(openConditions()).toHaveLength(1);
   });
 
-  it('leave a summary openConditions that also tells of others', () => {
+  it('leave a summary standing that also tells of others', () => {
     const { begin, says, openConditions } = setUp();
     begin();
     for (const user of users) says(user, aCall(`1 of ${user}`));
@@ -262,7 +262,7 @@ describe('the alerts at work', () => {
     expect(store.getState().settings.tellWhens).toEqual([other]);
   });
 
-  it('keep the same openConditions while nothing of it differs', () => {
+  it('keep the same open conditions while none of them differs', () => {
     const { begin, says, store } = setUp({ ...quietSettings, rules: [loud] });
     begin();
     says('ana', 'PAUSE');

@@ -180,7 +180,7 @@ const plainSettings: fc.Arbitrary<Partial<Settings>> = fc
     dictionary: [{ status: 'PAUSE - BREAK', family: null, label: '', limitMs: 180_000 }],
     tellWhens: tellEvents.map((event) => ({ agentUser: 'cai', event })),
   }));
-/** With more of them, each with a ladder and a hold time of its own. */
+/** With more of them, each with levels and a hold time of its own. */
 const anySettings = fc
   .record({ settings: plainSettings, own: fc.tuple(changeRule('a'), changeRule('b')) })
   .map(

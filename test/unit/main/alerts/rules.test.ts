@@ -138,7 +138,7 @@ describe.each(kinds)('a rule about %s', (_name, what, make) => {
     ]);
   });
 
-  it('stops knocking and leaves the icon once acknowledged, and stays on the row', () => {
+  it('stops notifying and leaves the icon once acknowledged, and stays on the row', () => {
     const scene = sceneOf(what, { escalation: { row: 0, icon: 0, notify: 0, sound: 0 } });
     make(scene, 'ana');
     scene.pass(60_000);

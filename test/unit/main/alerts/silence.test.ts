@@ -59,7 +59,7 @@ describe.each([
   ['muted', muted],
   ['outside-hours', outside],
 ] as const)('what happens while %s', (reason, settings) => {
-  it('stands in the inbox and says why nothing knocked', () => {
+  it('stands in the inbox and says why nobody was notified', () => {
     const scene = createScene({
       ...defaultSettings,
       ...settings,

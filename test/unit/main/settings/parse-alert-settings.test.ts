@@ -148,7 +148,7 @@ describe('the settings about alerts', () => {
     ['a condition of the standard rules', aRule('bad', { what: { kind: 'allowance', beforeMs: 0 } })],
     ['nobody it is about', aRule('bad', { whom: { kind: 'agent' } })],
     ['a delay past any shift', aRule('bad', { holdMs: 1e12 })],
-    ['half a ladder', aRule('bad', { escalation: { row: 0 } })],
+    ['half an escalation', aRule('bad', { escalation: { row: 0 } })],
     ['an id used before', aRule('r1', { severity: 'warning' })],
   ])('lose a rule with %s, and that one only', (_what, bad) => {
     expect(read({ rules: [aRule('r1'), bad, aRule('r2')] }).rules).toEqual([aRule('r1'), aRule('r2')]);
