@@ -57,12 +57,7 @@ const anyPreferences = z
     intervalMs,
     requestsPerSecond: z.int().min(leastRequestsPerSecond).max(mostRequestsPerSecond),
     slowWhen: z.strictObject({ locked: z.boolean(), hidden: z.boolean(), battery: z.boolean() }),
-    notify: z.strictObject(
-      Object.fromEntries(changeKinds.map((kind) => [kind, z.boolean()])) as Record<
-        (typeof changeKinds)[number],
-        z.ZodBoolean
-      >,
-    ),
+    notify: z.strictObject(tableOf(changeKinds, () => z.boolean())),
     theme: z.enum(themes),
     language: z.enum(languages).nullable(),
     thresholds: thresholdsShape,
