@@ -125,7 +125,7 @@ export async function runApp(flags: Flags): Promise<void> {
     appVersion: app.getVersion(),
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     isPopoverOpen: popover.isOpen,
-    send: (delta) => sendPush(popover.webContents(), 'state:changed', delta),
+    send: (delta) => sendPush(popover.webContents(), 'onStateChanged', delta),
   });
   const roster = createRoster({ store, ask: dialler.askRoster, clock });
   const floorTotals = followFloorTotals({

@@ -1,39 +1,43 @@
-import type { ChangeKind } from './change.ts';
+import { changes } from './change.ts';
 import type { Family } from './family.ts';
 import type { ProblemKind } from './problem.ts';
+import { keysOf } from './tables.ts';
 import type { TellEvent } from './tell-when.ts';
 
-/** What an alert is about; each has its words in `words/`. */
-export type AlertTopic =
-  | ChangeKind
-  | 'overstay'
-  | 'several'
-  | 'nobody-ready'
-  | 'allowance-warning'
-  | 'allowance-over'
-  | 'still'
-  | 'short-calls'
-  | 'tell-when'
-  | 'connection-problem'
-  | 'refused';
+interface Topic {
+  /** What is said below the title: a sentence of the alerts' words, or what is known of the call or the problem. */
+  readonly body:
+    | 'call'
+    | 'problem'
+    | 'now'
+    | 'before'
+    | 'inState'
+    | 'left'
+    | `body.${'several' | 'nobody-ready' | 'short-calls'}`;
+  /** It says that somebody has been in a state for longer than a rule allows. */
+  readonly isOverLimit?: boolean;
+  /** It is about nobody in a state of their own, or about a state that is missing. */
+  readonly hasNoFamily?: boolean;
+}
 
-export const alertTopics = [
-  'call-connected',
-  'call-ended',
-  'status-changed',
-  'came-online',
-  'went-offline',
-  'overstay',
-  'several',
-  'nobody-ready',
-  'allowance-warning',
-  'allowance-over',
-  'still',
-  'short-calls',
-  'tell-when',
-  'connection-problem',
-  'refused',
-] as const satisfies readonly AlertTopic[];
+const rows = {
+  ...changes,
+  overstay: { body: 'inState', isOverLimit: true },
+  several: { body: 'body.several' },
+  'nobody-ready': { body: 'body.nobody-ready', hasNoFamily: true },
+  'allowance-warning': { body: 'left' },
+  'allowance-over': { body: 'inState', isOverLimit: true },
+  still: { body: 'inState', isOverLimit: true },
+  'short-calls': { body: 'body.short-calls' },
+  'tell-when': { body: 'now' },
+  'connection-problem': { body: 'problem', hasNoFamily: true },
+  refused: { body: 'problem', hasNoFamily: true },
+} satisfies Record<string, Topic>;
+
+/** What an alert is about; each has its words. */
+export type AlertTopic = keyof typeof rows;
+export const topics: { readonly [T in AlertTopic]: Topic } = rows;
+export const alertTopics = keysOf(topics);
 
 /** Why a notification was not shown. Every decision against one keeps its reason. */
 export const quietReasons = [

@@ -10,6 +10,7 @@ import type { Result } from './result.ts';
 import type { RosterView } from './roster.ts';
 import type { AddressProblem } from './server-address.ts';
 import type { Preferences } from './settings.ts';
+import { keysOf } from './tables.ts';
 import type { TellEvent } from './tell-when.ts';
 
 /** Why main did not do what it was asked. Each has its sentence in `words/`. */
@@ -36,104 +37,101 @@ export interface CheckReport {
   readonly status: string;
 }
 
-/** What the renderer may ask: always `invoke`, one object argument, always answered. */
-export interface Requests {
-  'state:get': { argument: Nothing; reply: Reply<AppView> };
-  'account:check': { argument: { draft: AccountDraft }; reply: Reply<CheckReport> };
-  'account:connect': { argument: { draft: AccountDraft }; reply: Reply<SecretPlace> };
-  'account:sign-in': { argument: { password: string }; reply: Reply<SecretPlace> };
-  'account:sign-out': { argument: Nothing; reply: Reply };
+/** A function of the page; `types` says what goes through it to the compiler, and is never there. */
+interface Channel<Kind extends 'plain' | 'with-argument' | 'push', Types> {
+  readonly kind: Kind;
+  readonly types?: Types;
+}
+
+const plain = <Value = null>(): Channel<'plain', { argument: Nothing; reply: Reply<Value> }> => ({
+  kind: 'plain',
+});
+const withArgument = <Argument extends object, Value = null>(): Channel<
+  'with-argument',
+  { argument: Argument; reply: Reply<Value> }
+> => ({ kind: 'with-argument' });
+const push = <Payload>(): Channel<'push', Payload> => ({ kind: 'push' });
+
+/**
+ * All that goes between the page and main, by the page's functions. What the page asks is always `invoke` with
+ * one object as argument, and always answered.
+ */
+export const contract = {
+  getState: plain<AppView>(),
+  checkAccount: withArgument<{ draft: AccountDraft }, CheckReport>(),
+  connectAccount: withArgument<{ draft: AccountDraft }, SecretPlace>(),
+  signIn: withArgument<{ password: string }, SecretPlace>(),
+  signOut: plain(),
   /** Back to the first-run choice: the account and its password are forgotten. */
-  'account:forget': { argument: Nothing; reply: Reply };
-  'demo:start': { argument: Nothing; reply: Reply };
-  'demo:stop': { argument: Nothing; reply: Reply };
-  'agents:add': { argument: { agentUsers: readonly string[] }; reply: Reply };
-  'agents:remove': { argument: { agentUser: string }; reply: Reply };
+  forgetAccount: plain(),
+  startDemo: plain(),
+  stopDemo: plain(),
+  addAgents: withArgument<{ agentUsers: readonly string[] }>(),
+  removeAgent: withArgument<{ agentUser: string }>(),
   /** The same agent under another spelling, with all that goes by the name. */
-  'agents:rename': { argument: { agentUser: string; newUser: string }; reply: Reply };
+  renameAgent: withArgument<{ agentUser: string; newUser: string }>(),
   /** The dialler's own list of users; fetched anew, or as kept from minutes ago. */
-  'roster:get': { argument: { isFresh: boolean }; reply: Reply<RosterView> };
+  getRoster: withArgument<{ isFresh: boolean }, RosterView>(),
   /** Watches these on, whatever the dialler's list says of them. */
-  'roster:keep': { argument: { agentUsers: readonly string[] }; reply: Reply };
-  'agent:reveal': { argument: { agentUser: string }; reply: Reply<{ inCallWith: string; callerId: string }> };
-  'agent:copy': { argument: { agentUser: string; field: CopyField }; reply: Reply };
+  keepDrifted: withArgument<{ agentUsers: readonly string[] }>(),
+  revealAgent: withArgument<{ agentUser: string }, { inCallWith: string; callerId: string }>(),
+  copyFromAgent: withArgument<{ agentUser: string; field: CopyField }>(),
   /** Opens the user's own link for this agent's call, filled in and checked by main. */
-  'agent:open-crm': { argument: { agentUser: string }; reply: Reply };
-  'agent:mute': { argument: { agentUser: string; isMuted: boolean }; reply: Reply };
-  'agent:tell-when': { argument: { agentUser: string; event: TellEvent; isArmed: boolean }; reply: Reply };
+  openCrm: withArgument<{ agentUser: string }>(),
+  muteAgent: withArgument<{ agentUser: string; isMuted: boolean }>(),
+  tellWhen: withArgument<{ agentUser: string; event: TellEvent; isArmed: boolean }>(),
   /** Newest first. */
-  'inbox:list': { argument: Nothing; reply: Reply<InboxView> };
+  listInbox: plain<InboxView>(),
   /** Null acknowledges all. */
-  'inbox:acknowledge': { argument: { id: number | null }; reply: Reply };
-  'inbox:clear': { argument: Nothing; reply: Reply };
+  acknowledge: withArgument<{ id: number | null }>(),
+  clearInbox: plain(),
   /** Brings back what the last clearing of this run took. */
-  'inbox:restore': { argument: Nothing; reply: Reply };
+  restoreInbox: plain(),
   /** Null ends the mute. */
-  'alerts:mute': { argument: { span: MuteSpan | null }; reply: Reply };
-  'alerts:test': { argument: Nothing; reply: Reply };
+  mute: withArgument<{ span: MuteSpan | null }>(),
+  testNotification: plain(),
   /** Puts the dictionary on the clipboard as JSON, and tells how many entries that are. */
-  'dictionary:export': { argument: Nothing; reply: Reply<{ count: number }> };
+  exportDictionary: plain<{ count: number }>(),
   /** Takes what an export made; entries of the same status are replaced. */
-  'dictionary:import': { argument: { text: string }; reply: Reply<{ count: number }> };
+  importDictionary: withArgument<{ text: string }, { count: number }>(),
   /** What the dialler is asked and how it answers, for whoever looks. */
-  'load:get': { argument: Nothing; reply: Reply<LoadFigures> };
-  'watch:refresh': { argument: Nothing; reply: Reply };
-  'watch:pause': { argument: { isPaused: boolean }; reply: Reply };
-  'preferences:change': { argument: { change: Partial<Preferences> }; reply: Reply };
-  'notice:dismiss': { argument: { kind: Notice['kind'] }; reply: Reply };
+  getLoad: plain<LoadFigures>(),
+  refresh: plain(),
+  setPaused: withArgument<{ isPaused: boolean }>(),
+  changePreferences: withArgument<{ change: Partial<Preferences> }>(),
+  dismissNotice: withArgument<{ kind: Notice['kind'] }>(),
   /** Puts on the clipboard what support needs to know. */
-  'diagnostics:copy': { argument: Nothing; reply: Reply };
-  'popover:hide': { argument: Nothing; reply: Reply };
-}
+  copyDiagnostics: plain(),
+  hidePopover: plain(),
+  /** Takes a listener, and returns the way to stop listening. */
+  onStateChanged: push<AppDelta>(),
+};
 
-/** What main pushes. */
-export interface Pushes {
-  'state:changed': AppDelta;
-}
+type Contract = typeof contract;
+type Kind = Contract[keyof Contract]['kind'];
+type ChannelOf<K extends Kind> = {
+  [C in keyof Contract]: Contract[C]['kind'] extends K ? C : never;
+}[keyof Contract];
+export type ArgumentChannel = ChannelOf<'with-argument'>;
+export type RequestChannel = ChannelOf<'plain'> | ArgumentChannel;
+export type PushChannel = ChannelOf<'push'>;
 
-export type RequestChannel = keyof Requests;
-export type PushChannel = keyof Pushes;
+export type Requests = { readonly [C in RequestChannel]: NonNullable<Contract[C]['types']> };
+export type Pushes = { readonly [C in PushChannel]: NonNullable<Contract[C]['types']> };
 
 /** The page's only way out, made by the preload: one function per channel. */
-export interface CrocoApi {
-  readonly getState: () => Promise<Reply<AppView>>;
-  readonly checkAccount: Ask<'account:check'>;
-  readonly connectAccount: Ask<'account:connect'>;
-  readonly signIn: Ask<'account:sign-in'>;
-  readonly signOut: Ask<'account:sign-out'>;
-  readonly forgetAccount: Ask<'account:forget'>;
-  readonly startDemo: Ask<'demo:start'>;
-  readonly stopDemo: Ask<'demo:stop'>;
-  readonly addAgents: Ask<'agents:add'>;
-  readonly removeAgent: Ask<'agents:remove'>;
-  readonly renameAgent: Ask<'agents:rename'>;
-  readonly getRoster: Ask<'roster:get'>;
-  readonly keepDrifted: Ask<'roster:keep'>;
-  readonly revealAgent: Ask<'agent:reveal'>;
-  readonly copyFromAgent: Ask<'agent:copy'>;
-  readonly openCrm: Ask<'agent:open-crm'>;
-  readonly muteAgent: Ask<'agent:mute'>;
-  readonly tellWhen: Ask<'agent:tell-when'>;
-  readonly listInbox: Ask<'inbox:list'>;
-  readonly acknowledge: Ask<'inbox:acknowledge'>;
-  readonly clearInbox: Ask<'inbox:clear'>;
-  readonly restoreInbox: Ask<'inbox:restore'>;
-  readonly mute: Ask<'alerts:mute'>;
-  readonly testNotification: Ask<'alerts:test'>;
-  readonly exportDictionary: Ask<'dictionary:export'>;
-  readonly importDictionary: Ask<'dictionary:import'>;
-  readonly getLoad: Ask<'load:get'>;
-  readonly refresh: Ask<'watch:refresh'>;
-  readonly setPaused: Ask<'watch:pause'>;
-  readonly changePreferences: Ask<'preferences:change'>;
-  readonly dismissNotice: Ask<'notice:dismiss'>;
-  readonly copyDiagnostics: Ask<'diagnostics:copy'>;
-  readonly hidePopover: Ask<'popover:hide'>;
-  /** Returns the way to stop listening. */
-  readonly onStateChanged: (listener: (delta: AppDelta) => void) => () => void;
-}
+export type CrocoApi = {
+  readonly [C in keyof Contract]: C extends PushChannel
+    ? (listener: (payload: Pushes[C]) => void) => () => void
+    : C extends ArgumentChannel
+      ? (argument: Requests[C]['argument']) => Promise<Requests[C]['reply']>
+      : C extends RequestChannel
+        ? () => Promise<Requests[C]['reply']>
+        : never;
+};
 
-/** Channels without an argument become functions without one. */
-type Ask<C extends RequestChannel> = Requests[C]['argument'] extends Nothing
-  ? () => Promise<Requests[C]['reply']>
-  : (argument: Requests[C]['argument']) => Promise<Requests[C]['reply']>;
+/** The channels of these kinds. */
+export const channelsOf = <K extends Kind>(...kinds: readonly K[]): readonly ChannelOf<K>[] =>
+  keysOf(contract).filter((channel): channel is ChannelOf<K> =>
+    kinds.some((kind) => kind === contract[channel].kind),
+  );

@@ -32,6 +32,21 @@ export type What =
       readonly activeLongerThanMs: number;
     };
 
+/** About several agents at once: such a rule is never about one, and has no row to colour. */
+export type TeamWhat = Extract<What, { kind: 'several' | 'nobody-ready' }>;
+
+const isTeamKind: { readonly [K in What['kind']]: K extends TeamWhat['kind'] ? true : false } = {
+  change: false,
+  'in-family': false,
+  'in-status': false,
+  several: true,
+  'nobody-ready': true,
+  allowance: false,
+  still: false,
+};
+
+export const isAboutSeveral = (what: What): what is TeamWhat => isTeamKind[what.kind];
+
 /** The levels a rule escalates through. `sound` notifies again every minute until acknowledged. */
 export const escalationLevels = ['row', 'icon', 'notify', 'sound'] as const;
 export type EscalationLevel = (typeof escalationLevels)[number];
@@ -53,11 +68,9 @@ export interface Rule {
   readonly escalation: Escalation;
 }
 
-/** What the rules editor can make. */
-export type OwnWhat = Extract<
-  What,
-  { kind: 'change' | 'in-family' | 'in-status' | 'several' | 'nobody-ready' }
->;
+/** What the rules editor can make, in the order it offers. */
+export const ownKinds = ['in-family', 'in-status', 'several', 'nobody-ready', 'change'] as const;
+export type OwnWhat = Extract<What, { kind: (typeof ownKinds)[number] }>;
 export type OwnRule = Rule & { readonly what: OwnWhat };
 
 export interface Group {

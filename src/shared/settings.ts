@@ -1,8 +1,9 @@
 import type { Account } from './account.ts';
-import type { ChangeKind } from './change.ts';
+import { type ChangeKind, changeKinds, changes } from './change.ts';
 import type { Dictionary } from './dictionary.ts';
 import { defaultListView, type ListView } from './list-view.ts';
 import type { Group, OwnRule } from './rules.ts';
+import { tableOf } from './tables.ts';
 import type { TellWhen } from './tell-when.ts';
 import { presetThresholds, type Thresholds } from './thresholds.ts';
 import { catalogue } from './words/catalogue.ts';
@@ -73,13 +74,7 @@ export const defaultSettings: Settings = {
   requestsPerSecond: 20,
   // A hidden popover is the normal state, and calls are to be told in time.
   slowWhen: { locked: true, hidden: false, battery: true },
-  notify: {
-    'call-connected': true,
-    'call-ended': false,
-    'status-changed': false,
-    'came-online': false,
-    'went-offline': false,
-  },
+  notify: tableOf(changeKinds, (kind) => changes[kind].notifies),
   theme: 'system',
   language: null,
   thresholds: presetThresholds.ours,

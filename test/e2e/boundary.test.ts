@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CrocoApi } from '../../src/shared/bridge.ts';
+import { contract } from '../../src/shared/bridge.ts';
 import { host } from './driver/launch.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -20,43 +20,6 @@ const asPage = <T>(script: string): Promise<T> =>
     `new Promise((resolve, reject) => setTimeout(() => { (async () => { ${script} })().then(resolve, reject) }))`,
   );
 
-const functions = {
-  getState: true,
-  checkAccount: true,
-  connectAccount: true,
-  signIn: true,
-  signOut: true,
-  forgetAccount: true,
-  startDemo: true,
-  stopDemo: true,
-  addAgents: true,
-  removeAgent: true,
-  renameAgent: true,
-  getRoster: true,
-  keepDrifted: true,
-  revealAgent: true,
-  openCrm: true,
-  muteAgent: true,
-  tellWhen: true,
-  listInbox: true,
-  acknowledge: true,
-  clearInbox: true,
-  restoreInbox: true,
-  mute: true,
-  testNotification: true,
-  exportDictionary: true,
-  importDictionary: true,
-  copyFromAgent: true,
-  getLoad: true,
-  refresh: true,
-  setPaused: true,
-  changePreferences: true,
-  dismissNotice: true,
-  copyDiagnostics: true,
-  hidePopover: true,
-  onStateChanged: true,
-} satisfies Record<keyof CrocoApi, true>;
-
 describe('the page', () => {
   it('has the functions of the bridge, frozen, and nothing else of the system', async () => {
     const found = await asPage<object>(`return {
@@ -68,7 +31,7 @@ describe('the page', () => {
         .filter((name) => name in window),
     }`);
     expect(found).toEqual({
-      names: Object.keys(functions).sort(),
+      names: Object.keys(contract).sort(),
       areFunctions: true,
       isFrozen: true,
       canBeReplaced: false,

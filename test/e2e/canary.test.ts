@@ -81,7 +81,7 @@ async function playAndCollect(stage: CanaryStage): Promise<readonly Place[]> {
       .map(({ channel, direction, data }) => pieceOf(`${channel} ${direction}`, data));
   const carriesPassword = (channel: string, direction: string) =>
     direction === 'to main' && /^account:(?:check|connect|sign-in)$/.test(channel);
-  const shows = (channel: string, direction: string) => direction === 'to page' && channel === 'agent:reveal';
+  const shows = (channel: string, direction: string) => direction === 'to page' && channel === 'revealAgent';
   const isDiagnostics = ({ bytes }: Piece) => bytes.toString().startsWith('Croco Tray diagnostics');
   const placeOf = (name: string, pieces: readonly Piece[], text: string): Place => ({
     name,

@@ -4,9 +4,10 @@ import { rulesOf } from '../../src/main/alerts/rules-of.ts';
 import type { Decision, World } from '../../src/main/alerts/world.ts';
 import { meaningLookup } from '../../src/main/statuses/dictionary.ts';
 import type { Alert, QuietReason } from '../../src/shared/alert.ts';
-import type { Change } from '../../src/shared/change.ts';
+import { type Change, changeKinds } from '../../src/shared/change.ts';
 import type { OwnRule, OwnWhat } from '../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../src/shared/settings.ts';
+import { tableOf } from '../../src/shared/tables.ts';
 import type { AgentState } from '../../src/watch/agents.ts';
 
 /** A Tuesday, at noon. */
@@ -70,13 +71,7 @@ export const reasonsIn = (decisions: readonly Decision[]): readonly QuietReason[
 
 /** Settings by which nothing is told but what a test asks for. */
 export const quietSettings: Partial<Settings> = {
-  notify: {
-    'call-connected': false,
-    'call-ended': false,
-    'status-changed': false,
-    'came-online': false,
-    'went-offline': false,
-  },
+  notify: tableOf(changeKinds, () => false),
   thresholds: {
     paused: { warningMs: null, alarmMs: null, notifies: false },
     'wrap-up': { warningMs: null, alarmMs: null, notifies: false },

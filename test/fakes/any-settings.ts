@@ -6,7 +6,7 @@ import { families } from '../../src/shared/family.ts';
 import { groupColours } from '../../src/shared/group-colours.ts';
 import { sorts } from '../../src/shared/list-view.ts';
 import { plainText } from '../../src/shared/plain-text.ts';
-import { longestDelayMs, type OwnRule, severities } from '../../src/shared/rules.ts';
+import { longestDelayMs, type OwnRule, type OwnWhat, severities } from '../../src/shared/rules.ts';
 import {
   defaultSettings,
   languages,
@@ -31,6 +31,18 @@ const minute = fc.integer({ min: 0, max: 24 * 60 });
 const hours = fc.option(fc.record({ fromMin: minute, toMin: minute }));
 const threshold = fc.record({ warningMs: levelDelayMs, alarmMs: levelDelayMs, notifies: fc.boolean() });
 
+const whats: { readonly [K in OwnWhat['kind']]: fc.Arbitrary<Extract<OwnWhat, { kind: K }>> } = {
+  change: fc.record({ kind: fc.constant('change'), change: fc.constantFrom(...changeKinds) }),
+  'in-family': fc.record({ kind: fc.constant('in-family'), family, longerThanMs: delayMs }),
+  'in-status': fc.record({
+    kind: fc.constant('in-status'),
+    status: filled(longestStatus),
+    longerThanMs: delayMs,
+  }),
+  several: fc.record({ kind: fc.constant('several'), family, count: fc.integer({ min: 1, max: 2_000 }) }),
+  'nobody-ready': fc.record({ kind: fc.constant('nobody-ready'), longerThanMs: delayMs }),
+};
+
 const rule: fc.Arbitrary<OwnRule> = fc.record({
   id,
   isOn: fc.boolean(),
@@ -39,21 +51,7 @@ const rule: fc.Arbitrary<OwnRule> = fc.record({
     fc.record({ kind: fc.constant('group' as const), groupId: id }),
     fc.record({ kind: fc.constant('agent' as const), agentUser: user }),
   ),
-  what: fc.oneof(
-    fc.record({ kind: fc.constant('change' as const), change: fc.constantFrom(...changeKinds) }),
-    fc.record({ kind: fc.constant('in-family' as const), family, longerThanMs: delayMs }),
-    fc.record({
-      kind: fc.constant('in-status' as const),
-      status: filled(longestStatus),
-      longerThanMs: delayMs,
-    }),
-    fc.record({
-      kind: fc.constant('several' as const),
-      family,
-      count: fc.integer({ min: 1, max: 2_000 }),
-    }),
-    fc.record({ kind: fc.constant('nobody-ready' as const), longerThanMs: delayMs }),
-  ),
+  what: fc.oneof(...Object.values(whats)),
   holdMs: delayMs,
   severity: fc.constantFrom(...severities),
   escalation: fc.record({ row: levelDelayMs, icon: levelDelayMs, notify: levelDelayMs, sound: levelDelayMs }),

@@ -2,6 +2,7 @@ import type Electron from 'electron';
 import { answerRequests, type Handlers } from '../../src/main/page/ipc.ts';
 import { isOurPage } from '../../src/main/page/security.ts';
 import type { RequestChannel } from '../../src/shared/bridge.ts';
+import { tableOf } from '../../src/shared/tables.ts';
 import { createRandom, integer, pick, type Random } from '../../src/simulator/random.ts';
 import { createQuietLog } from '../fakes/quiet-log.ts';
 import { goodMessages } from './good-messages.ts';
@@ -39,7 +40,7 @@ export async function fuzzBridge(count: number, seed: number): Promise<BridgeFig
     done += 1;
     return { ok: true, value: null } as const;
   };
-  answerRequests(Object.fromEntries(channels.map((channel) => [channel, answer])) as unknown as Handlers, {
+  answerRequests(tableOf(channels, () => answer) as unknown as Handlers, {
     ipcMain: {
       handle: (channel, handler) => void handlers.set(channel, handler),
       removeHandler: (channel) => void handlers.delete(channel),

@@ -1,5 +1,6 @@
-import type { RequestChannel, Requests } from '../../src/shared/bridge.ts';
+import { channelsOf, type RequestChannel, type Requests } from '../../src/shared/bridge.ts';
 import { defaultSettings } from '../../src/shared/settings.ts';
+import { tableOf } from '../../src/shared/tables.ts';
 
 const draft = {
   server: 'acme',
@@ -13,36 +14,25 @@ const draft = {
 
 /** One message for each channel that main does as it is asked. */
 export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argument'] } = {
-  'state:get': {},
-  'account:check': { draft },
-  'account:connect': { draft },
-  'account:sign-in': { password: 'secret' },
-  'account:sign-out': {},
-  'account:forget': {},
-  'demo:start': {},
-  'demo:stop': {},
-  'agents:add': { agentUsers: ['ana', 'ben'] },
-  'agents:remove': { agentUser: 'ana' },
-  'agents:rename': { agentUser: 'ana', newUser: 'Ana' },
-  'roster:get': { isFresh: true },
-  'roster:keep': { agentUsers: ['ana'] },
-  'agent:reveal': { agentUser: 'ana' },
-  'agent:copy': { agentUser: 'ana', field: 'leadId' },
-  'agent:open-crm': { agentUser: 'ana' },
-  'agent:mute': { agentUser: 'ana', isMuted: true },
-  'agent:tell-when': { agentUser: 'ana', event: 'free', isArmed: true },
-  'inbox:list': {},
-  'inbox:acknowledge': { id: 1 },
-  'inbox:clear': {},
-  'inbox:restore': {},
-  'alerts:mute': { span: '15-min' },
-  'alerts:test': {},
-  'dictionary:export': {},
-  'dictionary:import': { text: '{}' },
-  'load:get': {},
-  'watch:refresh': {},
-  'watch:pause': { isPaused: true },
-  'preferences:change': {
+  ...tableOf(channelsOf('plain'), () => ({})),
+  checkAccount: { draft },
+  connectAccount: { draft },
+  signIn: { password: 'secret' },
+  addAgents: { agentUsers: ['ana', 'ben'] },
+  removeAgent: { agentUser: 'ana' },
+  renameAgent: { agentUser: 'ana', newUser: 'Ana' },
+  getRoster: { isFresh: true },
+  keepDrifted: { agentUsers: ['ana'] },
+  revealAgent: { agentUser: 'ana' },
+  copyFromAgent: { agentUser: 'ana', field: 'leadId' },
+  openCrm: { agentUser: 'ana' },
+  muteAgent: { agentUser: 'ana', isMuted: true },
+  tellWhen: { agentUser: 'ana', event: 'free', isArmed: true },
+  acknowledge: { id: 1 },
+  mute: { span: '15-min' },
+  importDictionary: { text: '{}' },
+  setPaused: { isPaused: true },
+  changePreferences: {
     change: {
       notify: defaultSettings.notify,
       thresholds: defaultSettings.thresholds,
@@ -63,7 +53,5 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
       ],
     },
   },
-  'notice:dismiss': { kind: 'no-tray' },
-  'diagnostics:copy': {},
-  'popover:hide': {},
+  dismissNotice: { kind: 'no-tray' },
 };

@@ -59,7 +59,7 @@ export function createFaultRunner({ app, dialler, time, random, agentUsers, dele
     return async () => {
       keychain.behave(keychainDoes);
       let isSignedIn = false;
-      const signedIn = Promise.resolve(answers['account:sign-in']({ password })).then(() => {
+      const signedIn = Promise.resolve(answers.signIn({ password })).then(() => {
         isSignedIn = true;
       });
       // A prompt that hangs is answered after half a minute.

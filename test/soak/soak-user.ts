@@ -16,39 +16,39 @@ export function createSoakUser(
     () => setPopover(true),
     () => setPopover(false),
     () => setPopover(false),
-    () => answers['state:get']({}),
-    () => answers['inbox:list']({}),
-    () => answers['inbox:acknowledge']({ id: store.getState().inbox.at(-1)?.id ?? null }),
-    () => answers['inbox:acknowledge']({ id: null }),
-    () => answers['inbox:clear']({}),
-    () => answers['inbox:restore']({}),
-    () => answers['agent:mute']({ agentUser: anyAgent(), isMuted: random() < 0.5 }),
+    () => answers.getState({}),
+    () => answers.listInbox({}),
+    () => answers.acknowledge({ id: store.getState().inbox.at(-1)?.id ?? null }),
+    () => answers.acknowledge({ id: null }),
+    () => answers.clearInbox({}),
+    () => answers.restoreInbox({}),
+    () => answers.muteAgent({ agentUser: anyAgent(), isMuted: random() < 0.5 }),
     () =>
-      answers['agent:tell-when']({
+      answers.tellWhen({
         agentUser: anyAgent(),
         event: pick(random, ['free', 'back', 'call-ends']),
         isArmed: random() < 0.7,
       }),
-    () => answers['alerts:mute']({ span: pick(random, ['15-min', '1-hour', null]) }),
-    () => answers['alerts:test']({}),
-    () => answers['watch:refresh']({}),
-    () => answers['watch:pause']({ isPaused: true }),
-    () => answers['watch:pause']({ isPaused: false }),
-    () => answers['watch:pause']({ isPaused: false }),
-    () => answers['load:get']({}),
-    () => answers['roster:get']({ isFresh: random() < 0.5 }),
-    () => answers['roster:keep']({ agentUsers: [anyAgent()] }),
-    () => answers['dictionary:export']({}),
-    () => answers['agents:remove']({ agentUser: anyAgent() }),
-    () => answers['agents:add']({ agentUsers }),
+    () => answers.mute({ span: pick(random, ['15-min', '1-hour', null]) }),
+    () => answers.testNotification({}),
+    () => answers.refresh({}),
+    () => answers.setPaused({ isPaused: true }),
+    () => answers.setPaused({ isPaused: false }),
+    () => answers.setPaused({ isPaused: false }),
+    () => answers.getLoad({}),
+    () => answers.getRoster({ isFresh: random() < 0.5 }),
+    () => answers.keepDrifted({ agentUsers: [anyAgent()] }),
+    () => answers.exportDictionary({}),
+    () => answers.removeAgent({ agentUser: anyAgent() }),
+    () => answers.addAgents({ agentUsers }),
     // Nobody is ever added twice: what is kept by name and never let go of would show.
-    () => answers['agents:add']({ agentUsers: [`guest-${++guests}`, `guest-${++guests}`] }),
-    () => answers['agents:rename']({ agentUser: watched().at(-1) ?? '', newUser: `guest-${++guests}` }),
-    () => answers['preferences:change']({ change: { theme: pick(random, ['light', 'dark', 'system']) } }),
-    () => answers['preferences:change']({ change: { language: pick(random, ['en', 'es', null]) } }),
-    () => answers['preferences:change']({ change: { pinned: [anyAgent(), anyAgent()] } }),
-    () => answers['preferences:change']({ change: { isPresenting: random() < 0.5 } }),
-    () => answers['preferences:change']({ change: { groups: aGroup(agentUsers) } }),
+    () => answers.addAgents({ agentUsers: [`guest-${++guests}`, `guest-${++guests}`] }),
+    () => answers.renameAgent({ agentUser: watched().at(-1) ?? '', newUser: `guest-${++guests}` }),
+    () => answers.changePreferences({ change: { theme: pick(random, ['light', 'dark', 'system']) } }),
+    () => answers.changePreferences({ change: { language: pick(random, ['en', 'es', null]) } }),
+    () => answers.changePreferences({ change: { pinned: [anyAgent(), anyAgent()] } }),
+    () => answers.changePreferences({ change: { isPresenting: random() < 0.5 } }),
+    () => answers.changePreferences({ change: { groups: aGroup(agentUsers) } }),
   ];
 
   return {
@@ -59,15 +59,15 @@ export function createSoakUser(
     putBack: async (): Promise<void> => {
       setPopover(false);
       for (const agentUser of watched()) {
-        if (!agentUsers.includes(agentUser)) await answers['agents:remove']({ agentUser });
+        if (!agentUsers.includes(agentUser)) await answers.removeAgent({ agentUser });
       }
-      await answers['agents:add']({ agentUsers });
-      await answers['watch:pause']({ isPaused: false });
-      await answers['alerts:mute']({ span: null });
+      await answers.addAgents({ agentUsers });
+      await answers.setPaused({ isPaused: false });
+      await answers.mute({ span: null });
       for (const agentUser of store.getState().settings.mutedAgents) {
-        await answers['agent:mute']({ agentUser, isMuted: false });
+        await answers.muteAgent({ agentUser, isMuted: false });
       }
-      await answers['preferences:change']({ change: { isPresenting: false, language: null, pinned: [] } });
+      await answers.changePreferences({ change: { isPresenting: false, language: null, pinned: [] } });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/change.ts';
+import { type Change, changes } from '../../shared/change.ts';
 import type { Family } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { Rule } from '../../shared/rules.ts';
@@ -127,10 +127,9 @@ function outlives(change: Change, next: Change): boolean {
   return change.seenMs === next.seenMs && !isNextCall;
 }
 
-/** After a gap only a connected call is still told, marked late: the rest is history by then. */
 function reasonAgainst(change: Change, calls: CallMemory) {
   const { kind, from, to, late } = change;
-  if (late && kind !== 'call-connected') return 'found-after-a-gap';
+  if (late && !changes[kind].isToldAfterGap) return 'found-after-a-gap';
   if (kind === 'status-changed' && isPassing(from, to)) return 'passing';
   return isSameCall(change, calls) ? 'told-already' : null;
 }

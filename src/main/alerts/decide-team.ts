@@ -1,5 +1,5 @@
 import type { Family } from '../../shared/family.ts';
-import type { Rule } from '../../shared/rules.ts';
+import { isAboutSeveral, type Rule, type TeamWhat } from '../../shared/rules.ts';
 import { type AgentState, isCurrent } from '../../watch/agents.ts';
 import { topicOf } from './condition.ts';
 import type { Decisions, Draft } from './decisions.ts';
@@ -29,7 +29,7 @@ const never = Number.POSITIVE_INFINITY;
  */
 export function decideTeam(
   before: Episode | null,
-  rule: Rule,
+  rule: TeamRule,
   world: World,
   decisions: Decisions,
 ): DecidedTeam {
@@ -67,26 +67,29 @@ export function decideTeam(
 /** What has to pass before the condition holds. */
 const lastingMs = ({ what }: Rule): number => (what.kind === 'nobody-ready' ? what.longerThanMs : 0);
 
-function conditionOf({ what }: Rule, team: readonly AgentState[]): TeamCondition | null {
+function conditionOf({ what }: TeamRule, team: readonly AgentState[]): TeamCondition | null {
   const began = ({ familySince }: AgentState): number => familySince?.atMs ?? 0;
   const rests = (on: readonly AgentState[], family: Family): TeamCondition | null => {
     const last = on.toSorted((a, b) => began(a) - began(b)).at(-1);
     if (last === undefined) return null;
     return { sinceMs: began(last), count: on.length, family, seen: latestSeen(on) };
   };
-  if (what.kind === 'several') {
-    const inside = team
-      .filter(({ reading }) => reading.family === what.family)
-      .toSorted((a, b) => began(a) - began(b));
-    const condition = inside.length < what.count ? null : rests(inside.slice(0, what.count), what.family);
-    return condition === null ? null : { ...condition, count: inside.length };
+  switch (what.kind) {
+    case 'several': {
+      const inside = team
+        .filter(({ reading }) => reading.family === what.family)
+        .toSorted((a, b) => began(a) - began(b));
+      const condition = inside.length < what.count ? null : rests(inside.slice(0, what.count), what.family);
+      return condition === null ? null : { ...condition, count: inside.length };
+    }
+    case 'nobody-ready': {
+      const online = team.filter(({ reading }) => reading.family !== 'offline');
+      if (online.some(({ reading }) => reading.family === 'ready')) return null;
+      // Whoever was ready last may have left.
+      const condition = online.length === 0 ? null : rests(team, 'ready');
+      return condition === null ? null : { ...condition, count: online.length };
+    }
   }
-  if (what.kind !== 'nobody-ready') return null;
-  const online = team.filter(({ reading }) => reading.family !== 'offline');
-  if (online.some(({ reading }) => reading.family === 'ready')) return null;
-  // Whoever was ready last may have left.
-  const condition = online.length === 0 ? null : rests(team, 'ready');
-  return condition === null ? null : { ...condition, count: online.length };
 }
 
 const latestSeen = (agents: readonly AgentState[]): AgentState['seen'] =>
@@ -110,5 +113,6 @@ function actionsForTeam(
   };
 }
 
-export const isTeamRule = ({ what }: Rule): boolean =>
-  what.kind === 'several' || what.kind === 'nobody-ready';
+type TeamRule = Rule & { readonly what: TeamWhat };
+
+export const isTeamRule = (rule: Rule): rule is TeamRule => isAboutSeveral(rule.what);

@@ -13,7 +13,7 @@ export interface NotifierParts {
   readonly log: Log;
 }
 
-/** `close` is not promised on every platform, so old ones are let go of by number. */
+/** Not until they are closed: of that not every platform tells, and Windows says it of toasts that can still be clicked. */
 const mostKept = 50;
 
 /** Shows alerts through the OS. A notification nobody holds on to loses its click (electron#16922). */
@@ -32,11 +32,9 @@ export function createNotifier({ Notification, platform, onClick, onAction, isSi
         ? {}
         : { actions: actions.map(({ label }) => ({ type: 'button' as const, text: label })) }),
     });
-    const letGo = () => kept.delete(notification);
     let isAnswered = false;
     /** One notification is answered once, whatever the system says of it twice. */
     function answer(how: () => void): void {
-      letGo();
       if (!isAnswered) how();
       isAnswered = true;
     }
@@ -45,12 +43,7 @@ export function createNotifier({ Notification, platform, onClick, onAction, isSi
       const action = actions[actionIndex];
       answer(() => (action === undefined ? onClick(content) : onAction(content, action)));
     });
-    notification.on('close', ({ reason }) => {
-      // On Windows a toast that timed out is still in the Action Center, to be clicked later.
-      if (reason !== 'timedOut') letGo();
-    });
     notification.on('failed', (_event, error) => {
-      letGo();
       log.warn('notification failed', { topic: content.topic, error });
     });
     kept.add(notification);

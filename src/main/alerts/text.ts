@@ -1,4 +1,4 @@
-import type { Alert } from '../../shared/alert.ts';
+import { type Alert, topics } from '../../shared/alert.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { Translate } from '../app/words.ts';
 
@@ -35,32 +35,14 @@ type Values = Readonly<Record<'agent' | 'status' | 'before' | 'time' | 'family',
 };
 
 function bodyOf(alert: Alert, t: Translate, values: Values, showsNumber: boolean): string {
-  switch (alert.topic) {
-    case 'call-connected':
-      return callDetails(alert, showsNumber) || t('alerts.noDetails');
-    case 'call-ended':
-    case 'came-online':
-    case 'tell-when':
-      return t('alerts.now', values);
-    case 'status-changed':
-    case 'went-offline':
-      return t('alerts.before', { status: values.before });
-    case 'overstay':
-    case 'still':
-    case 'allowance-over':
-      return t('alerts.inState', values);
-    case 'allowance-warning':
-      return t('alerts.left', values);
-    case 'several':
-    case 'nobody-ready':
-    case 'short-calls':
-      return t(`alerts.body.${alert.topic}`, values);
-    case 'connection-problem':
-    case 'refused':
-      return alert.problem === null
-        ? ''
-        : [t(`problem.${alert.problem}.title`), t(`problem.${alert.problem}.advice`)].join('\n');
+  const { body } = topics[alert.topic];
+  if (body === 'call') return callDetails(alert, showsNumber) || t('alerts.noDetails');
+  if (body !== 'problem') {
+    return t(`alerts.${body}`, { ...values, status: body === 'before' ? values.before : values.status });
   }
+  return alert.problem === null
+    ? ''
+    : [t(`problem.${alert.problem}.title`), t(`problem.${alert.problem}.advice`)].join('\n');
 }
 
 const callDetails = ({ maskedNumber, campaign, callType }: Alert, showsNumber: boolean): string =>

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { formats, methods, mostAgentsAtOnce } from '../../shared/account.ts';
 import { fileNoticeKinds, plainNoticeKinds } from '../../shared/app-view.ts';
-import { copyFields, type RequestChannel, type Requests } from '../../shared/bridge.ts';
+import {
+  type ArgumentChannel,
+  channelsOf,
+  copyFields,
+  type RequestChannel,
+  type Requests,
+} from '../../shared/bridge.ts';
 import { changeKinds } from '../../shared/change.ts';
 import { crmProblem } from '../../shared/crm-link.ts';
 import { muteSpans } from '../../shared/mute.ts';
@@ -13,6 +19,7 @@ import {
   mostRequestsPerSecond,
   themes,
 } from '../../shared/settings.ts';
+import { tableOf } from '../../shared/tables.ts';
 import { tellEvents } from '../../shared/tell-when.ts';
 import {
   agentUserShape as agentUser,
@@ -50,12 +57,7 @@ const anyPreferences = z
     intervalMs,
     requestsPerSecond: z.int().min(leastRequestsPerSecond).max(mostRequestsPerSecond),
     slowWhen: z.strictObject({ locked: z.boolean(), hidden: z.boolean(), battery: z.boolean() }),
-    notify: z.strictObject(
-      Object.fromEntries(changeKinds.map((kind) => [kind, z.boolean()])) as Record<
-        (typeof changeKinds)[number],
-        z.ZodBoolean
-      >,
-    ),
+    notify: z.strictObject(tableOf(changeKinds, () => z.boolean())),
     theme: z.enum(themes),
     language: z.enum(languages).nullable(),
     thresholds: thresholdsShape,
@@ -85,40 +87,31 @@ function plainObject() {
   return z.custom<object>((value) => Object.prototype.toString.call(value) === '[object Object]');
 }
 
-export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['argument']> } = {
-  'state:get': nothing,
-  'account:check': z.strictObject({ draft }),
-  'account:connect': z.strictObject({ draft }),
-  'account:sign-in': z.strictObject({ password }),
-  'account:sign-out': nothing,
-  'account:forget': nothing,
-  'demo:start': nothing,
-  'demo:stop': nothing,
-  'agents:add': z.strictObject({ agentUsers }),
-  'agents:remove': z.strictObject({ agentUser }),
-  'agents:rename': z.strictObject({ agentUser, newUser: agentUser }),
-  'roster:get': z.strictObject({ isFresh: z.boolean() }),
-  'roster:keep': z.strictObject({ agentUsers }),
-  'agent:reveal': z.strictObject({ agentUser }),
-  'agent:copy': z.strictObject({ agentUser, field: z.enum(copyFields) }),
-  'agent:open-crm': z.strictObject({ agentUser }),
-  'agent:mute': z.strictObject({ agentUser, isMuted: z.boolean() }),
-  'agent:tell-when': z.strictObject({ agentUser, event: z.enum(tellEvents), isArmed: z.boolean() }),
-  'inbox:list': nothing,
-  'inbox:acknowledge': z.strictObject({ id: z.int().nullable() }),
-  'inbox:clear': nothing,
-  'inbox:restore': nothing,
-  'alerts:mute': z.strictObject({ span: z.enum(muteSpans).nullable() }),
-  'alerts:test': nothing,
-  'dictionary:export': nothing,
-  'dictionary:import': z.strictObject({ text: z.string().max(500_000) }),
-  'load:get': nothing,
-  'watch:refresh': nothing,
-  'watch:pause': z.strictObject({ isPaused: z.boolean() }),
-  'preferences:change': z.strictObject({ change: preferences }) as z.ZodType<
-    Requests['preferences:change']['argument']
+const shapes: { readonly [C in ArgumentChannel]: z.ZodType<Requests[C]['argument']> } = {
+  checkAccount: z.strictObject({ draft }),
+  connectAccount: z.strictObject({ draft }),
+  signIn: z.strictObject({ password }),
+  addAgents: z.strictObject({ agentUsers }),
+  removeAgent: z.strictObject({ agentUser }),
+  renameAgent: z.strictObject({ agentUser, newUser: agentUser }),
+  getRoster: z.strictObject({ isFresh: z.boolean() }),
+  keepDrifted: z.strictObject({ agentUsers }),
+  revealAgent: z.strictObject({ agentUser }),
+  copyFromAgent: z.strictObject({ agentUser, field: z.enum(copyFields) }),
+  openCrm: z.strictObject({ agentUser }),
+  muteAgent: z.strictObject({ agentUser, isMuted: z.boolean() }),
+  tellWhen: z.strictObject({ agentUser, event: z.enum(tellEvents), isArmed: z.boolean() }),
+  acknowledge: z.strictObject({ id: z.int().nullable() }),
+  mute: z.strictObject({ span: z.enum(muteSpans).nullable() }),
+  importDictionary: z.strictObject({ text: z.string().max(500_000) }),
+  setPaused: z.strictObject({ isPaused: z.boolean() }),
+  changePreferences: z.strictObject({ change: preferences }) as z.ZodType<
+    Requests['changePreferences']['argument']
   >,
-  'notice:dismiss': z.strictObject({ kind: z.enum([...fileNoticeKinds, ...plainNoticeKinds]) }),
-  'diagnostics:copy': nothing,
-  'popover:hide': nothing,
+  dismissNotice: z.strictObject({ kind: z.enum([...fileNoticeKinds, ...plainNoticeKinds]) }),
+};
+
+export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['argument']> } = {
+  ...tableOf(channelsOf('plain'), () => nothing),
+  ...shapes,
 };

@@ -46,47 +46,46 @@ export function answersOf(parts: HandlerParts): Handlers {
   /** What only adds to a list must not be fed with names that nobody watches. */
   const isWatched = (agentUser: string) => store.getState().agents.has(agentUser);
   return {
-    'state:get': () => succeed(parts.fetchView()),
-    'account:check': ({ draft }) => accounts.check(draft),
-    'account:connect': ({ draft }) =>
+    getState: () => succeed(parts.fetchView()),
+    checkAccount: ({ draft }) => accounts.check(draft),
+    connectAccount: ({ draft }) =>
       inTurn(async () => {
         const connected = await accounts.connect(draft);
         if (connected.ok) await demo.stop();
         return connected;
       }),
-    'account:sign-in': ({ password }) => inTurn(() => accounts.signIn(password)),
-    'account:sign-out': () => done(inTurn(accounts.signOut)),
-    'account:forget': () => done(inTurn(accounts.forget)),
-    'demo:start': () => done(inTurn(demo.start)),
-    'demo:stop': () =>
+    signIn: ({ password }) => inTurn(() => accounts.signIn(password)),
+    signOut: () => done(inTurn(accounts.signOut)),
+    forgetAccount: () => done(inTurn(accounts.forget)),
+    startDemo: () => done(inTurn(demo.start)),
+    stopDemo: () =>
       inTurn(async () => {
         if (store.getState().account?.isDemo) await accounts.resume();
         return done(demo.stop());
       }),
-    'agents:add': ({ agentUsers }) =>
-      done(accounts.setAgents([...new Set([...watchedUsers(), ...agentUsers])])),
-    'agents:remove': ({ agentUser }) =>
+    addAgents: ({ agentUsers }) => done(accounts.setAgents([...new Set([...watchedUsers(), ...agentUsers])])),
+    removeAgent: ({ agentUser }) =>
       done(accounts.setAgents(watchedUsers().filter((user) => user !== agentUser))),
-    'agents:rename': ({ agentUser, newUser }) => {
+    renameAgent: ({ agentUser, newUser }) => {
       if (!watchedUsers().includes(agentUser)) return fail({ kind: 'invalid-request' });
       store.setState(({ settings }) => ({ settings: withAgentRenamed(settings, agentUser, newUser) }));
       const renamed = watchedUsers().map((user) => (user === agentUser ? newUser : user));
       return done(accounts.setAgents([...new Set(renamed)]));
     },
-    'roster:get': ({ isFresh }) => parts.roster.get(isFresh),
-    'roster:keep': ({ agentUsers }) => done(parts.roster.keep(agentUsers)),
-    'agent:reveal': ({ agentUser }) => {
+    getRoster: ({ isFresh }) => parts.roster.get(isFresh),
+    keepDrifted: ({ agentUsers }) => done(parts.roster.keep(agentUsers)),
+    revealAgent: ({ agentUser }) => {
       const reading = readingOf(agentUser);
       if (reading === undefined || isPresenting()) return fail({ kind: 'invalid-request' });
       return succeed({ inCallWith: reading.inCallWith, callerId: reading.callerId });
     },
-    'agent:copy': ({ agentUser, field }) => {
+    copyFromAgent: ({ agentUser, field }) => {
       const text = isPresenting() ? '' : (readingOf(agentUser)?.[field] ?? '');
       return text === '' ? fail({ kind: 'invalid-request' }) : done(parts.copyText(text));
     },
-    'agent:open-crm': ({ agentUser }) =>
+    openCrm: ({ agentUser }) =>
       isPresenting() ? fail({ kind: 'invalid-request' }) : parts.openCrm(agentUser),
-    'agent:mute': ({ agentUser, isMuted }) => {
+    muteAgent: ({ agentUser, isMuted }) => {
       if (isMuted && !isWatched(agentUser)) return fail({ kind: 'invalid-request' });
       store.setState(({ settings }) => {
         const others = settings.mutedAgents.filter((user) => user !== agentUser);
@@ -94,7 +93,7 @@ export function answersOf(parts: HandlerParts): Handlers {
       });
       return succeed(null);
     },
-    'agent:tell-when': ({ agentUser, event, isArmed }) => {
+    tellWhen: ({ agentUser, event, isArmed }) => {
       if (isArmed && !isWatched(agentUser)) return fail({ kind: 'invalid-request' });
       store.setState(({ settings }) => {
         const others = settings.tellWhens.filter((one) => one.agentUser !== agentUser || one.event !== event);
@@ -103,18 +102,18 @@ export function answersOf(parts: HandlerParts): Handlers {
       });
       return succeed(null);
     },
-    'inbox:list': () => succeed(parts.inboxView()),
-    'inbox:acknowledge': ({ id }) => done(parts.alerts.acknowledge(id)),
-    'inbox:clear': () => done(parts.alerts.clear()),
-    'inbox:restore': () => done(parts.alerts.restore()),
-    'alerts:mute': ({ span }) => done(parts.mute(span)),
-    'alerts:test': () => done(parts.testNotification()),
-    'dictionary:export': async () => {
+    listInbox: () => succeed(parts.inboxView()),
+    acknowledge: ({ id }) => done(parts.alerts.acknowledge(id)),
+    clearInbox: () => done(parts.alerts.clear()),
+    restoreInbox: () => done(parts.alerts.restore()),
+    mute: ({ span }) => done(parts.mute(span)),
+    testNotification: () => done(parts.testNotification()),
+    exportDictionary: async () => {
       const { dictionary } = store.getState().settings;
       await parts.copyText(exportDictionary(dictionary));
       return succeed({ count: dictionary.length });
     },
-    'dictionary:import': ({ text }) => {
+    importDictionary: ({ text }) => {
       const imported = importDictionary(text, store.getState().settings.dictionary);
       if (!imported.ok) return imported;
       store.setState(({ settings }) => ({
@@ -122,15 +121,15 @@ export function answersOf(parts: HandlerParts): Handlers {
       }));
       return succeed({ count: imported.value.count });
     },
-    'load:get': () => succeed(parts.load()),
-    'watch:refresh': () => done(parts.refresh()),
-    'watch:pause': ({ isPaused }) => done(watching.setPaused(isPaused)),
-    'preferences:change': ({ change }) =>
+    getLoad: () => succeed(parts.load()),
+    refresh: () => done(parts.refresh()),
+    setPaused: ({ isPaused }) => done(watching.setPaused(isPaused)),
+    changePreferences: ({ change }) =>
       done(store.setState(({ settings }) => ({ settings: { ...settings, ...change } }))),
-    'notice:dismiss': ({ kind }) =>
+    dismissNotice: ({ kind }) =>
       done(store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.kind !== kind) }))),
-    'diagnostics:copy': () => done(parts.copyDiagnostics()),
-    'popover:hide': () => done(parts.hidePopover()),
+    copyDiagnostics: () => done(parts.copyDiagnostics()),
+    hidePopover: () => done(parts.hidePopover()),
   };
 }
 

@@ -1,6 +1,7 @@
 import type Electron from 'electron';
 import type { PushChannel, Pushes, RequestChannel, Requests } from '../../shared/bridge.ts';
 import { fail } from '../../shared/result.ts';
+import { keysOf } from '../../shared/tables.ts';
 import type { Log } from '../log/log.ts';
 import { argumentsOf } from './arguments.ts';
 
@@ -38,7 +39,7 @@ export function answerRequests(answers: Handlers, { ipcMain, isOurPage, log }: I
       }
     });
   }
-  const channels = Object.keys(argumentsOf) as RequestChannel[];
+  const channels = keysOf(argumentsOf);
   for (const channel of channels) handle(channel);
   return () => {
     for (const channel of channels) ipcMain.removeHandler(channel);

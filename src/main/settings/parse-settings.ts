@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Account, accountId, formats, methods } from '../../shared/account.ts';
+import { changeKinds } from '../../shared/change.ts';
 import { mostMeanings } from '../../shared/dictionary.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { mostGroups, mostOwnRules, mostPinned } from '../../shared/rules.ts';
@@ -14,6 +15,7 @@ import {
   type Settings,
   themes,
 } from '../../shared/settings.ts';
+import { tableOf } from '../../shared/tables.ts';
 import { mostTellWhens } from '../../shared/tell-when.ts';
 import type { ThresholdFamily } from '../../shared/thresholds.ts';
 import { defaultWorkingHours, type Weekday } from '../../shared/working-hours.ts';
@@ -44,8 +46,6 @@ const clamped = (min: number, max: number, fallback: number) =>
     .number()
     .transform((value) => Math.round(Math.min(max, Math.max(min, value))))
     .catch(fallback);
-
-const onOrOff = (kind: keyof Settings['notify']) => z.boolean().catch(defaultSettings.notify[kind]);
 
 /** What can be read of a list, each thing once. */
 const distinct = <T>(list: readonly (T | null)[]): T[] => [...new Set(list.filter((item) => item !== null))];
@@ -109,13 +109,7 @@ const settings = z
       .object({ locked: truth(true), hidden: truth(false), battery: truth(true) })
       .catch(defaultSettings.slowWhen),
     notify: z
-      .object({
-        'call-connected': onOrOff('call-connected'),
-        'call-ended': onOrOff('call-ended'),
-        'status-changed': onOrOff('status-changed'),
-        'came-online': onOrOff('came-online'),
-        'went-offline': onOrOff('went-offline'),
-      })
+      .object(tableOf(changeKinds, (kind) => truth(defaultSettings.notify[kind])))
       .catch(defaultSettings.notify),
     theme: z.enum(themes).catch(defaultSettings.theme),
     language: z.enum(languages).nullable().catch(defaultSettings.language),

@@ -19,7 +19,9 @@ import {
   mostOwnRules,
   mostPinned,
   type OwnRule,
+  type OwnWhat,
   severities,
+  type Whom,
 } from '../../shared/rules.ts';
 import { type TellWhen, tellEvents } from '../../shared/tell-when.ts';
 import type { Threshold } from '../../shared/thresholds.ts';
@@ -42,20 +44,35 @@ const oneLine = (longest: number) =>
 
 const status = oneLine(longestStatus).pipe(z.string().min(1));
 
-const whom = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('everyone') }),
-  z.strictObject({ kind: z.literal('me') }),
-  z.strictObject({ kind: z.literal('group'), groupId: id }),
-  z.strictObject({ kind: z.literal('agent'), agentUser: agentUserShape }),
-]);
+/** A shape for every kind of a union, so that none can be forgotten. */
+const oneOf = <T extends { readonly kind: string }>(
+  shapes: {
+    readonly [K in T['kind']]: z.ZodType<Extract<T, { kind: K }>>;
+  },
+) => z.union(Object.values<z.ZodType<T>>(shapes));
 
-const what = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('change'), change: z.enum(changeKinds) }),
-  z.strictObject({ kind: z.literal('in-family'), family: z.enum(families), longerThanMs: delayMs }),
-  z.strictObject({ kind: z.literal('in-status'), status, longerThanMs: delayMs }),
-  z.strictObject({ kind: z.literal('several'), family: z.enum(families), count: z.int().min(1).max(2_000) }),
-  z.strictObject({ kind: z.literal('nobody-ready'), longerThanMs: delayMs }),
-]);
+const whom = oneOf<Whom>({
+  everyone: z.strictObject({ kind: z.literal('everyone') }),
+  me: z.strictObject({ kind: z.literal('me') }),
+  group: z.strictObject({ kind: z.literal('group'), groupId: id }),
+  agent: z.strictObject({ kind: z.literal('agent'), agentUser: agentUserShape }),
+});
+
+const what = oneOf<OwnWhat>({
+  change: z.strictObject({ kind: z.literal('change'), change: z.enum(changeKinds) }),
+  'in-family': z.strictObject({
+    kind: z.literal('in-family'),
+    family: z.enum(families),
+    longerThanMs: delayMs,
+  }),
+  'in-status': z.strictObject({ kind: z.literal('in-status'), status, longerThanMs: delayMs }),
+  several: z.strictObject({
+    kind: z.literal('several'),
+    family: z.enum(families),
+    count: z.int().min(1).max(2_000),
+  }),
+  'nobody-ready': z.strictObject({ kind: z.literal('nobody-ready'), longerThanMs: delayMs }),
+});
 
 const rung = delayMs.nullable();
 

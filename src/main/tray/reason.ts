@@ -1,14 +1,12 @@
+import { topics } from '../../shared/alert.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import type { Translate } from '../app/words.ts';
-import type { IconAlert, RuleTopic } from '../state/open-conditions.ts';
+import type { IconAlert } from '../state/open-conditions.ts';
 import { statusText } from '../statuses/status-text.ts';
 import { cut } from './cut.ts';
 
 const longestName = 40;
-
-/** These say that somebody has been in a state for longer than a rule allows. */
-const aboutLimit: ReadonlySet<RuleTopic> = new Set<RuleTopic>(['overstay', 'allowance-over', 'still']);
 
 /** Several rules may be about one agent, whose worst is enough. */
 export const onePerAgent = (alerts: readonly IconAlert[]): readonly IconAlert[] =>
@@ -34,10 +32,10 @@ export function reasonOf(
     status: status === '' ? t(`family.${reading?.family ?? 'offline'}`) : cut(status, longestName),
     family: t(`alerts.crowd.${family ?? 'other'}`),
   };
-  const text = aboutLimit.has(topic)
+  const text = topics[topic].isOverLimit
     ? t('tray.over', {
         ...values,
-        count: alerts.filter((alert) => aboutLimit.has(alert.topic)).length,
+        count: alerts.filter((alert) => topics[alert.topic].isOverLimit).length,
         time: `+${formatDuration(nowMs - beganMs)}`,
       })
     : t(`alerts.title.${topic}`, { ...values, count: worst.count });

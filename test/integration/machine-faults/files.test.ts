@@ -25,7 +25,7 @@ const newer = {
 
 /** The user changes something that is kept in this file. */
 function change({ app }: Machine, kind: Kind, theme: 'light' | 'dark' = 'light'): void {
-  if (kind === 'settings') void app.answers['preferences:change']({ change: { theme } });
+  if (kind === 'settings') void app.answers.changePreferences({ change: { theme } });
   else app.store.setState({ inbox: [{ ...anAlert(7), status: theme }] });
 }
 

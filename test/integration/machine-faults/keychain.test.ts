@@ -23,7 +23,7 @@ async function asksNothing({ dialler, pass }: Machine, seconds = tenMinutes): Pr
 }
 
 const signIn = ({ app, settle }: Machine, typed = password) =>
-  settle(app.answers['account:sign-in']({ password: typed }));
+  settle(app.answers.signIn({ password: typed }));
 
 const proofs: Record<keyof typeof keychainFaults, () => Promise<void>> = {
   absent: async () => {
@@ -33,7 +33,7 @@ const proofs: Record<keyof typeof keychainFaults, () => Promise<void>> = {
     expect(await signIn(machine)).toEqual({ ok: true, value: { kind: 'session', reason: 'missing' } });
     await machine.pass(anInterval);
     expect(machine.isWatching()).toBe(true);
-    await machine.settle(machine.app.answers['account:sign-out']({}));
+    await machine.settle(machine.app.answers.signOut({}));
     expect(machine.app.store.getState().notices).toEqual([]);
   },
 
@@ -58,7 +58,7 @@ const proofs: Record<keyof typeof keychainFaults, () => Promise<void>> = {
     await asksNothing(machine);
     expect(machine.told()).toEqual([keychainFaults.denying.sentence]);
     expect(keychain.calls).toEqual(['getPassword']);
-    const readAgain = () => machine.settle(machine.app.answers['account:connect']({ draft: machine.draft }));
+    const readAgain = () => machine.settle(machine.app.answers.connectAccount({ draft: machine.draft }));
     expect(await readAgain()).toMatchObject({ ok: false, error: { problem: { kind: 'no-password' } } });
     expect(machine.told()).toEqual([keychainFaults.denying.sentence]);
     keychain.behave('works');
@@ -92,7 +92,7 @@ const proofs: Record<keyof typeof keychainFaults, () => Promise<void>> = {
     await using machine = await startMachine();
     await machine.pass(anInterval);
     machine.keychain.behave('rejects');
-    await machine.settle(machine.app.answers['account:sign-out']({}));
+    await machine.settle(machine.app.answers.signOut({}));
     await asksNothing(machine);
     expect(machine.told()).toContain(keychainFaults.deaf.sentence);
     machine.keychain.behave('works');
@@ -110,7 +110,7 @@ const proofs: Record<keyof typeof keychainFaults, () => Promise<void>> = {
     expect(machine.isWatching()).toBe(true);
     expect(machine.told()).toEqual([]);
     keychain.behave('hangs', 'setPassword');
-    const signedIn = machine.app.answers['account:sign-in']({ password });
+    const signedIn = machine.app.answers.signIn({ password });
     await machine.pass(30);
     keychain.unlock();
     expect(await machine.settle(signedIn)).toEqual({ ok: true, value: { kind: 'keychain' } });

@@ -1,9 +1,10 @@
 import { createPage } from '../../../src/renderer/page.ts';
 import type { AgentView, AppView } from '../../../src/shared/app-view.ts';
-import type { CrocoApi } from '../../../src/shared/bridge.ts';
+import { type CrocoApi, channelsOf, type RequestChannel } from '../../../src/shared/bridge.ts';
 import type { AppDelta } from '../../../src/shared/delta.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';
 import { defaultSettings } from '../../../src/shared/settings.ts';
+import { tableOf } from '../../../src/shared/tables.ts';
 
 export const anAgent = (part: Partial<AgentView> & Pick<AgentView, 'user'>): AgentView => ({
   phase: 'known',
@@ -77,6 +78,18 @@ export interface FakeCroco {
   readonly listenerCount: () => number;
 }
 
+/** Those whose reply holds more than a yes: a test that needs it gives it. */
+const saysNo = [
+  'checkAccount',
+  'connectAccount',
+  'signIn',
+  'getRoster',
+  'revealAgent',
+  'exportDictionary',
+  'importDictionary',
+  'getLoad',
+] as const satisfies readonly RequestChannel[];
+
 /** A main process that says yes and remembers, unless told otherwise. */
 export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}): FakeCroco {
   const listeners = new Set<(delta: AppDelta) => void>();
@@ -84,14 +97,12 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
   const push = (delta: AppDelta) => {
     for (const listener of listeners) listener(delta);
   };
-  const yes = (name: keyof CrocoApi) => (argument?: unknown) => {
-    asked.push(argument === undefined ? [name] : [name, argument]);
-    return Promise.resolve(succeed(null));
-  };
-  const no = (name: keyof CrocoApi) => (argument?: unknown) => {
-    asked.push([name, argument]);
-    return Promise.resolve(fail({ kind: 'internal' } as const));
-  };
+  const answer =
+    (name: RequestChannel, reply: () => unknown = () => succeed(null)) =>
+    async (argument?: unknown) => {
+      asked.push(argument === undefined ? [name] : [name, argument]);
+      return reply();
+    };
   const fake: FakeCroco = {
     view,
     asked,
@@ -112,51 +123,16 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
     },
     listenerCount: () => listeners.size,
     api: {
-      getState: () => {
-        asked.push(['getState']);
-        return Promise.resolve(succeed(fake.view));
-      },
-      checkAccount: no('checkAccount'),
-      connectAccount: no('connectAccount'),
-      signIn: no('signIn'),
-      signOut: yes('signOut'),
-      forgetAccount: yes('forgetAccount'),
-      startDemo: yes('startDemo'),
-      stopDemo: yes('stopDemo'),
-      addAgents: yes('addAgents'),
-      removeAgent: yes('removeAgent'),
-      renameAgent: yes('renameAgent'),
-      getRoster: no('getRoster'),
-      keepDrifted: yes('keepDrifted'),
-      revealAgent: no('revealAgent'),
-      copyFromAgent: yes('copyFromAgent'),
-      openCrm: yes('openCrm'),
-      muteAgent: yes('muteAgent'),
-      tellWhen: yes('tellWhen'),
-      listInbox: () => {
-        asked.push(['listInbox']);
-        return Promise.resolve(succeed({ alerts: [], keptQuiet: [] }));
-      },
-      acknowledge: yes('acknowledge'),
-      clearInbox: yes('clearInbox'),
-      restoreInbox: yes('restoreInbox'),
-      mute: yes('mute'),
-      testNotification: yes('testNotification'),
-      exportDictionary: no('exportDictionary'),
-      importDictionary: no('importDictionary'),
-      getLoad: no('getLoad'),
-      refresh: yes('refresh'),
-      setPaused: yes('setPaused'),
-      changePreferences: yes('changePreferences'),
-      dismissNotice: yes('dismissNotice'),
-      copyDiagnostics: yes('copyDiagnostics'),
-      hidePopover: yes('hidePopover'),
-      onStateChanged: (listener) => {
+      ...tableOf(channelsOf('plain', 'with-argument'), (name) => answer(name)),
+      ...tableOf(saysNo, (name) => answer(name, () => fail({ kind: 'internal' }))),
+      getState: answer('getState', () => succeed(fake.view)),
+      listInbox: answer('listInbox', () => succeed({ alerts: [], keptQuiet: [] })),
+      onStateChanged: (listener: (delta: AppDelta) => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
       ...answers,
-    } satisfies CrocoApi,
+    } as CrocoApi,
   };
   return fake;
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlertTopic, AlertView, QuietReason } from '../../../shared/alert.ts';
+import { type AlertView, type QuietReason, topics } from '../../../shared/alert.ts';
 import { FamilyMark } from '../../parts/FamilyMark.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -59,12 +59,9 @@ export const AlertLine = memo(function AlertLine(props: AlertLineProps) {
   );
 });
 
-/** About nobody in a state of their own, or about a state that is missing. */
-const withoutFamily: ReadonlySet<AlertTopic> = new Set(['nobody-ready', 'connection-problem', 'refused']);
-
 function Mark({ alert: { family, topic } }: { readonly alert: AlertView }) {
   const box = 'mt-0.5 grid size-7 shrink-0 place-items-center rounded-lg';
-  if (family === null || withoutFamily.has(topic)) {
+  if (family === null || topics[topic].hasNoFamily) {
     return (
       <span className={`${box} bg-warning/12 text-warning`}>
         <Icon name="warning" />

@@ -1,11 +1,17 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type EscalationLevel, escalationLevels, type OwnRule, severities } from '../../../shared/rules.ts';
+import {
+  type EscalationLevel,
+  escalationLevels,
+  isAboutSeveral,
+  type OwnRule,
+  severities,
+} from '../../../shared/rules.ts';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { DurationField } from '../../parts/DurationField.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import type { FieldsProps } from './fields-props.ts';
-import { isAboutSeveral, withLevel } from './own-rule.ts';
+import { withLevel } from './own-rule.ts';
 import { TimeRow } from './TimeRow.tsx';
 
 /** The ladder: what happens, each level after a time of its own. */

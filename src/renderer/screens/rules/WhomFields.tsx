@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { longestAgentUser } from '../../../shared/account.ts';
-import type { Group, Whom } from '../../../shared/rules.ts';
+import { type Group, isAboutSeveral, type Whom } from '../../../shared/rules.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Suggest } from '../../parts/Suggest.tsx';
 import type { FieldsProps } from './fields-props.ts';
-import { isAboutSeveral, whomOf } from './own-rule.ts';
+import { whomOf } from './own-rule.ts';
 
 interface WhomFieldsProps extends FieldsProps {
   readonly groups: readonly Group[];

@@ -3,6 +3,7 @@ import {
   type EscalationLevel,
   escalationLevels,
   type Group,
+  isAboutSeveral,
   longestDelayMs,
   type OwnRule,
   type OwnWhat,
@@ -85,8 +86,6 @@ export function whatOf(kind: OwnWhat['kind'], { pauses }: KnownForRules): OwnWha
       return { kind, longerThanMs: 2 * minuteMs };
   }
 }
-
-export const isAboutSeveral = ({ kind }: OwnWhat): boolean => kind === 'several' || kind === 'nobody-ready';
 
 /** A rule about several agents is never about one, and has no row to colour. */
 export function withWhat(rule: OwnRule, what: OwnWhat): OwnRule {

@@ -75,7 +75,7 @@ describe('the CRM link of a call', () => {
   });
 
   it('takes nothing from the page but the agent', () => {
-    const shape = argumentsOf['agent:open-crm'];
+    const shape = argumentsOf.openCrm;
     expect(shape.safeParse({ agentUser: 'ana' }).success).toBe(true);
     for (const more of [{ url: 'https://evil.example' }, { template: '' }, { values: {} }]) {
       expect(shape.safeParse({ agentUser: 'ana', ...more }).success).toBe(false);

@@ -6,18 +6,13 @@ import { createWords, type Translate } from '../../../../src/main/app/words.ts';
 import { changeKinds } from '../../../../src/shared/change.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
+import { tableOf } from '../../../../src/shared/tables.ts';
 import { decideChange, reasonsIn, toldIn } from '../../../fakes/alert-world.ts';
 import { aCall, aChange, aReading } from '../../../fakes/builders.ts';
 
 const words = createWords();
 const t = words.in('en');
-const everything = {
-  'call-connected': true,
-  'call-ended': true,
-  'status-changed': true,
-  'came-online': true,
-  'went-offline': true,
-};
+const everything = tableOf(changeKinds, () => true);
 
 const contentIn = ({ decisions }: Decided, translate: Translate = t) => {
   const [alert] = toldIn(decisions);

@@ -4,9 +4,11 @@ import { createWords } from '../../../../src/main/app/words.ts';
 import { inboxViewOf } from '../../../../src/main/inbox/inbox-view.ts';
 import { enter } from '../../../../src/main/inbox/records.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
+import { changeKinds } from '../../../../src/shared/change.ts';
 import { familyOf } from '../../../../src/shared/family.ts';
 import { noLiveState, type Reading } from '../../../../src/shared/reading.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
+import { tableOf } from '../../../../src/shared/tables.ts';
 import { createDecider } from '../../../fakes/alert-world.ts';
 import { aChange, anAgent } from '../../../fakes/builders.ts';
 
@@ -58,13 +60,7 @@ function decideAll(reading: Reading, isPresenting: boolean) {
   const settings = {
     ...defaultSettings,
     isPresenting,
-    notify: {
-      'call-connected': true,
-      'call-ended': true,
-      'status-changed': true,
-      'came-online': true,
-      'went-offline': true,
-    },
+    notify: tableOf(changeKinds, () => true),
   };
   const records = createAppStore({ settings });
   const ready = { ...noLiveState, status: 'READY', family: 'ready' } as const;

@@ -6,6 +6,7 @@ import type { Health } from '../../../../src/shared/health.ts';
 import type { Reading } from '../../../../src/shared/reading.ts';
 import { type EscalationLevel, escalationLevels, type OwnRule } from '../../../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
+import { tableOf } from '../../../../src/shared/tables.ts';
 import { tellEvents } from '../../../../src/shared/tell-when.ts';
 import { presets, presetThresholds } from '../../../../src/shared/thresholds.ts';
 import { defaultWorkingHours } from '../../../../src/shared/working-hours.ts';
@@ -161,11 +162,8 @@ const teamRules = fc.tuple(
 );
 const thresholds = fc.constantFrom(...presets).map((preset) => presetThresholds[preset]);
 const notify: fc.Arbitrary<Settings['notify']> = fc.record({
+  ...tableOf(changeKinds, () => fc.boolean()),
   'call-connected': fc.constant(true),
-  'call-ended': fc.boolean(),
-  'status-changed': fc.boolean(),
-  'came-online': fc.boolean(),
-  'went-offline': fc.boolean(),
 });
 
 /** One rule for every kind of change, so that what becomes of each can be counted. */

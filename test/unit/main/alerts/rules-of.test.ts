@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesOf } from '../../../../src/main/alerts/rules-of.ts';
 import { changeKinds } from '../../../../src/shared/change.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
+import { tableOf } from '../../../../src/shared/tables.ts';
 import { presets, presetThresholds } from '../../../../src/shared/thresholds.ts';
 import { createScene } from '../../../fakes/alert-scene.ts';
 import { aRule, quietSettings } from '../../../fakes/alert-world.ts';
@@ -32,11 +33,8 @@ describe('the rules in force', () => {
 
   it('each have a name of their own, in every preset', () => {
     for (const preset of presets) {
-      const notify = Object.fromEntries(changeKinds.map((kind) => [kind, true]));
-      const ids = idsOf({
-        thresholds: presetThresholds[preset],
-        notify: { ...defaultSettings.notify, ...notify },
-      });
+      const notify = tableOf(changeKinds, () => true);
+      const ids = idsOf({ thresholds: presetThresholds[preset], notify });
       expect(new Set(ids).size).toBe(ids.length);
     }
   });

@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type Electron from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import type { CallAction } from '../../../../src/main/alerts/call-actions.ts';
@@ -116,6 +119,27 @@ describe('showing a notification', () => {
     made[0]?.emit('action', { actionIndex: 2 });
     expect(onClick).toHaveBeenCalledExactlyOnceWith(withActions);
     expect(onAction).not.toHaveBeenCalled();
+  });
+
+  it('holds on to the latest fifty, which are collected with their clicks otherwise', async () => {
+    const shown: WeakRef<object>[] = [];
+    class Forgotten {
+      on = () => this;
+      show = () => void shown.push(new WeakRef(this));
+    }
+    const Notification = Forgotten as unknown as typeof Electron.Notification;
+    const { show } = createNotifier({
+      ...setUp('linux'),
+      Notification,
+      platform: 'linux',
+      isSilent: () => false,
+    });
+    for (let index = 0; index < 52; index += 1) show(content);
+    await setImmediate();
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    const isHeld = shown.map((one) => one.deref() !== undefined);
+    expect(isHeld).toEqual(isHeld.map((_, index) => index >= 2));
   });
 
   it('logs a failure without what it said', () => {

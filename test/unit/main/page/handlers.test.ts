@@ -91,16 +91,16 @@ describe('changes of account that overlap', () => {
   it('happen one after another: who signs out while a sign-in is under way ends signed out', async () => {
     const { store, answers, answered } = setUp();
     answered.resolve();
-    await answers['account:connect']({ draft });
-    const both = [answers['account:sign-in']({ password: 'right' }), answers['account:sign-out']({})];
+    await answers.connectAccount({ draft });
+    const both = [answers.signIn({ password: 'right' }), answers.signOut({})];
     await Promise.all(both);
     expect(store.getState()).toMatchObject({ account: { isDemo: false }, secret: { kind: 'none' } });
   });
 
   it('leave the demo running when it was asked for last', async () => {
     const { store, answers, answered, steps } = setUp();
-    const connected = answers['account:connect']({ draft });
-    const started = answers['demo:start']({});
+    const connected = answers.connectAccount({ draft });
+    const started = answers.startDemo({});
     answered.resolve();
     await Promise.all([connected, started]);
     expect(store.getState().account).toMatchObject({ id: 'demo' });
@@ -110,9 +110,9 @@ describe('changes of account that overlap', () => {
   it('do not start anew an account that was never left', async () => {
     const { store, answers, answered } = setUp();
     answered.resolve();
-    await answers['account:connect']({ draft });
+    await answers.connectAccount({ draft });
     const { account } = store.getState();
-    await answers['demo:stop']({});
+    await answers.stopDemo({});
     expect(store.getState().account).toBe(account);
   });
 });
@@ -122,12 +122,12 @@ describe('what the page asks about an agent', () => {
     const { store, answers, copied } = setUp();
     const reading = aReading('IN CALL', { inCallWith: '15550100123', callerId: '1', leadId: '7' });
     store.setState({ agents: new Map([['ana', anAgent('ana', reading)]]) });
-    expect(await answers['agent:reveal']({ agentUser: 'ana' })).toEqual(
+    expect(await answers.revealAgent({ agentUser: 'ana' })).toEqual(
       succeed({ inCallWith: '15550100123', callerId: '1' }),
     );
-    expect(await answers['agent:reveal']({ agentUser: 'ben' })).toMatchObject({ ok: false });
-    expect(await answers['agent:copy']({ agentUser: 'ana', field: 'leadId' })).toMatchObject({ ok: true });
-    expect(await answers['agent:copy']({ agentUser: 'ana', field: 'vendorLeadCode' })).toMatchObject({
+    expect(await answers.revealAgent({ agentUser: 'ben' })).toMatchObject({ ok: false });
+    expect(await answers.copyFromAgent({ agentUser: 'ana', field: 'leadId' })).toMatchObject({ ok: true });
+    expect(await answers.copyFromAgent({ agentUser: 'ana', field: 'vendorLeadCode' })).toMatchObject({
       ok: false,
     });
     expect(copied).toEqual(['7']);
@@ -141,7 +141,7 @@ describe('what the page asks about alerts', () => {
   it('mutes one agent and unmutes them again, once each and nobody else', async () => {
     const { store, answers } = setUp();
     store.setState({ agents: watched('ana', 'ben') });
-    const mute = (agentUser: string, isMuted: boolean) => answers['agent:mute']({ agentUser, isMuted });
+    const mute = (agentUser: string, isMuted: boolean) => answers.muteAgent({ agentUser, isMuted });
     for (const user of ['ana', 'ben', 'ana']) expect(await mute(user, true)).toEqual(succeed(null));
     expect(store.getState().settings.mutedAgents).toEqual(['ben', 'ana']);
     await mute('ben', false);
@@ -152,7 +152,7 @@ describe('what the page asks about alerts', () => {
     const { store, answers } = setUp();
     store.setState({ agents: watched('ana') });
     const arm = (event: 'free' | 'back', isArmed: boolean) =>
-      answers['agent:tell-when']({ agentUser: 'ana', event, isArmed });
+      answers.tellWhen({ agentUser: 'ana', event, isArmed });
     await arm('free', true);
     await arm('back', true);
     await arm('free', true);
@@ -169,7 +169,7 @@ describe('what the page asks about alerts', () => {
     const users = Array.from({ length: mostTellWhens + 5 }, (_, index) => `agent${index}`);
     store.setState({ agents: watched(...users) });
     for (const agentUser of users) {
-      await answers['agent:tell-when']({ agentUser, event: 'free', isArmed: true });
+      await answers.tellWhen({ agentUser, event: 'free', isArmed: true });
     }
     const { tellWhens } = store.getState().settings;
     expect(tellWhens).toHaveLength(mostTellWhens);
@@ -181,39 +181,37 @@ describe('what the page asks about alerts', () => {
     const gone = { mutedAgents: ['zoe'], tellWhens: [{ agentUser: 'zoe', event: 'free' } as const] };
     store.setState({ settings: { ...defaultSettings, ...gone } });
     const refused = { ok: false, error: { kind: 'invalid-request' } };
-    expect(await answers['agent:mute']({ agentUser: 'yan', isMuted: true })).toEqual(refused);
-    expect(await answers['agent:tell-when']({ agentUser: 'yan', event: 'free', isArmed: true })).toEqual(
-      refused,
-    );
+    expect(await answers.muteAgent({ agentUser: 'yan', isMuted: true })).toEqual(refused);
+    expect(await answers.tellWhen({ agentUser: 'yan', event: 'free', isArmed: true })).toEqual(refused);
     expect(store.getState().settings).toMatchObject(gone);
-    await answers['agent:mute']({ agentUser: 'zoe', isMuted: false });
-    await answers['agent:tell-when']({ agentUser: 'zoe', event: 'free', isArmed: false });
+    await answers.muteAgent({ agentUser: 'zoe', isMuted: false });
+    await answers.tellWhen({ agentUser: 'zoe', event: 'free', isArmed: false });
     expect(store.getState().settings).toMatchObject({ mutedAgents: [], tellWhens: [] });
   });
 
   it('goes to the part that owns the matter', async () => {
     const { answers, alerts, mute, testNotification, openCrm } = setUp();
-    await answers['inbox:acknowledge']({ id: 7 });
-    await answers['inbox:acknowledge']({ id: null });
+    await answers.acknowledge({ id: 7 });
+    await answers.acknowledge({ id: null });
     expect(alerts.acknowledge.mock.calls).toEqual([[7], [null]]);
-    await answers['inbox:clear']({});
+    await answers.clearInbox({});
     expect(alerts.clear).toHaveBeenCalledOnce();
     expect(alerts.restore).not.toHaveBeenCalled();
-    await answers['inbox:restore']({});
+    await answers.restoreInbox({});
     expect(alerts.restore).toHaveBeenCalledOnce();
-    await answers['alerts:mute']({ span: '1-hour' });
-    await answers['alerts:mute']({ span: null });
+    await answers.mute({ span: '1-hour' });
+    await answers.mute({ span: null });
     expect(mute.mock.calls).toEqual([['1-hour'], [null]]);
-    await answers['alerts:test']({});
+    await answers.testNotification({});
     expect(testNotification).toHaveBeenCalledOnce();
-    await answers['agent:open-crm']({ agentUser: 'ana' });
+    await answers.openCrm({ agentUser: 'ana' });
     expect(openCrm).toHaveBeenCalledExactlyOnceWith('ana');
   });
 
   it('lists the inbox newest first', async () => {
     const { store, answers } = setUp();
     store.setState({ inbox: [anAlert(1), anAlert(2)] });
-    const listed = await answers['inbox:list']({});
+    const listed = await answers.listInbox({});
     expect(listed.ok && listed.value.alerts.map(({ id }) => id)).toEqual([2, 1]);
   });
 
@@ -224,9 +222,9 @@ describe('what the page asks about alerts', () => {
       settings: { ...defaultSettings, isPresenting: true },
     });
     const refused = { ok: false, error: { kind: 'invalid-request' } };
-    expect(await answers['agent:reveal']({ agentUser: 'ana' })).toEqual(refused);
-    expect(await answers['agent:copy']({ agentUser: 'ana', field: 'inCallWith' })).toEqual(refused);
-    expect(await answers['agent:open-crm']({ agentUser: 'ana' })).toEqual(refused);
+    expect(await answers.revealAgent({ agentUser: 'ana' })).toEqual(refused);
+    expect(await answers.copyFromAgent({ agentUser: 'ana', field: 'inCallWith' })).toEqual(refused);
+    expect(await answers.openCrm({ agentUser: 'ana' })).toEqual(refused);
     expect(copied).toEqual([]);
     expect(openCrm).not.toHaveBeenCalled();
   });
@@ -236,21 +234,21 @@ describe('what the page asks about alerts', () => {
     const own = { status: 'ESPERA', family: 'ready', label: 'Waiting', limitMs: null } as const;
     const other = { status: 'CHAT', family: 'in-call', label: '', limitMs: null } as const;
     store.setState({ settings: { ...defaultSettings, dictionary: [own] } });
-    expect(await answers['dictionary:export']({})).toEqual(succeed({ count: 1 }));
+    expect(await answers.exportDictionary({})).toEqual(succeed({ count: 1 }));
     expect(copied).toEqual([exportDictionary([own])]);
-    expect(await answers['dictionary:import']({ text: exportDictionary([other]) })).toEqual(
+    expect(await answers.importDictionary({ text: exportDictionary([other]) })).toEqual(
       succeed({ count: 1 }),
     );
     expect(store.getState().settings.dictionary).toEqual([own, other]);
     const before = store.getState().settings;
-    expect(await answers['dictionary:import']({ text: 'else' })).toMatchObject({ ok: false });
+    expect(await answers.importDictionary({ text: 'else' })).toMatchObject({ ok: false });
     expect(store.getState().settings).toBe(before);
   });
 
   it('changes the preferences it names and no others', async () => {
     const { store, answers } = setUp();
     const { settings } = store.getState();
-    await answers['preferences:change']({ change: { isPresenting: true, me: 'ana' } });
+    await answers.changePreferences({ change: { isPresenting: true, me: 'ana' } });
     expect(store.getState().settings).toEqual({ ...settings, isPresenting: true, me: 'ana' });
   });
 });
@@ -258,18 +256,18 @@ describe('what the page asks about alerts', () => {
 it('an agent renamed stays where it was among the watched; a stranger is not renamed', async () => {
   const { store, answers, answered } = setUp();
   answered.resolve();
-  await answers['account:connect']({ draft: { ...draft, agentUsers: ['ana', 'ben'] } });
+  await answers.connectAccount({ draft: { ...draft, agentUsers: ['ana', 'ben'] } });
   store.setState(({ settings }) => ({ settings: { ...settings, me: 'ana' } }));
-  expect(await answers['agents:rename']({ agentUser: 'ana', newUser: 'Ana' })).toEqual(succeed(null));
+  expect(await answers.renameAgent({ agentUser: 'ana', newUser: 'Ana' })).toEqual(succeed(null));
   expect(store.getState()).toMatchObject({
     account: { agentUsers: ['Ana', 'ben'] },
     settings: { me: 'Ana' },
   });
-  expect(await answers['agents:rename']({ agentUser: 'zoe', newUser: 'Zoe' })).toMatchObject({ ok: false });
+  expect(await answers.renameAgent({ agentUser: 'zoe', newUser: 'Zoe' })).toMatchObject({ ok: false });
 });
 
 it('has the diagnostics copied and hands the page nothing of them', async () => {
   const { answers, copied } = setUp();
-  expect(await answers['diagnostics:copy']({})).toEqual(succeed(null));
+  expect(await answers.copyDiagnostics({})).toEqual(succeed(null));
   expect(copied).toEqual(['diagnostics']);
 });

@@ -5,17 +5,18 @@ import { argumentsOf } from '../../../../src/main/page/arguments.ts';
 import { answerRequests, type Handlers } from '../../../../src/main/page/ipc.ts';
 import { isOurPage } from '../../../../src/main/page/security.ts';
 import type { RequestChannel } from '../../../../src/shared/bridge.ts';
+import { keysOf, tableOf } from '../../../../src/shared/tables.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
 type Handler = Parameters<Electron.IpcMain['handle']>[1];
 
-const channels = Object.keys(argumentsOf) as RequestChannel[];
+const channels = keysOf(argumentsOf);
 const ourFrame = { origin: 'app://bundle', parent: null };
 
 function setUp() {
   const handlers = new Map<string, Handler>();
   const run = vi.fn(() => ({ ok: true as const, value: null }));
-  const answers = Object.fromEntries(channels.map((channel) => [channel, run])) as unknown as Handlers;
+  const answers = tableOf(channels, () => run) as unknown as Handlers;
   const log = createQuietLog();
   const stop = answerRequests(answers, {
     ipcMain: {
@@ -43,7 +44,7 @@ const draft = {
 describe('requests from the page', () => {
   it('reach their handler parsed', async () => {
     const { send, run } = setUp();
-    await send('agents:remove', ourFrame, { agentUser: '  ana ' });
+    await send('removeAgent', ourFrame, { agentUser: '  ana ' });
     expect(run).toHaveBeenCalledExactlyOnceWith({ agentUser: 'ana' });
   });
 
@@ -53,35 +54,32 @@ describe('requests from the page', () => {
     ['a frame inside our page', { origin: 'app://bundle', parent: ourFrame }],
   ])('from %s are refused', async (_name, frame) => {
     const { send, run } = setUp();
-    expect(await send('state:get', frame, {})).toEqual({ ok: false, error: { kind: 'invalid-request' } });
+    expect(await send('getState', frame, {})).toEqual({ ok: false, error: { kind: 'invalid-request' } });
     expect(run).not.toHaveBeenCalled();
   });
 
   it.each<[RequestChannel, unknown]>([
-    ['state:get', { surplus: 1 }],
-    ['state:get', undefined],
-    ['account:connect', { draft: { ...draft, intervalMs: 10 } }],
-    ['account:connect', { draft: { ...draft, method: 'put' } }],
-    ['account:connect', { draft: { ...draft, agentUsers: [''] } }],
-    ['account:sign-in', { password: '' }],
-    ['agents:add', { agentUsers: 'ana' }],
-    ['agents:remove', { agentUser: 'x'.repeat(101) }],
-    ['agents:rename', { agentUser: 'ana', newUser: '' }],
-    ['roster:get', {}],
-    ['roster:keep', { agentUsers: 'ana' }],
-    ['agent:copy', { agentUser: 'ana', field: 'callerId' }],
-    ['watch:pause', { isPaused: 'yes' }],
-    ['preferences:change', { change: { accounts: [] } }],
-    ['preferences:change', { change: { intervalMs: undefined } }],
-    ['preferences:change', { change: { notify: { 'call-connected': true } } }],
-    ['preferences:change', { change: { groups: [{ id: 'g', name: 'Team', agentUsers: [] }] } }],
-    [
-      'preferences:change',
-      { change: { groups: [{ id: 'g', name: 'Team', colour: 'red', agentUsers: [] }] } },
-    ],
-    ['preferences:change', { change: { pinned: [''] } }],
-    ['preferences:change', { change: { listView: { sort: 'name' } } }],
-    ['preferences:change', { change: { listView: { sort: 'age', isGrouped: true, collapsed: [] } } }],
+    ['getState', { surplus: 1 }],
+    ['getState', undefined],
+    ['connectAccount', { draft: { ...draft, intervalMs: 10 } }],
+    ['connectAccount', { draft: { ...draft, method: 'put' } }],
+    ['connectAccount', { draft: { ...draft, agentUsers: [''] } }],
+    ['signIn', { password: '' }],
+    ['addAgents', { agentUsers: 'ana' }],
+    ['removeAgent', { agentUser: 'x'.repeat(101) }],
+    ['renameAgent', { agentUser: 'ana', newUser: '' }],
+    ['getRoster', {}],
+    ['keepDrifted', { agentUsers: 'ana' }],
+    ['copyFromAgent', { agentUser: 'ana', field: 'callerId' }],
+    ['setPaused', { isPaused: 'yes' }],
+    ['changePreferences', { change: { accounts: [] } }],
+    ['changePreferences', { change: { intervalMs: undefined } }],
+    ['changePreferences', { change: { notify: { 'call-connected': true } } }],
+    ['changePreferences', { change: { groups: [{ id: 'g', name: 'Team', agentUsers: [] }] } }],
+    ['changePreferences', { change: { groups: [{ id: 'g', name: 'Team', colour: 'red', agentUsers: [] }] } }],
+    ['changePreferences', { change: { pinned: [''] } }],
+    ['changePreferences', { change: { listView: { sort: 'name' } } }],
+    ['changePreferences', { change: { listView: { sort: 'age', isGrouped: true, collapsed: [] } } }],
   ])('on %s with %o are refused', async (channel, argument) => {
     const { send, run } = setUp();
     expect(await send(channel, ourFrame, argument)).toMatchObject({ ok: false });
@@ -109,7 +107,7 @@ describe('requests from the page', () => {
     run.mockImplementation(() => {
       throw new Error('boom');
     });
-    expect(await send('account:connect', ourFrame, { draft })).toEqual({
+    expect(await send('connectAccount', ourFrame, { draft })).toEqual({
       ok: false,
       error: { kind: 'internal' },
     });

@@ -89,7 +89,7 @@ describe('the system opens nothing', () => {
     for (const scheme of schemes) {
       const crmTemplate = `${scheme}{lead_id}`;
       const message = { change: { crmTemplate } };
-      expect(argumentsOf['preferences:change'].safeParse(message).success).toBe(false);
+      expect(argumentsOf.changePreferences.safeParse(message).success).toBe(false);
       expect(crmProblem(crmTemplate)).not.toBeNull();
     }
   });
