@@ -2,37 +2,16 @@ import { z } from 'zod';
 import { formats, methods, mostAgentsAtOnce } from '../../shared/account.ts';
 import { fileNoticeKinds, plainNoticeKinds } from '../../shared/app-view.ts';
 import { copyFields, type RequestChannel, type Requests } from '../../shared/bridge.ts';
-import { changeKinds } from '../../shared/change.ts';
-import { crmProblem } from '../../shared/crm-link.ts';
 import { muteSpans } from '../../shared/mute.ts';
-import {
-  languages,
-  leastRequestsPerSecond,
-  maxIntervalMs,
-  minIntervalMs,
-  mostRequestsPerSecond,
-  themes,
-} from '../../shared/settings.ts';
 import { tellEvents } from '../../shared/tell-when.ts';
-import {
-  agentUserShape as agentUser,
-  crmTemplateShape,
-  dictionaryShape,
-  groupsShape,
-  limitWarningShape,
-  listViewShape,
-  pinnedShape,
-  problemAfterShape,
-  rulesShape,
-  thresholdsShape,
-  workingHoursShape,
-} from '../settings/shapes.ts';
+import { preferencesShape } from '../settings/preferences.ts';
+import { settingsTable } from '../settings/settings-table.ts';
+import { agentUserShape as agentUser } from '../settings/shapes.ts';
 
 /** How main reads what the page asks: strict shapes with bounds, so that nothing else gets further. */
 const nothing = plainObject().pipe(z.strictObject({})) as z.ZodType<Record<string, never>>;
 const agentUsers = z.array(agentUser).max(mostAgentsAtOnce);
 const password = z.string().min(1).max(1_000);
-const intervalMs = z.number().int().min(minIntervalMs).max(maxIntervalMs);
 
 const draft = z.strictObject({
   server: z.string().max(500),
@@ -42,47 +21,12 @@ const draft = z.strictObject({
   agentUsers,
   method: z.enum(methods),
   format: z.enum(formats),
-  intervalMs,
+  intervalMs: settingsTable.intervalMs.fromPage,
 });
-
-const anyPreferences = z
-  .strictObject({
-    intervalMs,
-    requestsPerSecond: z.int().min(leastRequestsPerSecond).max(mostRequestsPerSecond),
-    slowWhen: z.strictObject({ locked: z.boolean(), hidden: z.boolean(), battery: z.boolean() }),
-    notify: z.strictObject(
-      Object.fromEntries(changeKinds.map((kind) => [kind, z.boolean()])) as Record<
-        (typeof changeKinds)[number],
-        z.ZodBoolean
-      >,
-    ),
-    theme: z.enum(themes),
-    language: z.enum(languages).nullable(),
-    thresholds: thresholdsShape,
-    limitWarningMs: limitWarningShape,
-    rules: rulesShape,
-    groups: groupsShape,
-    pinned: pinnedShape,
-    listView: listViewShape,
-    me: agentUser.nullable(),
-    nudges: z.boolean(),
-    workingHours: workingHoursShape,
-    problemAfterMs: problemAfterShape,
-    crmTemplate: crmTemplateShape.refine((template) => template === '' || crmProblem(template) === null),
-    isPresenting: z.boolean(),
-    hidesNumbers: z.boolean(),
-    hasSound: z.boolean(),
-    dictionary: dictionaryShape,
-  })
-  .partial()
-  // Over the bridge a field can be there and undefined, which must not replace a preference.
-  .refine((change) => Object.values(change).every((value) => value !== undefined));
-
-const preferences = plainObject().pipe(anyPreferences);
 
 /** A date or a map crosses the bridge whole, and has no fields that a shape could miss. */
 function plainObject() {
-  return z.custom<object>((value) => Object.prototype.toString.call(value) === '[object Object]');
+  return z.custom<unknown>((value) => Object.prototype.toString.call(value) === '[object Object]');
 }
 
 export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['argument']> } = {
@@ -115,9 +59,7 @@ export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C
   'load:get': nothing,
   'watch:refresh': nothing,
   'watch:pause': z.strictObject({ isPaused: z.boolean() }),
-  'preferences:change': z.strictObject({ change: preferences }) as z.ZodType<
-    Requests['preferences:change']['argument']
-  >,
+  'preferences:change': z.strictObject({ change: plainObject().pipe(preferencesShape) }),
   'notice:dismiss': z.strictObject({ kind: z.enum([...fileNoticeKinds, ...plainNoticeKinds]) }),
   'diagnostics:copy': nothing,
   'popover:hide': nothing,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { longestAgentUser } from '../../shared/account.ts';
 import { changeKinds } from '../../shared/change.ts';
+import { longestCrmTemplate } from '../../shared/crm-link.ts';
 import {
   longestLabel,
   longestStatus,
-  mostMeanings,
   type StatusMeaning,
+  shortestLimitMs,
   statusKey,
 } from '../../shared/dictionary.ts';
 import { families } from '../../shared/family.ts';
@@ -13,13 +14,16 @@ import { colourAt, groupColours } from '../../shared/group-colours.ts';
 import { type ListView, sorts } from '../../shared/list-view.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import {
+  escalationLevels,
   type Group,
   longestDelayMs,
+  longestGroupName,
   mostGroups,
-  mostOwnRules,
-  mostPinned,
+  mostListedAgents,
   type OwnRule,
+  type OwnWhat,
   severities,
+  type Whom,
 } from '../../shared/rules.ts';
 import { type TellWhen, tellEvents } from '../../shared/tell-when.ts';
 import type { Threshold } from '../../shared/thresholds.ts';
@@ -42,22 +46,37 @@ const oneLine = (longest: number) =>
 
 const status = oneLine(longestStatus).pipe(z.string().min(1));
 
-const whom = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('everyone') }),
-  z.strictObject({ kind: z.literal('me') }),
-  z.strictObject({ kind: z.literal('group'), groupId: id }),
-  z.strictObject({ kind: z.literal('agent'), agentUser: agentUserShape }),
-]);
+/** A shape for every kind of a union, so that none can be forgotten. */
+const oneOf = <T extends { readonly kind: string }>(
+  shapes: {
+    readonly [K in T['kind']]: z.ZodType<Extract<T, { kind: K }>>;
+  },
+) => z.union(Object.values<z.ZodType<T>>(shapes));
 
-const what = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('change'), change: z.enum(changeKinds) }),
-  z.strictObject({ kind: z.literal('in-family'), family: z.enum(families), longerThanMs: delayMs }),
-  z.strictObject({ kind: z.literal('in-status'), status, longerThanMs: delayMs }),
-  z.strictObject({ kind: z.literal('several'), family: z.enum(families), count: z.int().min(1).max(2_000) }),
-  z.strictObject({ kind: z.literal('nobody-ready'), longerThanMs: delayMs }),
-]);
+const whom = oneOf<Whom>({
+  everyone: z.strictObject({ kind: z.literal('everyone') }),
+  me: z.strictObject({ kind: z.literal('me') }),
+  group: z.strictObject({ kind: z.literal('group'), groupId: id }),
+  agent: z.strictObject({ kind: z.literal('agent'), agentUser: agentUserShape }),
+});
 
-const rung = delayMs.nullable();
+const what = oneOf<OwnWhat>({
+  change: z.strictObject({ kind: z.literal('change'), change: z.enum(changeKinds) }),
+  'in-family': z.strictObject({
+    kind: z.literal('in-family'),
+    family: z.enum(families),
+    longerThanMs: delayMs,
+  }),
+  'in-status': z.strictObject({ kind: z.literal('in-status'), status, longerThanMs: delayMs }),
+  several: z.strictObject({
+    kind: z.literal('several'),
+    family: z.enum(families),
+    count: z.int().min(1).max(mostListedAgents),
+  }),
+  'nobody-ready': z.strictObject({ kind: z.literal('nobody-ready'), longerThanMs: delayMs }),
+});
+
+const delayMsOrNever = delayMs.nullable();
 
 export const ruleShape: z.ZodType<OwnRule> = z.strictObject({
   id,
@@ -66,34 +85,26 @@ export const ruleShape: z.ZodType<OwnRule> = z.strictObject({
   what,
   holdMs: delayMs,
   severity: z.enum(severities),
-  escalation: z.strictObject({ row: rung, icon: rung, notify: rung, sound: rung }),
+  escalation: z.record(z.enum(escalationLevels), delayMsOrNever),
 });
 
-const group = z.strictObject({
+export const groupShape = z.strictObject({
   id,
-  name: oneLine(60).pipe(z.string().min(1)),
+  name: oneLine(longestGroupName).pipe(z.string().min(1)),
   colour: z.enum(groupColours),
-  agentUsers: z.array(agentUserShape).max(2_000),
+  agentUsers: z.array(agentUserShape).max(mostListedAgents),
 });
 
 /** As in the file, where older ones have no colour. */
-export const storedGroupShape = group.extend({ colour: z.enum(groupColours).nullable().catch(null) });
+export const storedGroupShape = groupShape.extend({ colour: z.enum(groupColours).nullable().catch(null) });
 
 export const withColours = (groups: readonly z.infer<typeof storedGroupShape>[]): readonly Group[] =>
   groups.map((one, index) => ({ ...one, colour: one.colour ?? colourAt(index) }));
 
 export const thresholdShape: z.ZodType<Threshold> = z.strictObject({
-  warningMs: rung,
-  alarmMs: rung,
+  warningMs: delayMsOrNever,
+  alarmMs: delayMsOrNever,
   notifies: z.boolean(),
-});
-
-export const thresholdsShape = z.strictObject({
-  paused: thresholdShape,
-  'wrap-up': thresholdShape,
-  dead: thresholdShape,
-  'in-call': thresholdShape,
-  ready: thresholdShape,
 });
 
 const minute = z
@@ -104,24 +115,11 @@ export const hoursShape: z.ZodType<Hours | null> = z
   .strictObject({ fromMin: minute, toMin: minute })
   .nullable();
 
-export const workingHoursShape = z.strictObject({
-  isOn: z.boolean(),
-  days: z.strictObject({
-    mon: hoursShape,
-    tue: hoursShape,
-    wed: hoursShape,
-    thu: hoursShape,
-    fri: hoursShape,
-    sat: hoursShape,
-    sun: hoursShape,
-  }),
-});
-
 export const meaningShape: z.ZodType<StatusMeaning> = z.strictObject({
   status,
   family: z.enum(families).nullable(),
   label: oneLine(longestLabel),
-  limitMs: z.int().min(60_000).max(longestDelayMs).nullable(),
+  limitMs: z.int().min(shortestLimitMs).max(longestDelayMs).nullable(),
 });
 
 export const tellWhenShape: z.ZodType<TellWhen> = z.strictObject({
@@ -129,15 +127,7 @@ export const tellWhenShape: z.ZodType<TellWhen> = z.strictObject({
   event: z.enum(tellEvents),
 });
 
-export const limitWarningShape = z
-  .int()
-  .min(0)
-  .max(60 * 60_000);
-export const problemAfterShape = z
-  .int()
-  .min(0)
-  .max(60 * 60_000);
-export const crmTemplateShape = z.string().trim().max(2_000);
+export const crmTemplateShape = z.string().trim().max(longestCrmTemplate);
 
 /** Which of a list are the same thing, so that a list can hold each once. */
 export const keyOf = {
@@ -146,17 +136,6 @@ export const keyOf = {
   meaning: ({ status: text }: StatusMeaning): string => statusKey(text),
   tellWhen: ({ agentUser, event }: TellWhen): string => `${event} ${agentUser}`,
 };
-
-const each = <T>(shape: z.ZodType<T>, most: number, key: (item: T) => string) =>
-  z
-    .array(shape)
-    .max(most)
-    .refine((list) => new Set(list.map(key)).size === list.length);
-
-export const rulesShape = each(ruleShape, mostOwnRules, keyOf.rule);
-export const groupsShape = each(group, mostGroups, keyOf.group);
-export const dictionaryShape = each(meaningShape, mostMeanings, keyOf.meaning);
-export const pinnedShape = z.array(agentUserShape).max(mostPinned);
 
 export const listViewShape: z.ZodType<ListView> = z.strictObject({
   sort: z.enum(sorts),
