@@ -21,7 +21,7 @@ import { mostTellWhens } from '../../shared/tell-when.ts';
 import { thresholdFamilies } from '../../shared/thresholds.ts';
 import { weekdays } from '../../shared/working-hours.ts';
 import { accountsShape } from './account-shape.ts';
-import { both, bounded, fieldByField, forgivingList, list, renamed } from './row-parts.ts';
+import { both, bounded, fieldByField, forgivingList, list, renamed, strictList } from './row-parts.ts';
 import {
   agentUserShape,
   crmTemplateShape,
@@ -45,7 +45,6 @@ interface Row<K extends keyof Settings> {
 }
 
 const agentUsers = list(agentUserShape, mostListedAgents, (user) => user);
-const ownRules = list(ruleShape, mostOwnRules, keyOf.rule);
 const days = fieldByField(weekdays, hoursShape, defaultSettings.workingHours.days);
 
 /** Every setting: how it is read from the file, and what of it the page may send. */
@@ -61,12 +60,12 @@ export const settingsTable: { readonly [K in keyof Settings]: Row<K> } = {
   thresholds: fieldByField(thresholdFamilies, thresholdShape, defaultSettings.thresholds),
   limitWarningMs: both(z.int().min(0).max(longestLimitWarningMs)),
   rules: {
-    ...ownRules,
     inFile: forgivingList(renamed({ how: 'escalation' }, ruleShape), mostOwnRules, keyOf.rule),
+    fromPage: strictList(ruleShape, mostOwnRules, keyOf.rule),
   },
   groups: {
     inFile: forgivingList(storedGroupShape, mostGroups, keyOf.group).transform(withColours),
-    fromPage: list(groupShape, mostGroups, keyOf.group).fromPage,
+    fromPage: strictList(groupShape, mostGroups, keyOf.group),
   },
   pinned: agentUsers,
   listView: both(listViewShape),

@@ -3,6 +3,7 @@ import type { RequestError } from '../../shared/bridge.ts';
 import { type Dictionary, mostMeanings, type StatusMeaning, usualLimitMs } from '../../shared/dictionary.ts';
 import { familyOf } from '../../shared/family.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
+import { parseJson } from '../app/parse-json.ts';
 import { strictList } from '../settings/row-parts.ts';
 import { keyOf, meaningShape } from '../settings/shapes.ts';
 
@@ -45,11 +46,3 @@ export function importDictionary(text: string, before: Dictionary): Result<Impor
 /** Nobody has said anything of it, and it comes back by itself. */
 const isAsLearned = ({ status, family, label, limitMs }: StatusMeaning): boolean =>
   family === null && label === '' && limitMs === usualLimitMs(status, familyOf(status));
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
