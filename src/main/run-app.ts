@@ -45,7 +45,6 @@ import { createPopover } from './page/popover.ts';
 import { appScheme, appUrl, createAppProtocol } from './page/protocol.ts';
 import { createPush } from './page/push.ts';
 import { confinePages, cutOff, denyPermissions, isOurPageIn } from './page/security.ts';
-import { followSettings } from './settings/persistence.ts';
 import { createSettingsFile } from './settings/settings-file.ts';
 import { type AppState, createAppStore } from './state/store.ts';
 import { findTrayHost, startEarlyTray } from './tray/host.ts';
@@ -72,13 +71,11 @@ export async function runApp(flags: Flags): Promise<void> {
   app.on('second-instance', () => show());
 
   const settingsFile = createSettingsFile({ path: join(userData, 'settings.json'), log });
-  const { settings, broken } = await settingsFile.load();
-  const notices: AppState['notices'] =
-    broken === null
-      ? []
-      : [{ kind: broken.isNewer ? 'settings-newer' : 'settings-broken', keptAs: broken.keptAs }];
   const inboxFile = createInboxFile({ path: join(userData, 'inbox.json'), log });
-  const store = createAppStore({ settings, notices, inbox: await inboxFile.load() });
+  const store = createAppStore({
+    settings: await settingsFile.load(),
+    inbox: await inboxFile.load(),
+  });
   const words = createWords();
   const systemLanguage = languageOf(app.getPreferredSystemLanguages());
 
@@ -229,7 +226,7 @@ export async function runApp(flags: Flags): Promise<void> {
     push.stop,
     roster.stop,
     floorTotals.stop,
-    followSettings(store, settingsFile),
+    settingsFile.follow(store),
     followAppearance({ store, nativeTheme, systemLanguage }),
     followPower({
       powerMonitor,

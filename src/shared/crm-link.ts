@@ -14,7 +14,7 @@ export type CrmProblem =
 /** Windows opens no longer address (docs/electron.md §6.1). */
 export const longestCrmLink = 2_081;
 
-/** A longer one is not kept, see main's `alert-shapes.ts`. */
+/** A longer one is not kept. */
 export const longestCrmTemplate = 2_000;
 
 const placeholder = /\{([^{}]*)\}/g;

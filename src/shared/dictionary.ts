@@ -19,6 +19,7 @@ export const statusKey = (status: string): string => foldStatus(status) || statu
 
 export const mostMeanings = 300;
 export const longestLabel = 60;
+export const shortestLimitMs = 60_000;
 
 /** In characters, as the reading is cut, see main's `reading-of.ts`. */
 export const longestStatus = 60;

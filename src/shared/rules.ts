@@ -82,6 +82,9 @@ export interface Group {
 
 export const mostOwnRules = 50;
 export const mostGroups = 50;
-export const mostPinned = 2_000;
+/** Of agents: in a group, pinned or muted, or counted by a rule. */
+export const mostListedAgents = 2_000;
+/** In characters. */
+export const longestGroupName = 60;
 /** Longer than any shift. */
 export const longestDelayMs = 12 * 60 * 60_000;

@@ -1,13 +1,13 @@
 import type { Account } from './account.ts';
 import { type ChangeKind, changeKinds, changes } from './change.ts';
 import type { Dictionary } from './dictionary.ts';
-import { defaultListView, type ListView } from './list-view.ts';
+import { defaultListView } from './list-view.ts';
 import type { Group, OwnRule } from './rules.ts';
 import { tableOf } from './tables.ts';
 import type { TellWhen } from './tell-when.ts';
-import { presetThresholds, type Thresholds } from './thresholds.ts';
+import { presetThresholds } from './thresholds.ts';
 import { catalogue } from './words/catalogue.ts';
-import { defaultWorkingHours, type WorkingHours } from './working-hours.ts';
+import { defaultWorkingHours } from './working-hours.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -22,103 +22,66 @@ export const maxIntervalMs = 60_000;
 export const leastRequestsPerSecond = 1;
 export const mostRequestsPerSecond = 50;
 
+export const longestLimitWarningMs = 60 * 60_000;
+export const longestProblemAfterMs = 60 * 60_000;
+
 /** When the dialler is asked less often than set, because nobody may be looking or to save power. */
 export const situations = ['locked', 'hidden', 'battery'] as const;
 export type Situation = (typeof situations)[number];
 
-export interface Settings {
-  readonly accounts: readonly Account[];
-  readonly activeAccountId: string | null;
-  readonly intervalMs: number;
-  /** The hard budget on requests to the dialler; past it the interval stretches. */
-  readonly requestsPerSecond: number;
-  readonly slowWhen: Readonly<Record<Situation, boolean>>;
-  readonly notify: Readonly<Record<ChangeKind, boolean>>;
-  readonly theme: Theme;
-  /** Null follows the system. */
-  readonly language: Language | null;
-  readonly thresholds: Thresholds;
-  /** A pause is told of this long before its limit; 0 only at the limit. */
-  readonly limitWarningMs: number;
-  readonly rules: readonly OwnRule[];
-  readonly groups: readonly Group[];
-  /** Agents who stand at the top of the list whatever its order. */
-  readonly pinned: readonly string[];
-  readonly listView: ListView;
-  /** Which of the agents the user of this computer is. */
-  readonly me: string | null;
-  /** Whether I am told that I am still paused or still in wrap-up. */
-  readonly nudges: boolean;
-  readonly tellWhens: readonly TellWhen[];
-  readonly mutedAgents: readonly string[];
-  /** On the wall clock; null while notifications are not muted. */
-  readonly mutedUntilMs: number | null;
-  readonly workingHours: WorkingHours;
-  /** How long the connection has to have a problem before that is told. */
-  readonly problemAfterMs: number;
-  /** The user's own link to their CRM, see `crm-link.ts`; empty without one. */
-  readonly crmTemplate: string;
-  /** Nothing of a customer is shown anywhere. */
-  readonly isPresenting: boolean;
-  /** Notifications, which a locked screen may show, carry no number. */
-  readonly hidesNumbers: boolean;
-  /** Notifications make the system's own sound. */
-  readonly hasSound: boolean;
-  readonly dictionary: Dictionary;
-}
+/** Gives a default its type, where the value alone would say too little. */
+const setting = <T>(byDefault: T): T => byDefault;
 
-export const defaultSettings: Settings = {
-  accounts: [],
-  activeAccountId: null,
+/** What the popover shows and may change as it is. */
+const defaultPreferences = {
   intervalMs: 5_000,
+  /** The hard budget on requests to the dialler; past it the interval stretches. */
   requestsPerSecond: 20,
-  // A hidden popover is the normal state, and calls are to be told in time.
-  slowWhen: { locked: true, hidden: false, battery: true },
-  notify: tableOf(changeKinds, (kind) => changes[kind].notifies),
-  theme: 'system',
-  language: null,
+  /** A hidden popover is the normal state, and calls are to be told in time. */
+  slowWhen: setting<Readonly<Record<Situation, boolean>>>({ locked: true, hidden: false, battery: true }),
+  notify: setting<Readonly<Record<ChangeKind, boolean>>>(
+    tableOf(changeKinds, (kind) => changes[kind].notifies),
+  ),
+  theme: setting<Theme>('system'),
+  /** Null follows the system. */
+  language: setting<Language | null>(null),
   thresholds: presetThresholds.ours,
+  /** A pause is told of this long before its limit; 0 only at the limit. */
   limitWarningMs: 2 * 60_000,
-  rules: [],
-  groups: [],
-  pinned: [],
+  rules: setting<readonly OwnRule[]>([]),
+  groups: setting<readonly Group[]>([]),
+  /** Agents who stand at the top of the list whatever its order. */
+  pinned: setting<readonly string[]>([]),
   listView: defaultListView,
-  me: null,
+  /** Which of the agents the user of this computer is. */
+  me: setting<string | null>(null),
+  /** Whether I am told that I am still paused or still in wrap-up. */
   nudges: true,
-  tellWhens: [],
-  mutedAgents: [],
-  mutedUntilMs: null,
   workingHours: defaultWorkingHours,
+  /** How long the connection has to have a problem before that is told. */
   problemAfterMs: 3 * 60_000,
+  /** The user's own link to their CRM, see `crm-link.ts`; empty without one. */
   crmTemplate: '',
+  /** Nothing of a customer is shown anywhere. */
   isPresenting: false,
+  /** Notifications, which a locked screen may show, carry no number. */
   hidesNumbers: false,
+  /** Notifications make the system's own sound. */
   hasSound: true,
-  dictionary: [],
+  dictionary: setting<Dictionary>([]),
 };
 
-/** What the popover may change as it is; the rest has ways in of its own. */
-export type Preferences = Pick<
-  Settings,
-  | 'intervalMs'
-  | 'requestsPerSecond'
-  | 'slowWhen'
-  | 'notify'
-  | 'theme'
-  | 'language'
-  | 'thresholds'
-  | 'limitWarningMs'
-  | 'rules'
-  | 'groups'
-  | 'pinned'
-  | 'listView'
-  | 'me'
-  | 'nudges'
-  | 'workingHours'
-  | 'problemAfterMs'
-  | 'crmTemplate'
-  | 'isPresenting'
-  | 'hidesNumbers'
-  | 'hasSound'
-  | 'dictionary'
->;
+/** What is changed in ways of its own, and never reaches the popover as it is. */
+const defaultInternals = {
+  accounts: setting<readonly Account[]>([]),
+  activeAccountId: setting<string | null>(null),
+  tellWhens: setting<readonly TellWhen[]>([]),
+  mutedAgents: setting<readonly string[]>([]),
+  /** On the wall clock; null while notifications are not muted. */
+  mutedUntilMs: setting<number | null>(null),
+};
+
+export interface Preferences extends Readonly<typeof defaultPreferences> {}
+export interface Settings extends Preferences, Readonly<typeof defaultInternals> {}
+
+export const defaultSettings: Settings = { ...defaultPreferences, ...defaultInternals };

@@ -18,12 +18,10 @@ import type { Log } from '../../src/main/log/log.ts';
 import { createRedactor } from '../../src/main/log/redact.ts';
 import { answersOf } from '../../src/main/page/handlers.ts';
 import { createPush } from '../../src/main/page/push.ts';
-import { followSettings } from '../../src/main/settings/persistence.ts';
 import { createSettingsFile } from '../../src/main/settings/settings-file.ts';
 import { type AppStore, createAppStore } from '../../src/main/state/store.ts';
 import { createIconRenderer } from '../../src/main/tray/icon.ts';
 import { followTray } from '../../src/main/tray/tray.ts';
-import type { Notice } from '../../src/shared/app-view.ts';
 import type { Clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
 import { createFakeKeychain, type FakeKeychain } from './fake-keychain.ts';
@@ -54,13 +52,8 @@ export async function startMainProcess(parts: MainProcessParts) {
   const { log, hideSecret, errors } = createCountingLog();
   const settingsFile = createSettingsFile({ path: join(folder, 'settings.json'), log });
   const inboxFile = createInboxFile({ path: join(folder, 'inbox.json'), log });
-  const { settings, broken } = await settingsFile.load();
-  const notices: readonly Notice[] =
-    broken === null
-      ? []
-      : [{ kind: broken.isNewer ? 'settings-newer' : 'settings-broken', keptAs: broken.keptAs }];
   const { store, listenerCount } = countListeners(
-    createAppStore({ settings, inbox: await inboxFile.load(), notices }),
+    createAppStore({ settings: await settingsFile.load(), inbox: await inboxFile.load() }),
   );
   const words = createWords();
   const { inTurn, dialler, monitor, watching, demo, accounts, ...watched } = joinWatching({
@@ -138,7 +131,7 @@ export async function startMainProcess(parts: MainProcessParts) {
     push.stop,
     roster.stop,
     floorTotals.stop,
-    followSettings(store, settingsFile),
+    settingsFile.follow(store),
     followAppearance({ store, nativeTheme, systemLanguage: 'en' }),
     followPower({ ...powerParts, onWaking: () => store.setState({ wokeMs: clock.nowMs() }) }),
     alerts.stop,

@@ -1,8 +1,8 @@
 import type { AccountView, AgentView, AppView } from '../../shared/app-view.ts';
-import type { Preferences, Settings } from '../../shared/settings.ts';
 import type { TellEvent } from '../../shared/tell-when.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import { maskNumber } from '../../watch/mask.ts';
+import { preferencesOf } from '../settings/preferences.ts';
 import type { ActiveAccount, AppState } from '../state/store.ts';
 import { meaningLookup } from '../statuses/dictionary.ts';
 import { limitMsOf } from '../statuses/limit-of.ts';
@@ -84,21 +84,3 @@ function agentViewOf(agent: AgentState, isPresenting: boolean): Omit<AgentView, 
     vendorLeadCode: isPresenting ? '' : masked(shown.vendorLeadCode),
   };
 }
-
-const known = new WeakMap<Settings, Preferences>();
-
-/** The same object for the same settings: it is compared with every push. */
-function preferencesOf(settings: Settings): Preferences {
-  const made = known.get(settings) ?? pickPreferences(settings);
-  known.set(settings, made);
-  return made;
-}
-
-const pickPreferences = ({
-  accounts: _accounts,
-  activeAccountId: _id,
-  tellWhens: _tellWhens,
-  mutedAgents: _agents,
-  mutedUntilMs: _until,
-  ...preferences
-}: Settings): Preferences => preferences;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { longestAgentUser } from '../../shared/account.ts';
 import { changeKinds } from '../../shared/change.ts';
+import { longestCrmTemplate } from '../../shared/crm-link.ts';
 import {
   longestLabel,
   longestStatus,
-  mostMeanings,
   type StatusMeaning,
+  shortestLimitMs,
   statusKey,
 } from '../../shared/dictionary.ts';
 import { families } from '../../shared/family.ts';
@@ -13,11 +14,12 @@ import { colourAt, groupColours } from '../../shared/group-colours.ts';
 import { type ListView, sorts } from '../../shared/list-view.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import {
+  escalationLevels,
   type Group,
   longestDelayMs,
+  longestGroupName,
   mostGroups,
-  mostOwnRules,
-  mostPinned,
+  mostListedAgents,
   type OwnRule,
   type OwnWhat,
   severities,
@@ -69,12 +71,12 @@ const what = oneOf<OwnWhat>({
   several: z.strictObject({
     kind: z.literal('several'),
     family: z.enum(families),
-    count: z.int().min(1).max(2_000),
+    count: z.int().min(1).max(mostListedAgents),
   }),
   'nobody-ready': z.strictObject({ kind: z.literal('nobody-ready'), longerThanMs: delayMs }),
 });
 
-const rung = delayMs.nullable();
+const delayMsOrNever = delayMs.nullable();
 
 export const ruleShape: z.ZodType<OwnRule> = z.strictObject({
   id,
@@ -83,34 +85,26 @@ export const ruleShape: z.ZodType<OwnRule> = z.strictObject({
   what,
   holdMs: delayMs,
   severity: z.enum(severities),
-  escalation: z.strictObject({ row: rung, icon: rung, notify: rung, sound: rung }),
+  escalation: z.record(z.enum(escalationLevels), delayMsOrNever),
 });
 
-const group = z.strictObject({
+export const groupShape = z.strictObject({
   id,
-  name: oneLine(60).pipe(z.string().min(1)),
+  name: oneLine(longestGroupName).pipe(z.string().min(1)),
   colour: z.enum(groupColours),
-  agentUsers: z.array(agentUserShape).max(2_000),
+  agentUsers: z.array(agentUserShape).max(mostListedAgents),
 });
 
 /** As in the file, where older ones have no colour. */
-export const storedGroupShape = group.extend({ colour: z.enum(groupColours).nullable().catch(null) });
+export const storedGroupShape = groupShape.extend({ colour: z.enum(groupColours).nullable().catch(null) });
 
 export const withColours = (groups: readonly z.infer<typeof storedGroupShape>[]): readonly Group[] =>
   groups.map((one, index) => ({ ...one, colour: one.colour ?? colourAt(index) }));
 
 export const thresholdShape: z.ZodType<Threshold> = z.strictObject({
-  warningMs: rung,
-  alarmMs: rung,
+  warningMs: delayMsOrNever,
+  alarmMs: delayMsOrNever,
   notifies: z.boolean(),
-});
-
-export const thresholdsShape = z.strictObject({
-  paused: thresholdShape,
-  'wrap-up': thresholdShape,
-  dead: thresholdShape,
-  'in-call': thresholdShape,
-  ready: thresholdShape,
 });
 
 const minute = z
@@ -121,24 +115,11 @@ export const hoursShape: z.ZodType<Hours | null> = z
   .strictObject({ fromMin: minute, toMin: minute })
   .nullable();
 
-export const workingHoursShape = z.strictObject({
-  isOn: z.boolean(),
-  days: z.strictObject({
-    mon: hoursShape,
-    tue: hoursShape,
-    wed: hoursShape,
-    thu: hoursShape,
-    fri: hoursShape,
-    sat: hoursShape,
-    sun: hoursShape,
-  }),
-});
-
 export const meaningShape: z.ZodType<StatusMeaning> = z.strictObject({
   status,
   family: z.enum(families).nullable(),
   label: oneLine(longestLabel),
-  limitMs: z.int().min(60_000).max(longestDelayMs).nullable(),
+  limitMs: z.int().min(shortestLimitMs).max(longestDelayMs).nullable(),
 });
 
 export const tellWhenShape: z.ZodType<TellWhen> = z.strictObject({
@@ -146,15 +127,7 @@ export const tellWhenShape: z.ZodType<TellWhen> = z.strictObject({
   event: z.enum(tellEvents),
 });
 
-export const limitWarningShape = z
-  .int()
-  .min(0)
-  .max(60 * 60_000);
-export const problemAfterShape = z
-  .int()
-  .min(0)
-  .max(60 * 60_000);
-export const crmTemplateShape = z.string().trim().max(2_000);
+export const crmTemplateShape = z.string().trim().max(longestCrmTemplate);
 
 /** Which of a list are the same thing, so that a list can hold each once. */
 export const keyOf = {
@@ -163,17 +136,6 @@ export const keyOf = {
   meaning: ({ status: text }: StatusMeaning): string => statusKey(text),
   tellWhen: ({ agentUser, event }: TellWhen): string => `${event} ${agentUser}`,
 };
-
-const each = <T>(shape: z.ZodType<T>, most: number, key: (item: T) => string) =>
-  z
-    .array(shape)
-    .max(most)
-    .refine((list) => new Set(list.map(key)).size === list.length);
-
-export const rulesShape = each(ruleShape, mostOwnRules, keyOf.rule);
-export const groupsShape = each(group, mostGroups, keyOf.group);
-export const dictionaryShape = each(meaningShape, mostMeanings, keyOf.meaning);
-export const pinnedShape = z.array(agentUserShape).max(mostPinned);
 
 export const listViewShape: z.ZodType<ListView> = z.strictObject({
   sort: z.enum(sorts),

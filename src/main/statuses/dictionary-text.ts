@@ -3,7 +3,9 @@ import type { RequestError } from '../../shared/bridge.ts';
 import { type Dictionary, mostMeanings, type StatusMeaning, usualLimitMs } from '../../shared/dictionary.ts';
 import { familyOf } from '../../shared/family.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { dictionaryShape, keyOf } from '../settings/shapes.ts';
+import { parseJson } from '../app/parse-json.ts';
+import { strictList } from '../settings/row-parts.ts';
+import { keyOf, meaningShape } from '../settings/shapes.ts';
 
 const kind = 'croco-tray-dictionary';
 const version = 1;
@@ -11,7 +13,7 @@ const version = 1;
 const file = z.object({
   kind: z.literal(kind),
   version: z.literal(version),
-  statuses: dictionaryShape,
+  statuses: strictList(meaningShape, mostMeanings, keyOf.meaning),
 });
 
 export const exportDictionary = (dictionary: Dictionary): string =>
@@ -44,11 +46,3 @@ export function importDictionary(text: string, before: Dictionary): Result<Impor
 /** Nobody has said anything of it, and it comes back by itself. */
 const isAsLearned = ({ status, family, label, limitMs }: StatusMeaning): boolean =>
   family === null && label === '' && limitMs === usualLimitMs(status, familyOf(status));
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

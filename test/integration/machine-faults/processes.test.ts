@@ -42,12 +42,12 @@ async function keepUntilKilled(folder: string, agents: number, delayMs: number) 
 
 async function loadBoth(folder: string, agents: number): Promise<Count> {
   const log = createQuietLog();
-  const { settings, broken } = await createSettingsFile({ path: join(folder, 'settings.json'), log }).load();
+  const settingsFile = createSettingsFile({ path: join(folder, 'settings.json'), log });
   const inboxFile = createInboxFile({ path: join(folder, 'inbox.json'), log });
-  const store = createAppStore({ inbox: await inboxFile.load() });
-  inboxFile.follow(store)();
-  expect(broken).toBeNull();
-  expect(store.getState().notices).toEqual([]);
+  const store = createAppStore({ settings: await settingsFile.load(), inbox: await inboxFile.load() });
+  for (const file of [settingsFile, inboxFile]) file.follow(store)();
+  const { settings, notices } = store.getState();
+  expect(notices).toEqual([]);
   expect(log.lines).toEqual([]);
   expect(settings.accounts[0]?.agentUsers).toHaveLength(agents);
   const ids = store.getState().inbox.map(({ id }) => id);

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { mostListedAgents } from '../../../shared/rules.ts';
 import { StepField } from '../../parts/StepField.tsx';
 
 interface CountFieldProps {
   readonly count: number;
   readonly onChange: (count: number) => void;
 }
-
-/** As many agents as main lets a rule count. */
-const mostAgents = 2_000;
 
 export function CountField({ count, onChange }: CountFieldProps) {
   const { t } = useTranslation();
@@ -18,7 +16,7 @@ export function CountField({ count, onChange }: CountFieldProps) {
       more={t('rules.edit.more')}
       value={count}
       min={1}
-      max={mostAgents}
+      max={mostListedAgents}
       onChange={onChange}
     />
   );

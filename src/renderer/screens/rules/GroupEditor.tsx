@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Group } from '../../../shared/rules.ts';
+import { type Group, longestGroupName } from '../../../shared/rules.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { TopBar } from '../../parts/TopBar.tsx';
@@ -10,9 +10,6 @@ import type { PartProps } from './part-props.ts';
 import { useKnown } from './use-known.ts';
 import { useRemoval } from './use-removal.ts';
 import { withGroup, withMembers } from './with-rule.ts';
-
-/** As main takes it. */
-const longestName = 60;
 
 interface GroupEditorProps extends PartProps {
   readonly group: Group;
@@ -52,7 +49,7 @@ export function GroupEditor({ group, preferences, change, onBack }: GroupEditorP
             if (event.key === 'Enter' || event.key === 'Escape') takeName();
             event.continuePropagation();
           }}
-          maxLength={longestName}
+          maxLength={longestGroupName}
           error={name.trim() === '' ? t('rules.groups.nameNeeded') : undefined}
         />
         <GroupColourField value={group.colour} onChange={(colour) => changeGroup(() => ({ colour }))} />

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { longestLimitWarningMs } from '../../../shared/settings.ts';
 import { Section } from '../settings/Section.tsx';
 import type { PartProps } from './part-props.ts';
 import { TimeRow } from './TimeRow.tsx';
-
-/** As main takes it. */
-const longestWarningMs = 60 * 60_000;
 
 export function WarningSection({ preferences, change }: PartProps) {
   const { t } = useTranslation();
@@ -13,7 +11,7 @@ export function WarningSection({ preferences, change }: PartProps) {
       <TimeRow
         label={t('rules.warning.label')}
         valueMs={preferences.limitWarningMs}
-        maxMs={longestWarningMs}
+        maxMs={longestLimitWarningMs}
         onChange={(limitWarningMs) => change(() => ({ limitWarningMs }))}
       />
       <p className="text-sm text-muted">{t('rules.warning.hint')}</p>

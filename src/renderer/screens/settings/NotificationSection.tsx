@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { longestProblemAfterMs } from '../../../shared/settings.ts';
 import { useView } from '../../context.ts';
 import { HintedSwitch } from '../../parts/HintedSwitch.tsx';
 import { MinutesField } from '../../parts/MinutesField.tsx';
@@ -7,7 +8,7 @@ import { usePreferences } from '../../preferences.ts';
 import { Section } from './Section.tsx';
 import { TestNotification } from './TestNotification.tsx';
 
-const problemAfterBounds = { min: 0, max: 60 };
+const problemAfterBounds = { min: 0, max: longestProblemAfterMs / 60_000 };
 
 export function NotificationSection() {
   const { t } = useTranslation();

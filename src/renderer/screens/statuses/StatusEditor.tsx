@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestLabel, type StatusMeaning } from '../../../shared/dictionary.ts';
+import { longestLabel, type StatusMeaning, shortestLimitMs } from '../../../shared/dictionary.ts';
 import { families, familyOf } from '../../../shared/family.ts';
+import { longestDelayMs } from '../../../shared/rules.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { FamilyMark } from '../../parts/FamilyMark.tsx';
@@ -20,7 +21,11 @@ export interface StatusEditorProps {
   readonly onRemove: (meaning: StatusMeaning) => void;
 }
 
-const limitBounds = { min: 1, max: 720, isOptional: true };
+const limitBounds = {
+  min: shortestLimitMs / 60_000,
+  max: longestDelayMs / 60_000,
+  isOptional: true,
+};
 
 export function StatusEditor({ meaning, onChange, onTyped, onTypingDone, onRemove }: StatusEditorProps) {
   const { t } = useTranslation();

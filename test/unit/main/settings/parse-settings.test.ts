@@ -1,45 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatSettings, parseSettings } from '../../../../src/main/settings/parse-settings.ts';
-import { defaultListView, noGroupId } from '../../../../src/shared/list-view.ts';
+import { mostMeanings, type StatusMeaning } from '../../../../src/shared/dictionary.ts';
+import { mostGroups, mostListedAgents, mostOwnRules, type OwnRule } from '../../../../src/shared/rules.ts';
 import { parseServerAddress } from '../../../../src/shared/server-address.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
+import { mostTellWhens } from '../../../../src/shared/tell-when.ts';
+import { anySettings } from '../../../fakes/any-settings.ts';
+import { settings } from '../../../fixtures/first-edition.ts';
 
-const account = {
-  id: 'api@acme.croco-dial.net',
-  baseUrl: 'https://acme.croco-dial.net/goAPIv2',
-  apiUser: 'api',
-  method: 'get',
-  format: 'xml',
-  agentUsers: ['ana', 'Ben'],
-};
-
-const settings: Settings = {
-  ...defaultSettings,
-  accounts: [{ ...account, method: 'get', format: 'xml' }],
-  activeAccountId: account.id,
-  intervalMs: 7_000,
-  notify: { ...defaultSettings.notify, 'call-ended': true },
-  theme: 'dark',
-  language: 'es',
-};
-
-const file = { version: 1, ...settings };
+const file = JSON.parse(formatSettings(settings));
+const [account] = file.accounts;
+const fields = (Object.keys(settings) as (keyof Settings)[]).filter((field) => field !== 'accounts');
 
 const read = (changes: object): Settings => {
   const parsed = parseSettings({ ...file, ...changes });
   if (!parsed.ok) throw new Error(parsed.error);
   return parsed.value;
 };
+const readAccount = (changes: object) => read({ accounts: [{ ...account, ...changes }] }).accounts[0];
+
+const aRule = (id: string, more: object = {}): OwnRule => ({
+  id,
+  isOn: true,
+  whom: { kind: 'everyone' },
+  what: { kind: 'nobody-ready', longerThanMs: 60_000 },
+  holdMs: 0,
+  severity: 'alarm',
+  escalation: { row: null, icon: 0, notify: 0, sound: 60_000 },
+  ...more,
+});
+const aGroup = (id: string, more: object = {}) => ({
+  id,
+  name: 'Sales',
+  colour: 'blue' as const,
+  agentUsers: ['ana'],
+  ...more,
+});
+const aMeaning = (status: string, more: object = {}): StatusMeaning => ({
+  status,
+  family: 'paused',
+  label: 'Away',
+  limitMs: 600_000,
+  ...more,
+});
 
 describe('a settings file', () => {
-  it('reads back what was written', () => {
-    expect(parseSettings(JSON.parse(formatSettings(settings)))).toEqual({ ok: true, value: settings });
+  it('reads back as it was written, every setting', () => {
+    expect(read({})).toEqual(settings);
+    fc.assert(
+      fc.property(anySettings, (any) => {
+        expect(parseSettings(JSON.parse(formatSettings(any)))).toEqual({ ok: true, value: any });
+      }),
+    );
   });
 
   it('holds only what settings are made of', () => {
     const careless = { ...settings, accounts: [{ ...account, password: 'hunter2' }], password: 'hunter2' };
-    expect(formatSettings(careless as unknown as Settings)).not.toContain('hunter2');
+    expect(formatSettings(careless)).not.toContain('hunter2');
+    expect(read({ colour: 'green' })).toEqual(settings);
   });
 
   it.each([
@@ -64,107 +83,161 @@ describe('a settings file', () => {
     expect(parseSettings({ version: 2, accounts: 'moved' })).toEqual({ ok: false, error: 'newer-version' });
   });
 
-  it.each([
-    ['intervalMs', 'fast', 5_000],
+  it('from before a setting was has its default', () => {
+    const { version, accounts, theme } = file;
+    expect(parseSettings({ version, accounts, theme })).toEqual({
+      ok: true,
+      value: { ...defaultSettings, accounts, theme },
+    });
+  });
+
+  it.each(fields)('with %s missing or broken has the default there, and loses nothing else', (field) => {
+    for (const broken of [undefined, Symbol('broken'), 'broken\n'.repeat(400), { broken: 1 }]) {
+      expect(read({ [field]: broken })).toEqual({ ...settings, [field]: defaultSettings[field] });
+    }
+  });
+
+  it.each<[keyof Settings, unknown, unknown]>([
     ['intervalMs', 1, 3_000],
     ['intervalMs', 1e9, 60_000],
     ['intervalMs', 4_000.4, 4_000],
-    ['intervalMs', undefined, 5_000],
     ['requestsPerSecond', 0, 1],
     ['requestsPerSecond', 51, 50],
-    ['requestsPerSecond', null, 20],
-    ['theme', 'sepia', 'system'],
-    ['language', 'fr', null],
-    ['notify', 'all', defaultSettings.notify],
     [
       'notify',
       { 'call-connected': 1, 'call-ended': true },
       { ...defaultSettings.notify, 'call-ended': true },
     ],
-    ['activeAccountId', 'someone@else', null],
-    ['activeAccountId', 7, null],
-  ] as const)('with %s %j keeps the accounts and reads %j', (field, value, expected) => {
-    const result = read({ [field]: value });
-    expect(result[field]).toEqual(expected);
-    expect(result.accounts).toEqual(settings.accounts);
-  });
-
-  it('reads of an account what it can', () => {
-    const odd = { ...account, method: 'put', format: 'csv', agentUsers: ['ana', 7, '', 'ana', 'Ana'] };
-    expect(read({ accounts: [odd] }).accounts[0]).toMatchObject({
-      method: 'post',
-      format: 'json',
-      agentUsers: ['ana', 'Ana'],
-    });
-  });
-
-  it('takes no agent that could not be removed again', () => {
-    const odd = { ...account, agentUsers: [' ana ', ' ', 'ana', 'x'.repeat(101), 'y'.repeat(100)] };
-    expect(read({ accounts: [odd] }).accounts[0]?.agentUsers).toEqual(['ana', 'y'.repeat(100)]);
-  });
-
-  it('names an account by where its password goes, whatever the file says', () => {
-    const forged = { ...account, baseUrl: 'https://evil.example/goAPIv2' };
-    const result = read({ accounts: [forged] });
-    expect(result.accounts[0]?.id).toBe('api@evil.example');
-    expect(result.activeAccountId).toBeNull();
-  });
-
-  it('lists an account once', () => {
-    expect(read({ accounts: [account, account] }).accounts).toHaveLength(1);
-  });
-
-  it('gives groups of older files a colour by their order, and keeps those that have one', () => {
-    const group = { name: 'Team', agentUsers: ['ana'] };
-    const groups = [
-      { ...group, id: 'a' },
-      { ...group, id: 'b', colour: 'pink' },
-      { ...group, id: 'c', colour: 'puce' },
-    ];
-    expect(read({ groups }).groups).toEqual([
-      { ...group, id: 'a', colour: 'blue' },
-      { ...group, id: 'b', colour: 'pink' },
-      { ...group, id: 'c', colour: 'violet' },
-    ]);
+    ['limitWarningMs', -1, defaultSettings.limitWarningMs],
+    ['limitWarningMs', 3_600_001, defaultSettings.limitWarningMs],
+    ['problemAfterMs', 0.5, defaultSettings.problemAfterMs],
+    ['mutedUntilMs', Number.POSITIVE_INFINITY, null],
+    ['mutedUntilMs', Number.NaN, null],
+    ['me', ' ana ', 'ana'],
+    ['me', '', null],
+    ['listView', { sort: 'random', isGrouped: true, collapsed: [] }, defaultSettings.listView],
+    ['pinned', ['ana', 7, ' ', 'ana', 'Ben'], ['ana', 'Ben']],
+    ['mutedAgents', ['ana', 7, 'ana', ' ana ', '', 'ben'], ['ana', 'ben']],
+    [
+      'tellWhens',
+      [
+        { agentUser: 'ana', event: 'free' },
+        { agentUser: 'ana', event: 'free' },
+        { agentUser: 'ana', event: 'dances' },
+        { agentUser: 'ana', event: 'back' },
+        null,
+      ],
+      [
+        { agentUser: 'ana', event: 'free' },
+        { agentUser: 'ana', event: 'back' },
+      ],
+    ],
+    ['groups', [aGroup('g1'), aGroup('g1', { name: 'Again' }), aGroup('g2', { name: '' })], [aGroup('g1')]],
+    // Older files have no colours: those that have none get one by their order.
+    [
+      'groups',
+      [aGroup('a', { colour: undefined }), aGroup('b', { colour: 'pink' }), aGroup('c', { colour: 'puce' })],
+      [aGroup('a', { colour: 'blue' }), aGroup('b', { colour: 'pink' }), aGroup('c', { colour: 'violet' })],
+    ],
+    [
+      'dictionary',
+      [aMeaning('Pausa Café'), aMeaning('PAUSA CAFE', { label: 'Again' }), aMeaning('')],
+      [aMeaning('Pausa Café')],
+    ],
+    ['dictionary', [aMeaning('🙂'.repeat(60))], [aMeaning('🙂'.repeat(60))]],
+    [
+      'thresholds',
+      { paused: { warningMs: 1, alarmMs: null, notifies: false }, dead: { warningMs: 'soon' }, lunch: 1 },
+      { ...defaultSettings.thresholds, paused: { warningMs: 1, alarmMs: null, notifies: false } },
+    ],
+    [
+      'workingHours',
+      {
+        isOn: true,
+        days: { sat: { fromMin: 600, toMin: 840 }, sun: null, mon: { fromMin: -5, toMin: 3 } },
+        zone: 1,
+      },
+      {
+        isOn: true,
+        days: { ...defaultSettings.workingHours.days, sat: { fromMin: 600, toMin: 840 } },
+      },
+    ],
+  ])('with %s %j reads %j', (field, value, expected) => {
+    expect(read({ [field]: value })[field]).toEqual(expected);
   });
 
   it.each([
-    [undefined, defaultListView],
-    ['grouped', defaultListView],
-    [{ sort: 'random', isGrouped: true, collapsed: [] }, defaultListView],
-    [
-      { sort: 'longest', isGrouped: true, collapsed: ['g1', noGroupId] },
-      { sort: 'longest', isGrouped: true, collapsed: ['g1', noGroupId] },
-    ],
-  ])('reads the view of the list %j as %j', (listView, expected) => {
-    expect(read({ listView }).listView).toEqual(expected);
+    ['another shape', { id: 'bad' }],
+    ['an unknown condition', aRule('bad', { what: { kind: 'full-moon' } })],
+    ['a condition of the standard rules', aRule('bad', { what: { kind: 'allowance', beforeMs: 0 } })],
+    ['nobody it is about', aRule('bad', { whom: { kind: 'agent' } })],
+    ['a delay past any shift', aRule('bad', { holdMs: 1e12 })],
+    ['half a ladder', aRule('bad', { escalation: { row: 0 } })],
+    ['an id used before', aRule('r1', { severity: 'warning' })],
+  ])('loses a rule with %s, and that one only', (_what, bad) => {
+    expect(read({ rules: [aRule('r1'), bad, aRule('r2')] }).rules).toEqual([aRule('r1'), aRule('r2')]);
   });
 
-  it('reads of those pinned what can be an agent, each once', () => {
-    expect(read({ pinned: ['ana', 7, ' ', 'ana', 'Ben'] }).pinned).toEqual(['ana', 'Ben']);
-    expect(read({ pinned: 'ana' }).pinned).toEqual([]);
-  });
-
-  it('ignores what it does not know', () => {
-    expect(read({ colour: 'green' })).toEqual(settings);
+  it('holds no more of anything than the app can make', () => {
+    const many = <T>(make: (name: string) => T) => Array.from({ length: 3_000 }, (_, i) => make(`n${i}`));
+    const lists = read({
+      rules: many((name) => aRule(name)),
+      groups: many((name) => aGroup(name)),
+      tellWhens: many((agentUser) => ({ agentUser, event: 'free' })),
+      mutedAgents: many((name) => name),
+      pinned: many((name) => name),
+      dictionary: many((name) => aMeaning(name)),
+    });
+    expect(lists.rules).toHaveLength(mostOwnRules);
+    expect(lists.groups).toHaveLength(mostGroups);
+    expect(lists.tellWhens).toHaveLength(mostTellWhens);
+    expect(lists.mutedAgents).toHaveLength(mostListedAgents);
+    expect(lists.pinned).toHaveLength(mostListedAgents);
+    expect(lists.dictionary).toHaveLength(mostMeanings);
   });
 
   it('never throws, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true }), fc.object(), (anything, fields) => {
+      fc.property(fc.anything({ withNullPrototype: true }), fc.object(), (anything, more) => {
         parseSettings(anything);
-        parseSettings({ ...file, ...fields });
-        parseSettings({ ...file, accounts: [{ ...account, ...fields }] });
+        parseSettings({ ...file, ...more });
+        parseSettings({ ...file, accounts: [{ ...account, ...more }] });
       }),
     );
   });
+});
+
+describe('an account in a settings file', () => {
+  it('is read as far as it can be', () => {
+    const agentUsers = ['ana', 7, '', ' ana ', 'Ana', 'x'.repeat(101), 'y'.repeat(100)];
+    expect(readAccount({ method: 'put', format: 'csv', agentUsers })).toMatchObject({
+      method: 'post',
+      format: 'json',
+      agentUsers: ['ana', 'Ana', 'y'.repeat(100)],
+    });
+  });
+
+  it('may have any number of agents', () => {
+    const agentUsers = Array.from({ length: mostListedAgents + 1 }, (_, index) => `agent${index}`);
+    expect(readAccount({ agentUsers })?.agentUsers).toEqual(agentUsers);
+  });
+
+  it('is named by where its password goes, whatever the file says', () => {
+    const accounts = [{ ...account, baseUrl: 'https://evil.example/goAPIv2' }];
+    expect(read({ accounts }).accounts[0]?.id).toBe('api@evil.example');
+    expect(read({ accounts }).activeAccountId).toBeNull();
+  });
+
+  it('is there once', () => {
+    expect(read({ accounts: [account, account] }).accounts).toHaveLength(1);
+  });
 
   it.each(['acme', 'pbx.example.com', 'https://pbx.example.com/goAPIv2/', 'http://127.0.0.1:80/x'])(
-    'reads the address of %s back as the connect form made it',
+    'at %s reads back as the connect form made it',
     (typed) => {
       const address = parseServerAddress(typed);
       const baseUrl = address.ok ? address.value : '';
-      expect(read({ accounts: [{ ...account, baseUrl }] }).accounts[0]?.baseUrl).toBe(baseUrl);
+      expect(readAccount({ baseUrl })?.baseUrl).toBe(baseUrl);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Readers see the old text or the new one, whole, even if we are killed. For one writer per file. */
@@ -24,7 +24,15 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   }
 }
 
-export const renamePatiently = (from: string, to: string): Promise<void> => patiently(() => rename(from, to));
+/** Moves a file that cannot be used to a name beside its own, and says which. */
+export async function moveAside(path: string, mark: string): Promise<string> {
+  const { dir, name, ext } = parse(path);
+  const aside = join(dir, `${name}.${mark}-${new Date().toISOString().replace(/[:.]/g, '-')}${ext}`);
+  await renamePatiently(path, aside);
+  return aside;
+}
+
+const renamePatiently = (from: string, to: string): Promise<void> => patiently(() => rename(from, to));
 
 export const readPatiently = (path: string): Promise<string> => patiently(() => readFile(path, 'utf8'));
 
