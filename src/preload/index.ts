@@ -17,6 +17,7 @@ function listen<C extends PushChannel>(channel: C, listener: (payload: Pushes[C]
 
 const api: CrocoApi = {
   getState: () => ask('state:get', {}),
+  getChangesSince: (argument) => ask('state:changes-since', argument),
   checkAccount: (argument) => ask('account:check', argument),
   connectAccount: (argument) => ask('account:connect', argument),
   signIn: (argument) => ask('account:sign-in', argument),

@@ -39,6 +39,8 @@ export interface CheckReport {
 /** What the renderer may ask: always `invoke`, one object argument, always answered. */
 export interface Requests {
   'state:get': { argument: Nothing; reply: Reply<AppView> };
+  /** For a page that has this revision; null for one that lost count, which has to get everything. */
+  'state:changes-since': { argument: { revision: number }; reply: Reply<AppDelta | null> };
   'account:check': { argument: { draft: AccountDraft }; reply: Reply<CheckReport> };
   'account:connect': { argument: { draft: AccountDraft }; reply: Reply<SecretPlace> };
   'account:sign-in': { argument: { password: string }; reply: Reply<SecretPlace> };
@@ -97,6 +99,7 @@ export type PushChannel = keyof Pushes;
 /** The page's only way out, made by the preload: one function per channel. */
 export interface CrocoApi {
   readonly getState: () => Promise<Reply<AppView>>;
+  readonly getChangesSince: Ask<'state:changes-since'>;
   readonly checkAccount: Ask<'account:check'>;
   readonly connectAccount: Ask<'account:connect'>;
   readonly signIn: Ask<'account:sign-in'>;

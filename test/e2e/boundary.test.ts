@@ -22,6 +22,7 @@ const asPage = <T>(script: string): Promise<T> =>
 
 const functions = {
   getState: true,
+  getChangesSince: true,
   checkAccount: true,
   connectAccount: true,
   signIn: true,

@@ -14,6 +14,7 @@ const draft = {
 /** One message for each channel that main does as it is asked. */
 export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argument'] } = {
   'state:get': {},
+  'state:changes-since': { revision: 0 },
   'account:check': { draft },
   'account:connect': { draft },
   'account:sign-in': { password: 'secret' },

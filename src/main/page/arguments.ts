@@ -87,6 +87,7 @@ function plainObject() {
 
 export const argumentsOf: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['argument']> } = {
   'state:get': nothing,
+  'state:changes-since': z.strictObject({ revision: z.int().nonnegative() }),
   'account:check': z.strictObject({ draft }),
   'account:connect': z.strictObject({ draft }),
   'account:sign-in': z.strictObject({ password }),

@@ -116,6 +116,12 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
         asked.push(['getState']);
         return Promise.resolve(succeed(fake.view));
       },
+      // A page that is not told of every change has lost count.
+      getChangesSince: ({ revision }) => {
+        const { revision: to, nowMs } = fake.view;
+        const nothingNew = { from: to, to, nowMs, shared: {}, agents: [] };
+        return Promise.resolve(succeed(revision === to ? nothingNew : null));
+      },
       checkAccount: no('checkAccount'),
       connectAccount: no('connectAccount'),
       signIn: no('signIn'),
