@@ -180,7 +180,7 @@ export async function runApp(flags: Flags): Promise<void> {
     watching,
     refresh: monitor.refresh,
     load: monitor.load,
-    fetchView: push.fetchView,
+    push,
     hidePopover: popover.hide,
     copyText,
     copyDiagnostics,

@@ -6,28 +6,25 @@ import { type AppDelta, applyDelta } from '../shared/delta.ts';
 export interface MirrorState {
   /** Null until the first answer. */
   readonly view: AppView | null;
-  /** The last fetchView got no answer. */
+  /** The last request for it got no answer. */
   readonly isUnreachable: boolean;
 }
 
 export interface Mirror {
   readonly store: Pick<StoreApi<MirrorState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Settles once what main knew when asked is here. */
-  readonly fetchView: () => Promise<void>;
+  readonly catchUp: () => Promise<void>;
   /** Returns the way to stop. */
   readonly start: () => () => void;
 }
 
-export interface MirrorParts {
-  readonly api: Pick<CrocoApi, 'getState' | 'onStateChanged'>;
-  readonly document: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
-}
+export type MirrorApi = Pick<CrocoApi, 'getState' | 'getChangesSince' | 'onStateChanged'>;
 
-/** A copy of main's view that heals itself: anything that does not fit makes it fetchView the whole. */
-export function createMirror({ api, document }: MirrorParts): Mirror {
+/** A copy of main's view. It follows the changes, and fetches everything when it missed one. */
+export function createMirror(api: MirrorApi): Mirror {
   const store = createStore<MirrorState>(() => ({ view: null, isUnreachable: false }));
   let isHealing = false;
-  /** The newest revision a push told us about. */
+  /** The newest revision we were told of. */
   let heardOf = -1;
 
   async function fetchView(): Promise<void> {
@@ -45,6 +42,25 @@ export function createMirror({ api, document }: MirrorParts): Mirror {
     if (isBehind) await fetchView();
   }
 
+  /** Pushes and answers come in no sure order (docs/electron.md §7), so it is asked what is new since our revision. */
+  async function catchUp(): Promise<void> {
+    const { view } = store.getState();
+    const reply =
+      view === null ? null : await api.getChangesSince({ revision: view.revision }).catch(() => null);
+    const isInStep = reply?.ok && reply.value !== null && take(reply.value);
+    if (!isInStep) await fetchView();
+  }
+
+  /** Whether everything we were told of is here then. */
+  function take(delta: AppDelta): boolean {
+    heardOf = Math.max(heardOf, delta.to);
+    const { view } = store.getState();
+    const next = view === null ? null : applyDelta(view, delta);
+    if (next !== null) store.setState({ view: next, isUnreachable: false });
+    const here = next ?? view;
+    return here !== null && here.revision >= heardOf;
+  }
+
   function heal(): void {
     if (isHealing) return;
     isHealing = true;
@@ -53,26 +69,13 @@ export function createMirror({ api, document }: MirrorParts): Mirror {
     });
   }
 
-  function onDelta(delta: AppDelta): void {
-    heardOf = Math.max(heardOf, delta.to);
-    const { view } = store.getState();
-    const next = view === null ? null : applyDelta(view, delta);
-    if (next === null) heal();
-    else store.setState({ view: next, isUnreachable: false });
-  }
-
   function start(): () => void {
-    const unsubscribe = api.onStateChanged(onDelta);
-    const onVisible = () => {
-      if (document.visibilityState === 'visible') heal();
-    };
-    document.addEventListener('visibilitychange', onVisible);
+    const unsubscribe = api.onStateChanged((delta) => {
+      if (!take(delta)) heal();
+    });
     heal();
-    return () => {
-      unsubscribe();
-      document.removeEventListener('visibilitychange', onVisible);
-    };
+    return unsubscribe;
   }
 
-  return { store, fetchView, start };
+  return { store, catchUp, start };
 }

@@ -1,12 +1,12 @@
 import { type ClockParts, createClock } from './clock.ts';
 import type { Page } from './context.ts';
-import { createMirror, type MirrorParts } from './mirror.ts';
+import { createMirror } from './mirror.ts';
 import { createToasts } from './toasts.ts';
 
-type PageParts = Pick<Page, 'api'> & Pick<MirrorParts, 'document'> & Pick<ClockParts, 'performance'>;
+type PageParts = Pick<Page, 'api'> & ClockParts;
 
 export function createPage({ api, document, performance }: PageParts): Page {
-  const mirror = createMirror({ api, document });
+  const mirror = createMirror(api);
   const clock = createClock({ document, performance });
   mirror.store.subscribe(({ view }, before) => {
     if (view !== null && view !== before.view) clock.sync(view.nowMs);

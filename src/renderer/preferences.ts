@@ -42,8 +42,8 @@ export function usePreferences(): PreferencesEditor {
     const latest = mirror.store.getState().view?.preferences;
     if (latest === undefined || sent.length === 0) return true;
     const isDone = await tell(api.changePreferences({ change: changeOf(latest, sent) }));
-    // Only a whole answer is sure to be newer than the change; a push may still be older.
-    if (isDone) await mirror.fetchView();
+    // What main pushed by now may be older than the change.
+    if (isDone) await mirror.catchUp();
     keep(edits.current.filter((edit) => !sent.includes(edit)));
     return isDone;
   }, [api, mirror, tell, keep]);

@@ -58,6 +58,8 @@ const push = <Payload>(): Channel<'push', Payload> => ({ kind: 'push' });
  */
 export const contract = {
   getState: plain<AppView>(),
+  /** For a page that has this revision; null for one that lost count, which has to get everything. */
+  getChangesSince: withArgument<{ revision: number }, AppDelta | null>(),
   checkAccount: withArgument<{ draft: AccountDraft }, CheckReport>(),
   connectAccount: withArgument<{ draft: AccountDraft }, SecretPlace>(),
   signIn: withArgument<{ password: string }, SecretPlace>(),

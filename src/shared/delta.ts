@@ -5,7 +5,7 @@ type Shared = Omit<AppView, 'agents' | 'revision' | 'nowMs'>;
 
 /** What changed between two views: only the agents and fields that did. */
 export interface AppDelta {
-  /** The revision this delta starts from; a mirror at another one urgencies the whole state again. */
+  /** The revision this delta starts from: it says nothing to a mirror at another one. */
   readonly from: number;
   readonly to: number;
   readonly nowMs: number;
@@ -21,22 +21,22 @@ export function diffViews(before: AppView, after: AppView): AppDelta | null {
   const { agents: agentsBefore, revision: _r, nowMs: _n, ...sharedBefore } = before;
   const { agents: agentsAfter, revision: to, nowMs, ...sharedAfter } = after;
   const shared = changedFields(sharedBefore, sharedAfter);
-  const known = new Map(agentsBefore.map((agent) => [agent.user, agent]));
-  const agents = agentsAfter.flatMap((agent) => {
-    const previous = known.get(agent.user);
+  const isSameOrder =
+    agentsBefore.length === agentsAfter.length &&
+    agentsAfter.every((agent, index) => agent.user === agentsBefore[index]?.user);
+  const agents = agentsAfter.flatMap((agent, index) => {
+    const previous = isSameOrder ? agentsBefore[index] : findAgent(agentsBefore, agent.user);
+    if (previous === agent) return [];
     if (previous === undefined) return [agent];
     const changed = changedFields(previous, agent);
     return Object.keys(changed).length === 0 ? [] : [{ ...changed, user: agent.user }];
   });
-  const isSameOrder =
-    agentsBefore.length === agentsAfter.length &&
-    agentsAfter.every((agent, index) => agent.user === agentsBefore[index]?.user);
   if (Object.keys(shared).length === 0 && agents.length === 0 && isSameOrder) return null;
   const delta: AppDelta = { from: before.revision, to, nowMs, shared, agents };
   return isSameOrder ? delta : { ...delta, order: agentsAfter.map((agent) => agent.user) };
 }
 
-/** Null when the delta does not start from this view: the mirror has to urgency. */
+/** Null when the delta does not start from this view. */
 export function applyDelta(view: AppView, delta: AppDelta): AppView | null {
   if (delta.from !== view.revision) return null;
   const { to: revision, nowMs, shared } = delta;

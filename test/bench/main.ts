@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureAlerting } from './alerting.ts';
 import { measureMainBundle } from './bundle.ts';
 import { measureHeap } from './heap.ts';
+import { measurePageChange } from './page-change.ts';
 import { measurePolling } from './polling.ts';
 import { measurePopover } from './popover.ts';
 import { measureStartup } from './startup.ts';
@@ -26,6 +27,7 @@ const polling = await measurePolling(seconds, 'http');
 const overTls = await measurePolling(seconds, 'https');
 say('notifications and what is pushed');
 const alerting = await measureAlerting(seconds);
+const pageChange = measurePageChange();
 say('ten hours of heap');
 const heap = await measureHeap();
 say('the popover');
@@ -36,6 +38,7 @@ const figures: Figures = {
   polling,
   overTls,
   alerting,
+  pageChange,
   heap,
   popover,
   main: await measureMainBundle(),

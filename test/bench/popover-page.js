@@ -7,6 +7,9 @@
   const known = {
     // The preload hands over copies.
     getState: () => answer(structuredClone(shown)),
+    // Whatever was asked for has been pushed by then.
+    getChangesSince: ({ revision }) =>
+      answer({ from: revision, to: revision, nowMs: shown.nowMs, shared: {}, agents: [] }),
     onStateChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -15,13 +18,12 @@
   };
   // Preferences come back in a push, as from main; nothing else that is asked here changes what is shown.
   known.changePreferences = ({ change }) => {
-    shown = { ...shown, preferences: { ...shown.preferences, ...change } };
-    push({ shared: { preferences: shown.preferences }, agents: [] });
+    push({ shared: { preferences: { ...shown.preferences, ...change } }, agents: [] });
     return answer(null);
   };
   function push(part) {
     const { nowMs, revision } = shown;
-    shown = { ...shown, revision: revision + 1 };
+    shown = { ...shown, ...part.shared, revision: revision + 1 };
     const delta = { nowMs, shared: {}, ...part, from: revision, to: revision + 1 };
     for (const listener of listeners) listener(structuredClone(delta));
   }
@@ -45,12 +47,14 @@
       });
       observer.observe(document, { childList: true, subtree: true });
     });
-  /** As when the window is shown: the page has been there since the app started, and asks for what is new. */
+  /** As when the window is shown: the page has been there since the app started, and is pushed what is new. */
   async function open() {
     const before = performance.now();
-    shown = { ...window.floorView, revision: shown.revision + 1 };
+    const { revision: _revision, nowMs: _nowMs, agents, ...shared } = window.floorView;
+    const rows = whenThere('[data-user]');
     document.dispatchEvent(new Event('visibilitychange'));
-    await whenThere('[data-user]');
+    push({ shared, agents, order: agents.map(({ user }) => user) });
+    await rows;
     return performance.now() - before;
   }
   const loaded = whenThere('h1').then(() => performance.now());

@@ -18,7 +18,7 @@ export interface PopoverFigures {
   readonly runs: number;
   /** Medians. Once when the app starts: the empty page, from navigation to painted. */
   readonly loadedMs: number;
-  /** From the window being shown to the first rows painted: asking main for the whole floor is part of it. */
+  /** From the window being shown to the first rows painted: applying the delta of the whole floor is part of it. */
   readonly openedMs: number;
   /** From the key to the list it leads to; waiting for the screen's next frame is part of it. */
   readonly keystrokeMs: number;

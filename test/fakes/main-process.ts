@@ -104,7 +104,7 @@ export async function startMainProcess(parts: MainProcessParts) {
     watching,
     refresh: monitor.refresh,
     load: monitor.load,
-    fetchView: push.fetchView,
+    push,
     hidePopover: () => setPopover(false),
     copyText: async () => undefined,
     copyDiagnostics: async () => undefined,

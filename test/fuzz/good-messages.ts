@@ -15,6 +15,7 @@ const draft = {
 /** One message for each channel that main does as it is asked. */
 export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argument'] } = {
   ...tableOf(channelsOf('plain'), () => ({})),
+  getChangesSince: { revision: 0 },
   checkAccount: { draft },
   connectAccount: { draft },
   signIn: { password: 'secret' },

@@ -95,9 +95,9 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
     setSituation: (one, isSo) => {
       if (situation[one] === isSo) return;
       situation[one] = isSo;
-      watchAgents();
-      const isBackAtDesk =
-        !isSo && (one === 'locked' || (one === 'hidden' && store.getState().settings.slowWhen.hidden));
+      const { slowWhen } = store.getState().settings;
+      if (slowWhen[one]) watchAgents();
+      const isBackAtDesk = !isSo && (one === 'locked' || (one === 'hidden' && slowWhen.hidden));
       if (isBackAtDesk) monitor.refresh();
     },
     stop: keepInStep(),

@@ -37,6 +37,7 @@ function plainObject() {
 }
 
 const shapes: { readonly [C in ArgumentChannel]: z.ZodType<Requests[C]['argument']> } = {
+  getChangesSince: z.strictObject({ revision: z.int().nonnegative() }),
   checkAccount: z.strictObject({ draft }),
   connectAccount: z.strictObject({ draft }),
   signIn: z.strictObject({ password }),

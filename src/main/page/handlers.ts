@@ -1,5 +1,4 @@
 import type { InboxView } from '../../shared/alert.ts';
-import type { AppView } from '../../shared/app-view.ts';
 import type { RequestError } from '../../shared/bridge.ts';
 import type { LoadFigures } from '../../shared/load.ts';
 import type { MuteSpan } from '../../shared/mute.ts';
@@ -15,6 +14,7 @@ import { withAgentRenamed } from '../settings/rename-agent.ts';
 import type { AppStore } from '../state/store.ts';
 import { exportDictionary, importDictionary } from '../statuses/dictionary-text.ts';
 import type { Handlers } from './ipc.ts';
+import type { Push } from './push.ts';
 
 export interface HandlerParts {
   readonly store: AppStore;
@@ -23,7 +23,7 @@ export interface HandlerParts {
   readonly watching: Pick<Watching, 'setPaused'>;
   readonly refresh: () => void;
   readonly load: () => LoadFigures;
-  readonly fetchView: () => AppView;
+  readonly push: Pick<Push, 'fetchView' | 'changesSince'>;
   readonly hidePopover: () => void;
   readonly copyText: (text: string) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
@@ -46,7 +46,8 @@ export function answersOf(parts: HandlerParts): Handlers {
   /** What only adds to a list must not be fed with names that nobody watches. */
   const isWatched = (agentUser: string) => store.getState().agents.has(agentUser);
   return {
-    getState: () => succeed(parts.fetchView()),
+    getState: () => succeed(parts.push.fetchView()),
+    getChangesSince: ({ revision }) => succeed(parts.push.changesSince(revision)),
     checkAccount: ({ draft }) => accounts.check(draft),
     connectAccount: ({ draft }) =>
       inTurn(async () => {

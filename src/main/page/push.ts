@@ -16,7 +16,12 @@ export interface PushParts {
 export interface Push {
   /** Everything, for a page that starts or lost count. */
   readonly fetchView: () => AppView;
-  /** To be called when the popover opens: nothing was pushed while it was hidden. */
+  /** For a page that has this revision. Null for one that lost count, which has to fetch everything. */
+  readonly changesSince: (revision: number) => AppDelta | null;
+  /**
+   * To be called when the popover opens: nothing was pushed while it was hidden. With nothing new it still tells
+   * the page the time, whose own clock may have stood still while the machine slept.
+   */
   readonly catchUp: () => void;
   readonly stop: () => void;
 }
@@ -39,11 +44,14 @@ export function createPush({ store, clock, appVersion, platform, isPopoverOpen, 
     return delta;
   }
 
+  const changesNow = (): AppDelta => {
+    const { revision } = last;
+    return advance() ?? { from: revision, to: revision, nowMs: clock.nowMs(), shared: {}, agents: [] };
+  };
+
   function pushNow(): void {
-    clearTimeout(timer);
     timer = undefined;
-    if (!isPopoverOpen()) return;
-    const delta = advance();
+    const delta = isPopoverOpen() ? advance() : null;
     if (delta !== null) send(delta);
   }
 
@@ -56,7 +64,12 @@ export function createPush({ store, clock, appVersion, platform, isPopoverOpen, 
       advance();
       return { ...last, nowMs: clock.nowMs() };
     },
-    catchUp: pushNow,
+    changesSince: (revision) => (revision === last.revision ? changesNow() : null),
+    catchUp: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      send(changesNow());
+    },
     stop: () => {
       unsubscribe();
       clearTimeout(timer);

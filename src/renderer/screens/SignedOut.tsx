@@ -50,7 +50,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
     if (password === '' || isBusy) return;
     setBusy(true);
     const reply = await settle(api.signIn({ password }));
-    if (reply.ok) await mirror.fetchView();
+    if (reply.ok) await mirror.catchUp();
     else setError(reply.error);
     setBusy(false);
   }
@@ -65,7 +65,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
     const reply = await settle(api.connectAccount({ draft: draftOf(fieldsOf(view)) }));
     const isUnread =
       !reply.ok && reply.error.kind === 'dialler' && reply.error.problem.kind === 'no-password';
-    if (reply.ok) await mirror.fetchView();
+    if (reply.ok) await mirror.catchUp();
     else if (!isUnread) setError(reply.error);
     setBusy(false);
   }

@@ -126,6 +126,11 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
       ...tableOf(channelsOf('plain', 'with-argument'), (name) => answer(name)),
       ...tableOf(saysNo, (name) => answer(name, () => fail({ kind: 'internal' }))),
       getState: answer('getState', () => succeed(fake.view)),
+      // Not among what was asked: a page asks it whenever it is shown. One that missed a change has lost count.
+      getChangesSince: async ({ revision }) => {
+        const { revision: to, nowMs } = fake.view;
+        return succeed(revision === to ? { from: to, to, nowMs, shared: {}, agents: [] } : null);
+      },
       listInbox: answer('listInbox', () => succeed({ alerts: [], keptQuiet: [] })),
       onStateChanged: (listener: (delta: AppDelta) => void) => {
         listeners.add(listener);

@@ -1,6 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMirror } from '../../../src/renderer/mirror.ts';
-import { diffViews } from '../../../src/shared/delta.ts';
+import { type AppDelta, diffViews } from '../../../src/shared/delta.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';
 import { anAgent, aView, createFakeCroco } from './fake-croco.ts';
 
@@ -8,10 +8,10 @@ const view = aView({ revision: 5, agents: [anAgent({ user: 'ana' }), anAgent({ u
 const stops: (() => void)[] = [];
 
 function startMirror(fake = createFakeCroco(view)) {
-  const mirror = createMirror({ api: fake.api, document });
+  const mirror = createMirror(fake.api);
   stops.push(mirror.start());
-  const urgencies = () => fake.asked.filter(([name]) => name === 'getState').length;
-  return { fake, mirror, urgencies, current: () => mirror.store.getState().view };
+  const fetches = () => fake.asked.filter(([name]) => name === 'getState').length;
+  return { fake, mirror, fetches, current: () => mirror.store.getState().view };
 }
 
 /** Lets every promise that can settle do so. */
@@ -25,17 +25,15 @@ test('listens before it asks, so that nothing is missed in between', async () =>
   const order: string[] = [];
   const fake = createFakeCroco(view);
   const mirror = createMirror({
-    api: {
-      getState: () => {
-        order.push('ask');
-        return fake.api.getState();
-      },
-      onStateChanged: (listener) => {
-        order.push('listen');
-        return fake.api.onStateChanged(listener);
-      },
+    ...fake.api,
+    getState: () => {
+      order.push('ask');
+      return fake.api.getState();
     },
-    document,
+    onStateChanged: (listener) => {
+      order.push('listen');
+      return fake.api.onStateChanged(listener);
+    },
   });
   stops.push(mirror.start());
   await settled();
@@ -43,7 +41,7 @@ test('listens before it asks, so that nothing is missed in between', async () =>
 });
 
 test('takes the first answer, then follows the changes', async () => {
-  const { fake, current, urgencies } = startMirror();
+  const { fake, current, fetches } = startMirror();
   await settled();
   expect(current()).toEqual(view);
   const [ana, luis] = view.agents;
@@ -56,17 +54,17 @@ test('takes the first answer, then follows the changes', async () => {
   expect(current()).toEqual(next);
   expect(current()?.agents[0]).not.toBe(ana);
   expect(current()?.agents[1]).toBe(luis);
-  expect(urgencies()).toBe(1);
+  expect(fetches()).toBe(1);
 });
 
 test('a gap in the revisions makes it ask for everything again', async () => {
-  const { fake, current, urgencies } = startMirror();
+  const { fake, current, fetches } = startMirror();
   await settled();
   fake.view = { ...view, revision: 9, language: 'es' };
   fake.push({ from: 8, to: 9, nowMs: 0, shared: {}, agents: [] });
   await settled();
   expect(current()).toMatchObject({ revision: 9, language: 'es' });
-  expect(urgencies()).toBe(2);
+  expect(fetches()).toBe(2);
 });
 
 test('a change that overtakes the first answer is not lost', async () => {
@@ -96,16 +94,89 @@ test('an older answer does not undo newer changes', async () => {
   const { fake, mirror, current } = startMirror();
   await settled();
   fake.push({ from: 5, to: 6, nowMs: 0, shared: { language: 'es' }, agents: [] });
-  await mirror.fetchView();
+  await mirror.catchUp();
   expect(current()).toMatchObject({ revision: 6, language: 'es' });
 });
 
-test('asks again whenever the page comes into sight', async () => {
-  const { urgencies } = startMirror();
+test('a delta with nothing in it but the time asks for nothing', async () => {
+  const { fake, current, fetches } = startMirror();
   await settled();
-  document.dispatchEvent(new Event('visibilitychange'));
+  fake.push({ from: 5, to: 5, nowMs: 99_000, shared: {}, agents: [] });
+  expect(current()).toEqual({ ...view, nowMs: 99_000 });
+  expect(current()?.agents).toBe(view.agents);
+  expect(fetches()).toBe(1);
+});
+
+test('a push that everything here is newer than asks for nothing', async () => {
+  const { fake, current, fetches } = startMirror();
   await settled();
-  expect(urgencies()).toBe(2);
+  fake.push({ from: 3, to: 5, nowMs: 0, shared: { language: 'es' }, agents: [] });
+  await settled();
+  expect(current()).toEqual(view);
+  expect(fetches()).toBe(1);
+});
+
+describe('catching up', () => {
+  const edited: AppDelta = { from: 5, to: 6, nowMs: 0, shared: { language: 'es' }, agents: [] };
+
+  /** Main's answer comes when it is told to. */
+  async function catchUpWith(answer: AppDelta | null) {
+    const fake = createFakeCroco(view);
+    const asked: number[] = [];
+    const answered = Promise.withResolvers<void>();
+    const mirrored = startMirror({
+      ...fake,
+      api: {
+        ...fake.api,
+        getChangesSince: async ({ revision }) => {
+          asked.push(revision);
+          await answered.promise;
+          return succeed(answer);
+        },
+      },
+    });
+    await settled();
+    const caughtUp = mirrored.mirror.catchUp();
+    const settle = async () => {
+      answered.resolve();
+      await caughtUp;
+      return { ...mirrored, asked };
+    };
+    return { ...mirrored, fake, settle };
+  }
+
+  test('is one delta to a mirror in step', async () => {
+    const { settle } = await catchUpWith(edited);
+    const { current, asked, fetches } = await settle();
+    expect(current()).toEqual({ ...view, revision: 6, nowMs: 0, language: 'es' });
+    expect({ asked, fetches: fetches() }).toEqual({ asked: [5], fetches: 1 });
+  });
+
+  test('is everything to one that lost count', async () => {
+    const { fake, settle } = await catchUpWith(null);
+    fake.view = { ...view, revision: 9, language: 'es' };
+    const { current, fetches } = await settle();
+    expect(current()).toEqual(fake.view);
+    expect(fetches()).toBe(2);
+  });
+
+  test('waits for what a push told of that overtook the answer', async () => {
+    const { fake, settle } = await catchUpWith(edited);
+    fake.view = { ...view, revision: 7, language: 'es', appVersion: '2' };
+    fake.push({ from: 6, to: 7, nowMs: 0, shared: { appVersion: '2' }, agents: [] });
+    const { current } = await settle();
+    expect(current()).toEqual(fake.view);
+  });
+
+  test('needs no more when everything was fetched meanwhile', async () => {
+    const { fake, settle } = await catchUpWith(edited);
+    fake.view = { ...view, revision: 8, language: 'es' };
+    fake.push({ from: 7, to: 8, nowMs: 0, shared: {}, agents: [] });
+    await settled();
+    const { current, fetches } = await settle();
+    expect(current()).toEqual(fake.view);
+    expect(fetches()).toBe(2);
+  });
 });
 
 test.each([
@@ -121,20 +192,19 @@ test.each([
   await settled();
   expect(mirror.store.getState()).toEqual({ view: null, isUnreachable: true });
   isBroken = false;
-  await mirror.fetchView();
+  await mirror.catchUp();
   expect(current()).toEqual(view);
   expect(mirror.store.getState().isUnreachable).toBe(false);
 });
 
 test('hears nothing once stopped', async () => {
-  const { fake, current, urgencies } = startMirror();
+  const { fake, current, fetches } = startMirror();
   await settled();
   stops.splice(0).forEach((stop) => {
     stop();
   });
   expect(fake.listenerCount()).toBe(0);
-  document.dispatchEvent(new Event('visibilitychange'));
-  await settled();
-  expect(urgencies()).toBe(1);
+  fake.push({ from: 5, to: 6, nowMs: 0, shared: { language: 'es' }, agents: [] });
+  expect(fetches()).toBe(1);
   expect(current()).toEqual(view);
 });

@@ -188,6 +188,18 @@ test('only what changed of only those agents who changed is sent', () => {
   });
 });
 
+test('of who did not change nothing but the name is read', () => {
+  const unread = new Proxy(ana, {
+    get: (agent, name) => (name === 'user' ? agent.user : expect.unreachable(`${String(name)} was read`)),
+    ownKeys: () => expect.unreachable('The fields were listed'),
+  });
+  const before = { ...someView(), agents: [unread, ben] };
+  const paused = { ...ben, status: 'PAUSED' };
+  const changed = diffViews(before, { ...before, agents: [unread, paused] });
+  expect(changed?.agents).toEqual([{ user: 'ben', status: 'PAUSED' }]);
+  expect(diffViews(before, { ...before, agents: [paused, unread] })?.agents).toEqual(changed?.agents);
+});
+
 test('an agent who comes is sent whole, one who goes only leaves the order', () => {
   const before = { ...someView(), agents: [ana] };
   const after = { ...before, agents: [ben] };

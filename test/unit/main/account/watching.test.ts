@@ -123,6 +123,15 @@ describe('watching', () => {
     expect(calls).toEqual(['watch ana', 'watch ana', 'watch ana', 'refresh']);
   });
 
+  it('leaves the agents alone where a situation changes nothing', () => {
+    const { calls, watching } = setUp();
+    watching.switchTo(account, { kind: 'keychain' });
+    calls.length = 0;
+    watching.setSituation('hidden', true);
+    watching.setSituation('hidden', false);
+    expect(calls).toEqual([]);
+  });
+
   it('follows the interval and the agents while running', () => {
     const { store, calls, watching } = setUp();
     watching.switchTo(account, { kind: 'keychain' });

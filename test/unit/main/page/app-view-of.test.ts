@@ -4,6 +4,7 @@ import { type AppState, createAppStore } from '../../../../src/main/state/store.
 import { familyOf } from '../../../../src/shared/family.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
+import { BlockMap } from '../../../../src/watch/block-map.ts';
 import { anAlert } from '../../../fakes/an-alert.ts';
 import { aCall, anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
 
@@ -87,6 +88,56 @@ describe('what the popover may know of an agent', () => {
   });
 });
 
+describe('the view of a thousand agents', () => {
+  const users = Array.from({ length: 1_000 }, (_, index) => `agent.${index}`);
+
+  function setUp() {
+    const agents = BlockMap.from(
+      users.map((user) => [user, anAgent(user, aReading('PAUSE - BREAK'))] as const),
+    );
+    const store = createAppStore({ agents });
+    const viewsNow = () => appViewOf(store.getState(), stamp).agents;
+    /** Who is another object once this has been done. */
+    function remadeBy(part: Partial<AppState>): readonly string[] {
+      const before = viewsNow();
+      store.setState(part);
+      return viewsNow().flatMap((view, index) => (view === before[index] ? [] : [view.user]));
+    }
+    return { store, agents, viewsNow, remadeBy };
+  }
+
+  it('is made anew only of who changed', () => {
+    const { store, agents, viewsNow, remadeBy } = setUp();
+    const rows = new Map([['agent.3', 'alarm' as const]]);
+    const muted = { mutedAgents: ['agent.5'] };
+    const armed = { ...muted, tellWhens: [{ agentUser: 'agent.6', event: 'back' as const }] };
+    const learned = { ...armed, dictionary: [{ status: 'LUNCH', family: null, label: '', limitMs: 1 }] };
+    expect(remadeBy({ agents: agents.with('agent.700', anAgent('agent.700', aCall())) })).toEqual([
+      'agent.700',
+    ]);
+    expect(remadeBy({ openConditions: { rows, icon: [] } })).toEqual(['agent.3']);
+    expect(remadeBy({ settings: settingsWith(muted) })).toEqual(['agent.5']);
+    expect(remadeBy({ settings: settingsWith(armed) })).toEqual(['agent.6']);
+    expect(remadeBy({ settings: settingsWith(learned) })).toEqual([]);
+    const strangers = new Map(structuredClone([...store.getState().agents]));
+    expect(viewsNow()).toEqual(viewOf({ ...store.getState(), agents: strangers }).agents);
+  });
+
+  it('is the same list while none of it changes', () => {
+    const { store, viewsNow } = setUp();
+    const before = viewsNow();
+    store.setState({ isWatchPaused: true, inboxRevision: 7 });
+    expect(viewsNow()).toBe(before);
+  });
+
+  it('is another one of everybody while presenting, and with another limit', () => {
+    const { remadeBy } = setUp();
+    const dictionary = [{ status: 'PAUSE - BREAK', family: null, label: '', limitMs: 1 }];
+    expect(remadeBy({ settings: settingsWith({ isPresenting: true }) })).toHaveLength(1_000);
+    expect(remadeBy({ settings: settingsWith({ isPresenting: true, dictionary }) })).toHaveLength(1_000);
+  });
+});
+
 describe('what the popover may know of the rest', () => {
   it('is no secret, no list that has a way in of its own, and no line of the inbox', () => {
     const account = { ...anAccount(), password: 'hunter2-canary' };
@@ -100,6 +151,23 @@ describe('what the popover may know of the rest', () => {
     const view = viewOf({ account, settings, inbox, inboxRevision: 4 });
     expect(JSON.stringify(view)).not.toContain('canary');
     expect(view.alerts).toEqual({ unread: 1, inboxRevision: 4, mutedUntilMs: null });
+  });
+
+  it('counts the inbox once while it stays the same', () => {
+    let reads = 0;
+    const line = new Proxy(anAlert(1), {
+      get: (alert, name) => {
+        reads += 1;
+        return Reflect.get(alert, name);
+      },
+    });
+    const inbox = [line];
+    const unread = (part: Partial<AppState>) => viewOf({ inbox, ...part }).alerts.unread;
+    expect(unread({})).toBe(1);
+    const once = reads;
+    expect(unread({ isWatchPaused: true })).toBe(1);
+    expect(reads).toBe(once);
+    expect(unread({ inbox: [line, anAlert(2)] })).toBe(2);
   });
 
   it('are the preferences, the same object while the settings are', () => {

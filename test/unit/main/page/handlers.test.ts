@@ -72,9 +72,7 @@ function setUp() {
     watching,
     refresh: monitor.refresh,
     load: monitor.load,
-    fetchView: () => {
-      throw new Error('not asked for here');
-    },
+    push: { fetchView: vi.fn(), changesSince: vi.fn() },
     hidePopover: () => undefined,
     copyText: async (text) => void copied.push(text),
     copyDiagnostics: async () => void copied.push('diagnostics'),

@@ -90,6 +90,46 @@ describe('the push', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('tells a popover that opens the time, also with nothing else to tell', () => {
+    const { push, sent } = setUp();
+    const page = push.fetchView();
+    vi.advanceTimersByTime(60_000);
+    push.catchUp();
+    expect(sent).toHaveLength(1);
+    expect(sent[0] && applyDelta(page, sent[0])).toEqual({ ...page, nowMs: page.nowMs + 60_000 });
+  });
+
+  it('does nothing when the popover is hidden', () => {
+    const { push, sent, setAgent, setOpen } = setUp();
+    const page = push.fetchView();
+    setAgent('ana', 'A');
+    setOpen(false);
+    vi.advanceTimersByTime(1_000);
+    expect(sent).toEqual([]);
+    expect(push.changesSince(page.revision)?.agents).toMatchObject([{ user: 'ana', status: 'A' }]);
+  });
+
+  it('answers an edit with its delta, and sends it to nobody twice', () => {
+    const { push, sent, store } = setUp();
+    const page = push.fetchView();
+    store.setState(({ settings }) => ({ settings: { ...settings, hasSound: !settings.hasSound } }));
+    const delta = push.changesSince(page.revision);
+    const preferences = { ...page.preferences, hasSound: !page.preferences.hasSound };
+    expect(delta).toMatchObject({ from: 0, to: 1, shared: { preferences }, agents: [] });
+    expect(Object.keys(delta?.shared ?? {})).toEqual(['preferences']);
+    vi.advanceTimersByTime(1_000);
+    expect(sent).toEqual([]);
+  });
+
+  it('has no delta for a page that lost count, nor for one from the future', () => {
+    const { push, sent, setAgent } = setUp();
+    setAgent('ana', 'A');
+    vi.advanceTimersByTime(100);
+    expect(sent).toHaveLength(1);
+    expect([0, 2].map(push.changesSince)).toEqual([null, null]);
+    expect(push.changesSince(1)).toMatchObject({ from: 1, to: 1, shared: {}, agents: [] });
+  });
+
   it('sends nothing when nothing the page shows has changed', () => {
     const { sent, store, setAgent } = setUp();
     setAgent('ana', 'READY');
