@@ -9,14 +9,14 @@ import { Toasts } from './parts/Toasts.tsx';
 import { Agents } from './screens/agents/Agents.tsx';
 import { useConnectCard } from './screens/agents/use-connect-card.ts';
 import { Connect } from './screens/connect/Connect.tsx';
-import { FirstRun } from './screens/FirstRun.tsx';
+import { FirstRun } from './screens/first-run/FirstRun.tsx';
 import { Inbox } from './screens/inbox/Inbox.tsx';
 import { Roster } from './screens/roster/Roster.tsx';
 import { Rules } from './screens/rules/Rules.tsx';
-import { isSignedOut, SignedOut } from './screens/SignedOut.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
+import { isSignedOut, SignedOut } from './screens/signed-out/SignedOut.tsx';
 import { Statuses } from './screens/statuses/Statuses.tsx';
-import { Waiting } from './screens/Waiting.tsx';
+import { Waiting } from './screens/waiting/Waiting.tsx';
 import { useAppearance, useEscape, useFocusKept, useFocusOnOpen, useHeadingFocus } from './surroundings.ts';
 
 export function App() {

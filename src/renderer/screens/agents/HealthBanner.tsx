@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { usePage, useView } from '../../context.ts';
-import { explainProblem } from '../../explain-problem.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { RetryCountdown } from '../../parts/Elapsed.tsx';
+import { explainProblem } from '../../parts/explain.ts';
 import { useTell } from '../../requests.ts';
 
 /** Above the list while what it shows is not current: why, and what can be done. */

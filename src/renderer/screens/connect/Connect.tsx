@@ -6,10 +6,12 @@ import { usePage, useView } from '../../context.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
+import { explainError } from '../../parts/explain.ts';
 import { Field } from '../../parts/Field.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
+import { parseAgentList } from '../../parts/parse-agent-list.ts';
 import { TopBar } from '../../parts/TopBar.tsx';
-import { explainError, settle } from '../../requests.ts';
+import { settle } from '../../requests.ts';
 import { Advanced } from './Advanced.tsx';
 import {
   canKeepPassword,
@@ -22,7 +24,6 @@ import {
   findErrors,
   standingErrors,
 } from './fields.ts';
-import { parseAgentList } from './parse-agent-list.ts';
 
 interface ConnectProps {
   /** Starts from the present account instead of an empty form. */

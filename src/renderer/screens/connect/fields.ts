@@ -2,7 +2,7 @@ import { type AccountDraft, accountId } from '../../../shared/account.ts';
 import type { AppView } from '../../../shared/app-view.ts';
 import type { RequestError } from '../../../shared/bridge.ts';
 import { type AddressProblem, parseServerAddress } from '../../../shared/server-address.ts';
-import { parseAgentList } from './parse-agent-list.ts';
+import { parseAgentList } from '../../parts/parse-agent-list.ts';
 
 /** The form as typed. */
 export interface Fields extends Omit<AccountDraft, 'agentUsers'> {

@@ -2,11 +2,10 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '../../../shared/bridge.ts';
 import type { ProblemKind } from '../../../shared/problem.ts';
-import type { Explanation } from '../../explain-problem.ts';
+import { AddAgents } from '../../parts/AddAgents.tsx';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { explainError } from '../../requests.ts';
-import { AddAgents } from '../agents/AddAgents.tsx';
+import { type Explanation, explainError } from '../../parts/explain.ts';
 
 interface RosterProblemProps {
   /** Null when there is a list, of nobody. */

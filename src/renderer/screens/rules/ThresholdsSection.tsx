@@ -8,9 +8,9 @@ import {
 } from '../../../shared/thresholds.ts';
 import { usePage } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { Warning } from '../../parts/Warning.tsx';
-import { Section } from '../settings/Section.tsx';
 import type { PartProps } from './part-props.ts';
 import { ThresholdRow } from './ThresholdRow.tsx';
 import { isAmberHidden, isAsAtFirst, withPreset, withThreshold } from './with-preset.ts';

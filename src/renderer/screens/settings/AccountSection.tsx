@@ -4,8 +4,8 @@ import type { AccountView, SecretPlace } from '../../../shared/app-view.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { useTell } from '../../requests.ts';
-import { Section } from './Section.tsx';
 
 interface AccountSectionProps {
   readonly account: AccountView;

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../context.ts';
 import { Choice } from '../../parts/Choice.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { usePreferences } from '../../preferences.ts';
-import { Section } from './Section.tsx';
 
 /** No agent is called this: names have no spaces around them. */
 const nobody = ' ';

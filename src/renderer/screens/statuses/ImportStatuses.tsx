@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Dictionary } from '../../../shared/dictionary.ts';
 import { usePage } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { explainError } from '../../parts/explain.ts';
 import { Field } from '../../parts/Field.tsx';
 import type { PreferencesEditor } from '../../preferences.ts';
-import { explainError, settle } from '../../requests.ts';
+import { settle } from '../../requests.ts';
 
 interface ImportStatusesProps {
   readonly editor: PreferencesEditor;

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { explainError } from '../../parts/explain.ts';
 import type { PreferencesEditor } from '../../preferences.ts';
-import { explainError, settle } from '../../requests.ts';
+import { settle } from '../../requests.ts';
 import { AddStatus } from './AddStatus.tsx';
 import { ImportStatuses } from './ImportStatuses.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../context.ts';
-import { FamilyMark } from '../parts/FamilyMark.tsx';
-import { useTell } from '../requests.ts';
+import { usePage } from '../../context.ts';
+import { FamilyMark } from '../../parts/FamilyMark.tsx';
+import { useTell } from '../../requests.ts';
 
 export function FirstRun({ onConnect }: { readonly onConnect: () => void }) {
   const { t } = useTranslation();

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../context.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Field } from '../../parts/Field.tsx';
-import { Icon } from '../../parts/Icon.tsx';
-import { useTell } from '../../requests.ts';
-import { parseAgentList } from '../connect/parse-agent-list.ts';
+import { usePage } from '../context.ts';
+import { useTell } from '../requests.ts';
+import { Button } from './Button.tsx';
+import { Field } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+import { parseAgentList } from './parse-agent-list.ts';
 
 interface AddAgentsProps {
   readonly onDone: () => void;

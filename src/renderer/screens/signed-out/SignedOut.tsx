@@ -1,16 +1,30 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppView } from '../../shared/app-view.ts';
-import type { RequestError } from '../../shared/bridge.ts';
-import { stopsPolling } from '../../shared/problem.ts';
-import { useAccount, usePage, useView } from '../context.ts';
-import { explainProblem } from '../explain-problem.ts';
-import { Banner } from '../parts/Banner.tsx';
-import { Button } from '../parts/Button.tsx';
-import { CopyDiagnostics } from '../parts/CopyDiagnostics.tsx';
-import { PasswordField } from '../parts/PasswordField.tsx';
-import { explainError, settle, useTell } from '../requests.ts';
-import { draftOf, fieldsOf } from './connect/fields.ts';
+import type { AccountDraft } from '../../../shared/account.ts';
+import type { AccountView, AppView } from '../../../shared/app-view.ts';
+import type { RequestError } from '../../../shared/bridge.ts';
+import { stopsPolling } from '../../../shared/problem.ts';
+import { useAccount, usePage, useView } from '../../context.ts';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
+import { explainError, explainProblem } from '../../parts/explain.ts';
+import { PasswordField } from '../../parts/PasswordField.tsx';
+import { settle, useTell } from '../../requests.ts';
+
+/** The account as it is, without a password: this page never had it. */
+const draftOf = (
+  { baseUrl, apiUser, method, format }: AccountView,
+  { agents, watch }: AppView,
+): AccountDraft => ({
+  server: baseUrl,
+  apiUser,
+  password: '',
+  agentUsers: agents.map(({ user }) => user),
+  method,
+  format,
+  intervalMs: watch.intervalMs,
+});
 
 /**
  * Nothing can be watched before someone gives a password that the dialler takes.
@@ -62,7 +76,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
     setError(null);
     setMissing(false);
     setBusy(true);
-    const reply = await settle(api.connectAccount({ draft: draftOf(fieldsOf(view)) }));
+    const reply = await settle(api.connectAccount({ draft: draftOf(account, view) }));
     const isUnread =
       !reply.ok && reply.error.kind === 'dialler' && reply.error.problem.kind === 'no-password';
     if (reply.ok) await mirror.fetchView();

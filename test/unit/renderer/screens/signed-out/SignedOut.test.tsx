@@ -1,10 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { KeychainProblem } from '../../../../src/shared/app-view.ts';
-import type { CrocoApi } from '../../../../src/shared/bridge.ts';
-import { fail, succeed } from '../../../../src/shared/result.ts';
-import { anAgent, aView, createFakeCroco } from '../fake-croco.ts';
-import { renderApp } from '../render-app.tsx';
+import type { KeychainProblem } from '../../../../../src/shared/app-view.ts';
+import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
+import { fail, succeed } from '../../../../../src/shared/result.ts';
+import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
+import { renderApp } from '../../render-app.tsx';
 
 const unread = 'The keychain of this computer could not be read';
 
@@ -49,7 +49,7 @@ test('a keychain that could not be read is read again on request, for the same a
   await act(async () => void fireEvent.click(button));
   expect(drafts).toEqual([
     {
-      server: 'acme.croco-dial.net',
+      server: 'https://acme.croco-dial.net/goAPIv2',
       apiUser: 'tray',
       password: '',
       agentUsers: ['ana', 'ben'],

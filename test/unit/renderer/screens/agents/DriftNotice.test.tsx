@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail } from '../../../../../src/shared/result.ts';
 import type { Drift } from '../../../../../src/shared/roster.ts';
-import { button, noButton, press, show } from '../agents/agents-page.ts';
+import { button, noButton, press, show } from './agents-page.ts';
 
 const inactive = (agentUser: string): Drift => ({ kind: 'inactive', agentUser });
 const missing = (agentUser: string): Drift => ({ kind: 'missing', agentUser });
