@@ -5,13 +5,11 @@ import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { RetryCountdown } from '../../parts/Elapsed.tsx';
 import { explainProblem } from '../../parts/explain.ts';
-import { useTell } from '../../requests.ts';
 
 /** Above the list while what it shows is not current: why, and what can be done. */
 export function HealthBanner() {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
   const health = useView((view) => view.health);
   if (health.kind === 'paused') {
     return (

@@ -47,7 +47,10 @@ function serverTextOf(baseUrl: string): string {
 }
 
 /** A stored password belongs to one user of one server; with another it would only be refused. */
-export function canKeepPassword(fields: Fields, { account, secret }: AppView): boolean {
+export function canKeepPassword(
+  fields: Fields,
+  { account, secret }: Pick<AppView, 'account' | 'secret'>,
+): boolean {
   const address = parseServerAddress(fields.server);
   if (account === null || account.isDemo || secret.kind === 'none' || !address.ok) return false;
   return accountId(fields.apiUser.trim(), address.value) === account.id;

@@ -6,18 +6,19 @@ import { AddAgents } from '../../parts/AddAgents.tsx';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { type Explanation, explainError } from '../../parts/explain.ts';
+import { useGo } from '../../place.ts';
 
 interface RosterProblemProps {
   /** Null when there is a list, of nobody. */
   readonly error: RequestError | null;
   readonly isLoading: boolean;
   readonly onRetry: () => void;
-  readonly onDone: () => void;
 }
 
 /** Without a list, names are typed: right here, so that nobody has to look for where. */
-export function RosterProblem({ error, isLoading, onRetry, onDone }: RosterProblemProps) {
+export function RosterProblem({ error, isLoading, onRetry }: RosterProblemProps) {
   const { t } = useTranslation();
+  const go = useGo();
   const { title, advice } = error === null ? wordsOf(t, 'empty') : explainRoster(t, error);
   return (
     <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-3">
@@ -29,7 +30,7 @@ export function RosterProblem({ error, isLoading, onRetry, onDone }: RosterProbl
           </Button>
         </div>
       </Banner>
-      <AddAgents onDone={onDone} />
+      <AddAgents onDone={() => go('home')} />
     </div>
   );
 }

@@ -24,8 +24,7 @@ export function ThresholdsSection({ preferences, change }: PartProps) {
 
   const replace = (next: Thresholds, text: string) => {
     change(() => ({ thresholds: next }));
-    const run = () => change(() => ({ thresholds }));
-    toasts.show({ text, action: { label: t('popover.undo'), run } });
+    toasts.show({ text, undo: () => change(() => ({ thresholds })) });
   };
   return (
     <Section title={t('rules.limits.title')}>

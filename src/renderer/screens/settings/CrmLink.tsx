@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CrmProblem, crmFields, crmProblem, longestCrmTemplate } from '../../../shared/crm-link.ts';
 import { Field } from '../../parts/Field.tsx';
@@ -18,9 +18,8 @@ export function CrmLink() {
   const save = () => {
     if (problem === null && template !== saved) void edit(() => ({ crmTemplate: template }));
   };
-  const saveOnLeaving = useRef(save);
-  saveOnLeaving.current = save;
-  useEffect(() => () => saveOnLeaving.current(), []);
+  const saveOnLeaving = useEffectEvent(save);
+  useEffect(() => () => saveOnLeaving(), []);
 
   return (
     <Section title={t('settings.crm')}>

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { quietMs } from '../../../../../src/renderer/screens/agents/held-order.ts';
+import { quietMs } from '../../../../../src/renderer/screens/agents/use-hand.ts';
 import { succeed } from '../../../../../src/shared/result.ts';
 import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';

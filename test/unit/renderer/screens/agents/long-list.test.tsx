@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { quietMs } from '../../../../../src/renderer/screens/agents/held-order.ts';
+import { quietMs } from '../../../../../src/renderer/screens/agents/use-hand.ts';
 import { anAgent } from '../../fake-croco.ts';
 import { prefer, press, row, show } from './agents-page.ts';
 
