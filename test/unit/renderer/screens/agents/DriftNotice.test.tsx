@@ -9,11 +9,6 @@ const missing = (agentUser: string): Drift => ({ kind: 'missing', agentUser });
 const gone = [inactive('ana'), missing('Bruno'), missing('luis')];
 const renamed: Drift = { kind: 'renamed', agentUser: 'ana', newUser: 'Ana' };
 
-test('nobody missing is nothing to say', async () => {
-  await show();
-  expect(noButton('Keep')).toBe(true);
-});
-
 test('who is gone is shown on demand, and can be removed, with a way back', async () => {
   const fake = await show({ drift: gone });
   expect(screen.getByText('3 watched agents are not active in the dialler any more')).toBeDefined();
