@@ -291,6 +291,26 @@ describe('what was kept quiet', () => {
   });
 });
 
+it('asked about an agent, it opens on why nothing was told of them, and on everybody on demand', async () => {
+  const { fake } = await openInbox({
+    keptQuiet: [aQuietOne(3), aQuietOne(2, { agentUser: 'ben' }), aQuietOne(1, { agentUser: null })],
+  });
+  const entries = () =>
+    within(screen.getByRole('list', { name: 'Why no notification?' })).getAllByRole('listitem');
+  const askAbout = async (user: string, seq: number) => {
+    await act(async () => fake.update({ route: { seq, screen: 'agents', agentUser: user } }));
+    await press('Why no notification?');
+  };
+  await askAbout('ana', 2);
+  expect(entries().map(({ textContent }) => textContent)).toEqual([expect.stringContaining('ana')]);
+  await press('Only ana. Show all agents');
+  expect(entries()).toHaveLength(3);
+  expect(screen.queryByRole('button', { name: /^Only/ })).toBeNull();
+  await act(async () => fake.update({ agents: [anAgent({ user: 'zoe' })] }));
+  await askAbout('zoe', 3);
+  expect(screen.getByText('Nothing about zoe was kept quiet since the app started.')).toBeDefined();
+});
+
 it('the mute asks for a span, shows how long it still is, and ends on demand', async () => {
   const { fake, asked } = await openInbox();
   for (const name of ['Mute: 15 min', 'Mute: 1 h', 'Mute: Until tomorrow']) await press(name);
