@@ -1,9 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { AccountView, AppView } from '../shared/app-view.ts';
 import type { CrocoApi } from '../shared/bridge.ts';
 import type { Clock } from './clock.ts';
-import type { Mirror } from './mirror.ts';
+import type { Mirror, MirrorState } from './mirror.ts';
+import type { PreferencesEditor } from './preferences.ts';
+import type { Tell } from './requests.ts';
 import type { Toasts } from './toasts.ts';
 
 /** What the page is made of; `main.tsx` wires the real ones, tests their own. */
@@ -12,6 +15,8 @@ export interface Page {
   readonly mirror: Mirror;
   readonly clock: Clock;
   readonly toasts: Toasts;
+  readonly tell: Tell;
+  readonly editor: PreferencesEditor;
 }
 
 export const PageContext = createContext<Page | null>(null);
@@ -24,11 +29,20 @@ export function usePage(): Page {
 
 /** The view as last mirrored. Only for what is drawn below `App`, which waits for the first one. */
 export function useView<T>(select: (view: AppView) => T): T {
-  return useStore(usePage().mirror.store, ({ view }) => {
-    if (view === null) throw new Error('The mirror is still empty.');
-    return select(view);
-  });
+  return useStore(usePage().mirror.store, (state) => select(viewOf(state)));
 }
+
+/** As it is at this moment, for what is done and not drawn. */
+export const viewNow = ({ store }: Pick<Mirror, 'store'>): AppView => viewOf(store.getState());
+
+function viewOf({ view }: MirrorState): AppView {
+  if (view === null) throw new Error('The mirror is still empty.');
+  return view;
+}
+
+/** Who is watched, whatever becomes of them. */
+export const useAgentUsers = (): readonly string[] =>
+  useView(useShallow(({ agents }) => agents.map(({ user }) => user)));
 
 /** Only for screens that are not drawn without one. */
 export function useAccount(): AccountView {

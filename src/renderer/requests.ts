@@ -1,42 +1,18 @@
-import type { TFunction } from 'i18next';
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RequestError } from '../shared/bridge.ts';
-import { assertNever, fail, type Result } from '../shared/result.ts';
-import { usePage } from './context.ts';
-import { type Explanation, explainProblem } from './explain-problem.ts';
-
-export function explainError(t: TFunction, error: RequestError): Explanation {
-  switch (error.kind) {
-    case 'dialler':
-      return explainProblem(t, error.problem);
-    case 'bad-address':
-      return { title: t(`connect.address.${error.reason}`), advice: '' };
-    case 'crm':
-      return { title: t(`request.crm.${error.reason}`), advice: '' };
-    case 'bad-dictionary':
-    case 'invalid-request':
-    case 'internal':
-      return { title: t(`request.${error.kind}`), advice: '' };
-    default:
-      return assertNever(error);
-  }
-}
+import { fail, type Result } from '../shared/result.ts';
+import type { Toasts } from './toasts.ts';
 
 /** A bridge that breaks is one more thing that can go wrong, not an exception to it. */
 export const settle = <T>(reply: Promise<Result<T, RequestError>>): Promise<Result<T, RequestError>> =>
   reply.catch(() => fail({ kind: 'internal' }));
 
-/** For requests whose success shows by itself: a failure becomes a message. */
-export function useTell(): (reply: Promise<Result<unknown, RequestError>>) => Promise<boolean> {
-  const { toasts } = usePage();
-  const { t } = useTranslation();
-  return useCallback(
-    async (reply) => {
-      const settled = await settle(reply);
-      if (!settled.ok) toasts.show({ text: explainError(t, settled.error).title });
-      return settled.ok;
-    },
-    [toasts, t],
-  );
-}
+/** For requests whose success shows by itself: a failure becomes a message. Says whether it was done. */
+export type Tell = (reply: Promise<Result<unknown, RequestError>>) => Promise<boolean>;
+
+export const createTell =
+  ({ show }: Pick<Toasts, 'show'>): Tell =>
+  async (reply) => {
+    const settled = await settle(reply);
+    if (!settled.ok) show({ error: settled.error });
+    return settled.ok;
+  };

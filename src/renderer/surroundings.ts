@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage, useView } from './context.ts';
+import { useView } from './context.ts';
+import { focusHeading } from './parts/focus.ts';
 
 /** Keeps the document in step with the chosen language and theme. */
 export function useAppearance(): void {
@@ -20,62 +21,25 @@ export function useAppearance(): void {
   }, [theme]);
 }
 
-/** Escape goes back where there is a way back, and otherwise puts the popover away. */
-export function useEscape(goBack: (() => void) | null): void {
-  const { api } = usePage();
+/** What closes something of its own on Escape stops the key before it gets here. */
+export function useEscape(leave: () => void): void {
+  const onEscape = useEffectEvent(leave);
   useEffect(() => {
-    // What closes something of its own on Escape stops the key before it gets here.
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (goBack === null) void api.hidePopover();
-      else goBack();
+      if (event.key === 'Escape' && !event.defaultPrevented) onEscape();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [api, goBack]);
-}
-
-/** A new screen starts at its heading: what had the focus is gone with the old one. */
-export function useHeadingFocus(screen: string): void {
-  const before = useRef(screen);
-  useEffect(() => {
-    if (before.current === screen) return;
-    before.current = screen;
-    document.querySelector('h1')?.focus();
-  }, [screen]);
+  }, []);
 }
 
 /** A window opened with the focus nowhere starts at its heading as well. */
 export function useFocusOnOpen(): void {
   useEffect(() => {
     const onFocus = () => {
-      if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+      if (document.activeElement === document.body) focusHeading();
     };
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
-  }, []);
-}
-
-/** What had the focus may be taken off the page: a closed form, a dismissed message, an agent's row. */
-export function useFocusKept(): void {
-  useEffect(() => {
-    let last: EventTarget | null = null;
-    const onFocusIn = ({ target }: FocusEvent) => {
-      last = target;
-    };
-    const observer = new MutationObserver(() => {
-      if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
-      last = null;
-      // A list that closes gives the focus back to what opened it, in the next frame.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) document.querySelector('h1')?.focus();
-      });
-    });
-    document.addEventListener('focusin', onFocusIn);
-    observer.observe(document.body, { childList: true, subtree: true });
-    return () => {
-      document.removeEventListener('focusin', onFocusIn);
-      observer.disconnect();
-    };
   }, []);
 }

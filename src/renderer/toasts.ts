@@ -1,33 +1,33 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast';
+import type { RequestError } from '../shared/bridge.ts';
 
-export interface Toast {
-  readonly id: number;
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
+/** What happened, perhaps with the way back; or what went wrong. */
+export type Toast = { readonly text: string; readonly undo?: () => void } | { readonly error: RequestError };
 
 export interface Toasts {
-  readonly store: Pick<StoreApi<readonly Toast[]>, 'getState' | 'getInitialState' | 'subscribe'>;
-  readonly show: (toast: Omit<Toast, 'id'>) => void;
-  readonly dismiss: (id: number) => void;
+  readonly queue: ToastQueue<Toast>;
+  readonly show: (toast: Toast) => void;
 }
 
 /** More would cover the list they talk about. */
 const mostAtOnce = 2;
 
+const shownMs = 4_000;
+/** Longer where there is something to press, or more than a few words to read. */
+const shownLongerMs = 10_000;
+const fewWords = 50;
+
+const isShort = (toast: Toast): boolean =>
+  'text' in toast && toast.undo === undefined && toast.text.length <= fewWords;
+
 export function createToasts(): Toasts {
-  const store = createStore<readonly Toast[]>(() => []);
-  let lastId = 0;
+  const queue = new ToastQueue<Toast>({ maxVisibleToasts: mostAtOnce });
   return {
-    store,
+    queue,
     show: (toast) => {
-      lastId += 1;
-      store.setState([...store.getState(), { ...toast, id: lastId }].slice(-mostAtOnce), true);
+      // The oldest gives way for good: later it would speak of what nobody remembers.
+      for (const { key } of queue.visibleToasts.slice(mostAtOnce - 1)) queue.close(key);
+      queue.add(toast, { timeout: isShort(toast) ? shownMs : shownLongerMs });
     },
-    dismiss: (id) =>
-      store.setState(
-        store.getState().filter((toast) => toast.id !== id),
-        true,
-      ),
   };
 }

@@ -1,4 +1,5 @@
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { passesFocusOn } from './focus.ts';
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger';
 
@@ -19,6 +20,7 @@ const looks: Readonly<Record<Look, string>> = {
 export function Button({ look = 'plain', isSmall = false, className = '', ...props }: ButtonProps) {
   return (
     <AriaButton
+      ref={passesFocusOn}
       {...props}
       className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border transition-colors disabled:opacity-50 pending:opacity-80 ${isSmall ? 'min-h-7 px-2 text-sm' : 'min-h-8 px-3 py-1'} ${looks[look]} ${className}`}
     />

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../context.ts';
-import { useTell } from '../requests.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 
 /** In the settings, and where something is wrong that support may have to look at. */
 export function CopyDiagnostics(props: Pick<ButtonProps, 'look' | 'isSmall' | 'className'>) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
-  const tell = useTell();
+  const { api, toasts, tell } = usePage();
   return (
     <Button
       {...props}

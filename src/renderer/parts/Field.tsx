@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { FieldError, TextField, type TextFieldProps } from 'react-aria-components/TextField';
+import { passesFocusOn } from './focus.ts';
 
 export interface FieldProps extends Omit<TextFieldProps, 'children' | 'className' | 'isInvalid'> {
   readonly label: string;
@@ -25,6 +26,7 @@ const box =
 export function Field({ label, hint, error, placeholder = '', rows, aside, inset, ...props }: FieldProps) {
   return (
     <TextField
+      ref={passesFocusOn}
       autoComplete="off"
       autoCorrect="off"
       spellCheck="false"

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button';
+import { passesFocusOn } from './focus.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface IconButtonProps {
@@ -19,6 +20,7 @@ export function IconButton(props: IconButtonProps) {
   const { excludeFromTabOrder = false } = props;
   return (
     <Button
+      ref={passesFocusOn}
       aria-label={label}
       onPress={() => (isIdle ? undefined : onPress())}
       excludeFromTabOrder={excludeFromTabOrder}

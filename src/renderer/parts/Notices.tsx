@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../shared/app-view.ts';
 import { usePage, useView } from '../context.ts';
-import { useTell } from '../requests.ts';
 import { Banner } from './Banner.tsx';
 import { IconButton } from './IconButton.tsx';
 
 /** What the user should know once, until dismissed. */
 export function Notices() {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
   const notices = useView((view) => view.notices);
   const textOf = (notice: Notice): string =>
     'keptAs' in notice

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId, useState } from 'react';
+import { nextRow } from './next-row.ts';
 import { PickRow } from './PickRow.tsx';
 
 interface PickListProps<Entry> {
@@ -18,7 +19,7 @@ interface PickListProps<Entry> {
   readonly isBoxed?: boolean;
 }
 
-const pageRows = 8;
+const pageRows = 9;
 const leastBoxPx = 128;
 const bordersPx = 2;
 const nobody: ReadonlySet<string> = new Set();
@@ -47,25 +48,15 @@ export function PickList<Entry extends { readonly user: string }>(props: PickLis
   const boxPx = heightPx + bordersPx;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const last = entries.length - 1;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + pageRows,
-      PageUp: current - pageRows,
-      Home: 0,
-      End: last,
-    };
     const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
-    const next = steps[event.key];
+    const next = nextRow(event.key, current, { count: entries.length, perPage: pageRows });
     const entry = entries[current];
     if (isAll) onSelectAll();
     else if (event.key === ' ' || event.key === 'Enter') {
       if (entry !== undefined) onToggle(entry.user);
-    } else if (next !== undefined) {
-      const index = Math.min(Math.max(next, 0), last);
-      setCurrentUser(entries[index]?.user ?? null);
-      rows.scrollToIndex(index);
+    } else if (next !== null) {
+      setCurrentUser(entries[next]?.user ?? null);
+      rows.scrollToIndex(next);
     } else return;
     event.preventDefault();
   };

@@ -1,7 +1,7 @@
 import { inboxViewOf } from '../../../src/main/inbox/inbox-view.ts';
 import { appViewOf } from '../../../src/main/page/app-view-of.ts';
 import { trayView } from '../../../src/main/tray/view.ts';
-import { explainProblem } from '../../../src/renderer/explain-problem.ts';
+import { explainProblem } from '../../../src/renderer/parts/explain.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import type { Stage } from './stage.ts';
 

@@ -3,7 +3,7 @@ import type { AgentView, AppView } from '../../../src/shared/app-view.ts';
 import { type CrocoApi, channelsOf, type RequestChannel } from '../../../src/shared/bridge.ts';
 import type { AppDelta } from '../../../src/shared/delta.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';
-import { defaultSettings } from '../../../src/shared/settings.ts';
+import { defaultSettings, type Preferences } from '../../../src/shared/settings.ts';
 import { tableOf } from '../../../src/shared/tables.ts';
 
 export const anAgent = (part: Partial<AgentView> & Pick<AgentView, 'user'>): AgentView => ({
@@ -70,6 +70,8 @@ export interface FakeCroco {
   readonly api: CrocoApi;
   /** What was asked, in order. */
   readonly asked: readonly (readonly [name: keyof CrocoApi, argument?: unknown])[];
+  /** What the preferences were asked to become, in order. */
+  readonly changes: readonly Partial<Preferences>[];
   /** What the next `getState` answers. */
   view: AppView;
   readonly push: (delta: AppDelta) => void;
@@ -90,10 +92,11 @@ const saysNo = [
   'getLoad',
 ] as const satisfies readonly RequestChannel[];
 
-/** A main process that says yes and remembers, unless told otherwise. */
+/** A main process that says yes and remembers, and tells of changed preferences only when it is asked. */
 export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}): FakeCroco {
   const listeners = new Set<(delta: AppDelta) => void>();
   const asked: [keyof CrocoApi, unknown?][] = [];
+  const changes: Partial<Preferences>[] = [];
   const push = (delta: AppDelta) => {
     for (const listener of listeners) listener(delta);
   };
@@ -106,6 +109,7 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
   const fake: FakeCroco = {
     view,
     asked,
+    changes,
     push,
     update: (part: Partial<AppView>) => {
       const { agents, ...shared } = part;
@@ -132,6 +136,12 @@ export function createFakeCroco(view: AppView, answers: Partial<CrocoApi> = {}):
         return succeed(revision === to ? { from: to, to, nowMs, shared: {}, agents: [] } : null);
       },
       listInbox: answer('listInbox', () => succeed({ alerts: [], keptQuiet: [] })),
+      changePreferences: ({ change }: { readonly change: Partial<Preferences> }) => {
+        changes.push(change);
+        const { preferences, revision } = fake.view;
+        fake.view = { ...fake.view, revision: revision + 1, preferences: { ...preferences, ...change } };
+        return answer('changePreferences')({ change });
+      },
       onStateChanged: (listener: (delta: AppDelta) => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

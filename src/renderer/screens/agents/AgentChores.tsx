@@ -1,27 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../shared/app-view.ts';
-import { usePage, useView } from '../../context.ts';
+import { usePage } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Icon, type IconName } from '../../parts/Icon.tsx';
+import { useGo } from '../../place.ts';
 import { usePreferences } from '../../preferences.ts';
-import { useTell } from '../../requests.ts';
+import { useRemoveAgent } from './use-remove-agent.ts';
 
 interface AgentChoresProps {
   readonly agent: AgentView;
-  readonly onRemove: (user: string) => void;
-  readonly onWhyQuiet: (user: string) => void;
 }
 
 /** What is done to an agent once in a while, quietly at the end. */
-export function AgentChores({ agent, onRemove, onWhyQuiet }: AgentChoresProps) {
+export function AgentChores({ agent }: AgentChoresProps) {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
-  const isMe = useView((view) => view.preferences.me === agent.user);
+  const { api, tell } = usePage();
+  const go = useGo();
+  const remove = useRemoveAgent();
   const { preferences, edit } = usePreferences();
-  const { pinned } = preferences;
-  const isPinned = pinned.includes(agent.user);
   const agentUser = agent.user;
+  const isMe = preferences.me === agentUser;
+  const isPinned = preferences.pinned.includes(agentUser);
   return (
     <div className="border-t border-line pt-1.5">
       <div className="-mx-2 grid grid-cols-2 gap-x-1">
@@ -36,10 +35,7 @@ export function AgentChores({ agent, onRemove, onWhyQuiet }: AgentChoresProps) {
         >
           {t(isPinned ? 'agents.pin.unset' : 'agents.pin.set')}
         </Chore>
-        <Chore
-          icon="person"
-          onPress={() => void tell(api.changePreferences({ change: { me: isMe ? null : agentUser } }))}
-        >
+        <Chore icon="person" onPress={() => void edit(() => ({ me: isMe ? null : agentUser }))}>
           {t(isMe ? 'agents.me.unset' : 'agents.me.set')}
         </Chore>
         <Chore
@@ -48,10 +44,10 @@ export function AgentChores({ agent, onRemove, onWhyQuiet }: AgentChoresProps) {
         >
           {t(agent.isMuted ? 'agents.unmuteAgent' : 'agents.muteAgent')}
         </Chore>
-        <Chore icon="help" onPress={() => onWhyQuiet(agentUser)}>
+        <Chore icon="help" onPress={() => go('inbox', agentUser)}>
           {t('agents.whyQuiet')}
         </Chore>
-        <Chore icon="trash" look="danger" onPress={() => onRemove(agentUser)}>
+        <Chore icon="trash" look="danger" onPress={() => void remove(agentUser)}>
           {t('agents.remove')}
         </Chore>
       </div>

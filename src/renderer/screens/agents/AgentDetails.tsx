@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../shared/app-view.ts';
 import { usePage, useView } from '../../context.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
-import { explainError, settle, useTell } from '../../requests.ts';
+import { settle } from '../../requests.ts';
 import { AgentChores } from './AgentChores.tsx';
 import { CallActions } from './CallActions.tsx';
 import { TellMe } from './TellMe.tsx';
@@ -12,8 +12,6 @@ interface AgentDetailsProps {
   readonly agent: AgentView;
   /** A card above the list offers what can be done about the call. */
   readonly hasCard: boolean;
-  readonly onRemove: (user: string) => void;
-  readonly onWhyQuiet: (user: string) => void;
 }
 
 interface Revealed {
@@ -27,10 +25,9 @@ const callOf = (agent: AgentView): string =>
   JSON.stringify([agent.leadId, agent.maskedInCallWith, agent.maskedCallerId]);
 
 /** Every field the vendor documents, and everything that can be done about the agent. */
-export function AgentDetails({ agent, hasCard, onRemove, onWhyQuiet }: AgentDetailsProps) {
+export function AgentDetails({ agent, hasCard }: AgentDetailsProps) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
-  const tell = useTell();
+  const { api, toasts, tell } = usePage();
   const isPresenting = useView((view) => view.preferences.isPresenting);
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   const numbers = !isPresenting && revealed?.call === callOf(agent) ? revealed : null;
@@ -41,7 +38,7 @@ export function AgentDetails({ agent, hasCard, onRemove, onWhyQuiet }: AgentDeta
     const call = callOf(agent);
     const reply = await settle(api.revealAgent({ agentUser: agent.user }));
     if (reply.ok) setRevealed({ ...reply.value, call });
-    else toasts.show({ text: explainError(t, reply.error).title });
+    else toasts.show({ error: reply.error });
   }
 
   async function copyLeadCode(): Promise<void> {
@@ -100,7 +97,7 @@ export function AgentDetails({ agent, hasCard, onRemove, onWhyQuiet }: AgentDeta
         <Fact name={t('agents.field.status')} value={agent.status} isWide />
       </dl>
       <TellMe agent={agent} />
-      <AgentChores agent={agent} onRemove={onRemove} onWhyQuiet={onWhyQuiet} />
+      <AgentChores agent={agent} />
     </div>
   );
 }

@@ -12,13 +12,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { nextRow } from '../../parts/next-row.ts';
 import { AgentRow } from './AgentRow.tsx';
 import { type Item, placeOf } from './list-items.ts';
-import { nextRow } from './next-row.ts';
 import { rangeWith } from './range-with.ts';
 import { SectionHeader } from './SectionHeader.tsx';
 import { useAnchor } from './use-anchor.ts';
-import type { HandListeners } from './use-held-order.ts';
+import type { HandListeners } from './use-hand.ts';
 
 export interface AgentListHandle {
   readonly focusRow: (user: string) => void;
@@ -36,8 +36,6 @@ interface AgentListProps {
   readonly cardUsers: ReadonlySet<string | null>;
   readonly onToggle: (rowKey: string) => void;
   readonly onToggleSection: (id: string) => void;
-  readonly onRemove: (user: string) => void;
-  readonly onWhyQuiet: (user: string) => void;
   readonly ref: Ref<AgentListHandle>;
 }
 
@@ -54,11 +52,13 @@ const stop = '[data-user], [data-section]';
  */
 export function AgentList(props: AgentListProps) {
   const { label, items, openKey, listKey, scroller, hand, cardUsers, ref } = props;
-  const { onToggle, onToggleSection, onRemove, onWhyQuiet } = props;
+  const { onToggle, onToggleSection } = props;
   const [lastKey, setLastKey] = useState<string | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   /** The row to be gone to as soon as it is drawn. */
   const wanted = useRef<string | null>(null);
+  /** Where that row stood, and whether the focus is in it. */
+  const last = useRef({ at: 0, hasFocus: false });
   const tabStop = placeOf(items, lastKey) ?? 0;
   const openIndex = placeOf(items, openKey);
 
@@ -81,6 +81,13 @@ export function AgentList(props: AgentListProps) {
     redraw();
   }, []);
   useImperativeHandle(ref, () => ({ focusRow: focusKey }), [focusKey]);
+
+  // Whoever comes to stand in the place of a row that is gone takes over from it.
+  useEffect(() => {
+    const at = placeOf(items, lastKey);
+    if (at !== undefined) last.current.at = at;
+    else if (last.current.hasFocus) focusKey(items[Math.min(last.current.at, items.length - 1)]?.key);
+  }, [items, lastKey, focusKey]);
 
   useEffect(() => {
     const at = placeOf(items, wanted.current);
@@ -112,6 +119,7 @@ export function AgentList(props: AgentListProps) {
 
   const onFocus = (event: FocusEvent) => {
     hand.onFocus();
+    last.current.hasFocus = true;
     const item = event.target instanceof HTMLElement ? items[indexOf(event.target)] : undefined;
     if (item !== undefined) setLastKey(item.key);
   };
@@ -128,6 +136,10 @@ export function AgentList(props: AgentListProps) {
         {...hand}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        onBlur={(event) => {
+          hand.onBlur(event);
+          last.current.hasFocus = event.currentTarget.contains(event.relatedTarget);
+        }}
       >
         {rows.map(({ key, index: at, start }) => {
           const item = items[at];
@@ -156,8 +168,6 @@ export function AgentList(props: AgentListProps) {
                   isTabStop={at === tabStop}
                   hasCard={cardUsers.has(item.agent.user)}
                   onToggle={onToggle}
-                  onRemove={onRemove}
-                  onWhyQuiet={onWhyQuiet}
                 />
               )}
             </li>

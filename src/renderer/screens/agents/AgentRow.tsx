@@ -2,12 +2,14 @@ import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../shared/app-view.ts';
 import type { Severity } from '../../../shared/rules.ts';
+import { passesFocusOn } from '../../parts/focus.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { AgentDetails } from './AgentDetails.tsx';
 import { AgentSummary } from './AgentSummary.tsx';
 import { AgentTimes } from './AgentTimes.tsx';
 import { RowMarks } from './RowMarks.tsx';
 import { StateMark } from './StateMark.tsx';
+import { useRemoveAgent } from './use-remove-agent.ts';
 
 interface AgentRowProps {
   /** An agent in several groups has a row in each. */
@@ -18,8 +20,6 @@ interface AgentRowProps {
   readonly isTabStop: boolean;
   readonly hasCard: boolean;
   readonly onToggle: (rowKey: string) => void;
-  readonly onRemove: (user: string) => void;
-  readonly onWhyQuiet: (user: string) => void;
 }
 
 const edges: Readonly<Record<Severity, string>> = { warning: 'bg-warning', alarm: 'bg-danger' };
@@ -31,11 +31,10 @@ export const AgentRow = memo(function AgentRow({
   isTabStop,
   hasCard,
   onToggle,
-  onRemove,
-  onWhyQuiet,
 }: AgentRowProps) {
   const { t } = useTranslation();
   const detailsId = useId();
+  const remove = useRemoveAgent();
   const { severity } = agent;
   return (
     <>
@@ -47,6 +46,7 @@ export const AgentRow = memo(function AgentRow({
       )}
       <div className="flex items-start">
         <button
+          ref={passesFocusOn}
           type="button"
           data-user={agent.user}
           tabIndex={isTabStop ? 0 : -1}
@@ -69,15 +69,13 @@ export const AgentRow = memo(function AgentRow({
           <IconButton
             icon="trash"
             label={`${t('agents.remove')}: ${agent.user}`}
-            onPress={() => onRemove(agent.user)}
+            onPress={() => void remove(agent.user)}
             className="mt-2 mr-3"
           />
         ) : null}
       </div>
       <div id={detailsId} hidden={!isOpen}>
-        {isOpen ? (
-          <AgentDetails agent={agent} hasCard={hasCard} onRemove={onRemove} onWhyQuiet={onWhyQuiet} />
-        ) : null}
+        {isOpen ? <AgentDetails agent={agent} hasCard={hasCard} /> : null}
       </div>
     </>
   );

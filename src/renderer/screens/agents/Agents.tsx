@@ -1,18 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findAgent } from '../../../shared/agent-places.ts';
 import type { Family } from '../../../shared/family.ts';
 import type { ListView } from '../../../shared/list-view.ts';
-import { usePage, useView } from '../../context.ts';
+import { useView } from '../../context.ts';
+import { AddAgents } from '../../parts/AddAgents.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { usePlace } from '../../place.ts';
 import { type Edit, usePreferences } from '../../preferences.ts';
-import { useTell } from '../../requests.ts';
-import { DriftNotice } from '../roster/DriftNotice.tsx';
-import { AddAgents } from './AddAgents.tsx';
 import { AgentList, type AgentListHandle } from './AgentList.tsx';
 import { CallAnnouncer } from './CallAnnouncer.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
 import { Counts } from './Counts.tsx';
+import { DriftNotice } from './DriftNotice.tsx';
 import { FloorTotals } from './FloorTotals.tsx';
 import { type Filter, noFilter } from './filter-agents.ts';
 import { Header } from './Header.tsx';
@@ -23,30 +23,15 @@ import { useAgentItems } from './use-agent-items.ts';
 import { useCollapsed } from './use-collapsed.ts';
 import type { ConnectedCall } from './use-connect-card.ts';
 
-interface AgentsProps {
-  /** The agent someone asked to see, by a notification or the tray; told once reached. */
-  readonly wantedUser: string | null;
-  readonly onReached: () => void;
-  readonly onSettings: () => void;
-  readonly onInbox: () => void;
-  /** To where groups are made. */
-  readonly onGroups: () => void;
-  /** To the dialler's own list, to choose agents from. */
-  readonly onRoster: () => void;
-  /** Leads to what was not told of this agent, and why. */
-  readonly onWhyQuiet: (user: string) => void;
-  readonly connected: ConnectedCall | null;
-}
-
-export function Agents(props: AgentsProps) {
-  const { wantedUser, onReached, onSettings, onInbox, onGroups, onRoster, onWhyQuiet, connected } = props;
+/** Whom somebody asked to see, by a notification or the tray, is shown, opened and has the focus. */
+export function Agents({ connected }: { readonly connected: ConnectedCall | null }) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
-  const tell = useTell();
+  const { place, go } = usePlace();
   const agents = useView((view) => view.agents);
   const me = useView((view) => findAgent(view.agents, view.preferences.me));
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [openKey, setOpenKey] = useState<string | null>(null);
+  const [wantedUser, setWantedUser] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const list = useRef<AgentListHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,7 +53,6 @@ export function Agents(props: AgentsProps) {
     groups,
     pinned,
     collapsed,
-    list: scroller,
   });
   const isFiltered = filter.query !== '' || filter.family !== null || group !== null;
   // Of my own call my own card says all of this already.
@@ -78,50 +62,34 @@ export function Agents(props: AgentsProps) {
   const cardUsers = useMemo(() => new Set([cardUser, myCallUser]), [cardUser, myCallUser]);
   const isFirstAnswerDue = agents.length > 0 && agents.every((agent) => agent.phase === 'waiting');
 
+  const seek = useEffectEvent((user: string) => {
+    setFilter(noFilter);
+    setOpenKey(user);
+    unfoldFor(user);
+    setWantedUser(user);
+  });
+  useEffect(() => {
+    if (place.agentUser !== null) seek(place.agentUser);
+  }, [place]);
+
+  // Only once the list is drawn without a filter can the row be gone to.
   useEffect(() => {
     if (wantedUser === null) return;
-    setFilter(noFilter);
-    setOpenKey(wantedUser);
-    unfoldFor(wantedUser);
-  }, [wantedUser, unfoldFor]);
-
-  // Only once the row is drawn, open and not filtered away, can it be gone to.
-  useEffect(() => {
-    if (wantedUser === null || openKey !== wantedUser || isFiltered) return;
     list.current?.focusRow(wantedUser);
-    onReached();
-  }, [wantedUser, openKey, isFiltered, onReached]);
+    setWantedUser(null);
+  }, [wantedUser]);
 
   const toggle = useCallback((key: string) => setOpenKey((open) => (open === key ? null : key)), []);
-
-  const itemsNow = useRef(items);
-  itemsNow.current = items;
-  const remove = useCallback(
-    async (user: string) => {
-      const rows = itemsNow.current.flatMap((item) => (item.kind === 'agent' ? [item.agent.user] : []));
-      const index = rows.indexOf(user);
-      const neighbour = rows[index + 1] ?? rows[index - 1];
-      if (!(await tell(api.removeAgent({ agentUser: user })))) return;
-      if (neighbour !== undefined) list.current?.focusRow(neighbour);
-      toasts.show({
-        text: t('agents.removed', { agent: user }),
-        action: { label: t('popover.undo'), run: () => void tell(api.addAgents({ agentUsers: [user] })) },
-      });
-    },
-    [api, tell, toasts, t],
-  );
 
   return (
     <main className="flex h-full flex-col overflow-y-auto">
       <div className="flex shrink-0 flex-col gap-2 border-b border-line pb-2.5">
-        <Header onSettings={onSettings} onInbox={onInbox} />
+        <Header />
         <div className="flex flex-col gap-2 px-4">
           <HealthBanner />
           <DriftNotice />
           {me === undefined ? null : <MeCard agent={me} />}
-          {card === null ? null : (
-            <ConnectCard agent={card.agent} onSettings={onSettings} onDismiss={card.dismiss} />
-          )}
+          {card === null ? null : <ConnectCard agent={card.agent} onDismiss={card.dismiss} />}
           <Counts
             counts={counts}
             chosen={filter.family}
@@ -139,7 +107,6 @@ export function Agents(props: AgentsProps) {
               groups={groups}
               chosenGroupId={group?.id ?? null}
               onChooseGroup={chooseGroup}
-              onGroups={onGroups}
               isAdding={isAdding}
               onAdding={setAdding}
             />
@@ -148,7 +115,7 @@ export function Agents(props: AgentsProps) {
             <AddAgents
               onDone={() => setAdding(false)}
               onCancel={() => setAdding(false)}
-              onRoster={onRoster}
+              onRoster={() => go('roster')}
             />
           ) : null}
         </div>
@@ -173,13 +140,11 @@ export function Agents(props: AgentsProps) {
           cardUsers={cardUsers}
           onToggle={toggle}
           onToggleSection={toggleSection}
-          onRemove={remove}
-          onWhyQuiet={onWhyQuiet}
         />
       ) : (
         <div className="min-h-40 grow basis-0 overflow-y-auto bg-surface">
           {agents.length === 0 ? (
-            <Empty onRoster={onRoster} />
+            <Empty onRoster={() => go('roster')} />
           ) : (
             <div className="flex flex-col items-center gap-3 px-6 py-10 text-center">
               <p className="text-muted">{t('agents.noMatch')}</p>
@@ -192,7 +157,7 @@ export function Agents(props: AgentsProps) {
   );
 }
 
-function Empty({ onRoster }: Pick<AgentsProps, 'onRoster'>) {
+function Empty({ onRoster }: { readonly onRoster: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="flex flex-col gap-4 px-4 py-8">

@@ -3,7 +3,6 @@ import { formatDuration } from '../../../shared/duration.ts';
 import { useAccount, useNowMs, usePage, useView } from '../../context.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { SlimBar } from '../../parts/SlimBar.tsx';
-import { useTell } from '../../requests.ts';
 
 /** The modes one should not forget to be in. */
 export function Bars() {
@@ -21,8 +20,7 @@ export function Bars() {
 
 function DemoBar() {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
   return (
     <SlimBar action={t('agents.leaveDemo')} onAction={() => void tell(api.stopDemo())}>
       {t('agents.demoHint')}
@@ -32,13 +30,12 @@ function DemoBar() {
 
 function PresentingBar() {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { editor } = usePage();
   return (
     <SlimBar
       action={t('agents.stop')}
       actionLabel={t('agents.stopPresenting')}
-      onAction={() => void tell(api.changePreferences({ change: { isPresenting: false } }))}
+      onAction={() => void editor.edit(() => ({ isPresenting: false }))}
     >
       <Icon name="eyeOff" />
       <span>{t('agents.presenting')}</span>
@@ -48,8 +45,7 @@ function PresentingBar() {
 
 function MutedBar({ untilMs }: { readonly untilMs: number }) {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
   // The page's clock only ticks here: a mute ends on the wall clock.
   useNowMs();
   const leftMs = untilMs - Date.now();

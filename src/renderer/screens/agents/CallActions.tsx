@@ -4,7 +4,6 @@ import type { AgentView } from '../../../shared/app-view.ts';
 import type { CopyField } from '../../../shared/bridge.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
-import { useTell } from '../../requests.ts';
 import { hasCustomer } from './call-facts.ts';
 
 interface CallActionsProps {
@@ -16,8 +15,7 @@ interface CallActionsProps {
 /** What can be done with the customer of a call; nothing when there is none, or none may be seen. */
 export function CallActions({ agent, onSetUpCrm }: CallActionsProps) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
-  const tell = useTell();
+  const { api, toasts, tell } = usePage();
   const hasCrm = useView((view) => view.preferences.crmTemplate !== '');
   const isPresenting = useView((view) => view.preferences.isPresenting);
   if (isPresenting || !hasCustomer(agent)) return null;

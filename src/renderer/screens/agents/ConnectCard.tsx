@@ -4,19 +4,20 @@ import type { AgentView } from '../../../shared/app-view.ts';
 import { useView } from '../../context.ts';
 import { TimeInState } from '../../parts/Elapsed.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { useGo } from '../../place.ts';
 import { CallActions } from './CallActions.tsx';
 import { callFacts } from './call-facts.ts';
 import { StateMark } from './StateMark.tsx';
 
 interface ConnectCardProps {
   readonly agent: AgentView;
-  readonly onSettings: () => void;
   readonly onDismiss: () => void;
 }
 
 /** What a notification of a call leads to: who the customer is, and what to do about them. */
-export function ConnectCard({ agent, onSettings, onDismiss }: ConnectCardProps) {
+export function ConnectCard({ agent, onDismiss }: ConnectCardProps) {
   const { t } = useTranslation();
+  const go = useGo();
   const titleId = useId();
   const isPresenting = useView((view) => view.preferences.isPresenting);
   const facts = callFacts(agent, isPresenting ? t('agents.numberHidden') : null);
@@ -41,7 +42,7 @@ export function ConnectCard({ agent, onSettings, onDismiss }: ConnectCardProps) 
         </span>
         <IconButton icon="close" label={t('popover.dismiss')} onPress={onDismiss} className="-mt-1" />
       </div>
-      <CallActions agent={agent} onSetUpCrm={onSettings} />
+      <CallActions agent={agent} onSetUpCrm={() => go('settings')} />
     </section>
   );
 }

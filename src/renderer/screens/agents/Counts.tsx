@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Family, families } from '../../../shared/family.ts';
 import type { Group } from '../../../shared/rules.ts';
 import { FamilyMark } from '../../parts/FamilyMark.tsx';
+import { passesFocusOn } from '../../parts/focus.ts';
 import { GroupSwatch } from '../../parts/GroupSwatch.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import type { FamilyCounts } from './sort-agents.ts';
@@ -29,7 +30,7 @@ export function Counts({ counts, chosen, onChoose, group, onEveryGroup }: Counts
   return (
     <fieldset aria-label={t('agents.counts')} className="flex min-w-0 flex-wrap gap-1">
       {group === null ? null : (
-        <button type="button" aria-pressed onClick={onEveryGroup} className={chip}>
+        <button ref={passesFocusOn} type="button" aria-pressed onClick={onEveryGroup} className={chip}>
           <span className="flex max-w-40 items-center gap-1.5 px-1.5 py-0.5">
             <GroupSwatch colour={group.colour} />
             <span className="truncate">{group.name}</span>
@@ -62,6 +63,7 @@ interface FamilyCountProps {
 const FamilyCount = memo(function FamilyCount({ family, name, count, isChosen, onChoose }: FamilyCountProps) {
   return (
     <button
+      ref={passesFocusOn}
       type="button"
       aria-pressed={isChosen}
       onClick={() => onChoose(isChosen ? null : family)}

@@ -2,19 +2,15 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, usePage, useView } from '../../context.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
-import { useTell } from '../../requests.ts';
+import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { useGo } from '../../place.ts';
 import { Bars } from './Bars.tsx';
 import { HealthLine } from './HealthLine.tsx';
 
-interface HeaderProps {
-  readonly onSettings: () => void;
-  readonly onInbox: () => void;
-}
-
-export const Header = memo(function Header({ onSettings, onInbox }: HeaderProps) {
+export const Header = memo(function Header() {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
+  const go = useGo();
   const account = useAccount();
   const isPaused = useView((view) => view.watch.isPaused);
   const unread = useView((view) => view.alerts.unread);
@@ -24,13 +20,13 @@ export const Header = memo(function Header({ onSettings, onInbox }: HeaderProps)
       <Bars />
       <div className="flex items-start gap-2 pt-2.5 pr-2 pl-4">
         <div className="min-w-0 grow">
-          <h1 tabIndex={-1} className="outline-none flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
+          <ScreenTitle className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
             <span className="sr-only">{t('agents.title')}: </span>
             <span className="text-lg font-semibold">
               {account.isDemo ? t('agents.demoName') : account.host}
             </span>
             {account.isDemo ? null : <span className="text-sm text-muted">{account.apiUser}</span>}
-          </h1>
+          </ScreenTitle>
           <HealthLine />
         </div>
         <div className="flex">
@@ -44,9 +40,9 @@ export const Header = memo(function Header({ onSettings, onInbox }: HeaderProps)
             icon="bell"
             label={unread === 0 ? inbox : t('agents.unread', { inbox, count: unread })}
             badge={unread === 0 ? null : badgeOf(unread)}
-            onPress={onInbox}
+            onPress={() => go('inbox')}
           />
-          <IconButton icon="settings" label={t('agents.settings')} onPress={onSettings} />
+          <IconButton icon="settings" label={t('agents.settings')} onPress={() => go('settings')} />
         </div>
       </div>
     </header>

@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { usePage, useView } from '../../context.ts';
-import { explainProblem } from '../../explain-problem.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { RetryCountdown } from '../../parts/Elapsed.tsx';
-import { useTell } from '../../requests.ts';
+import { explainProblem } from '../../parts/explain.ts';
 
 /** Above the list while what it shows is not current: why, and what can be done. */
 export function HealthBanner() {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
   const health = useView((view) => view.health);
   if (health.kind === 'paused') {
     return (

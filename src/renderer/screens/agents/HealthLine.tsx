@@ -4,7 +4,7 @@ import type { WatchView } from '../../../shared/app-view.ts';
 import type { Health } from '../../../shared/health.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { useView } from '../../context.ts';
-import { explainProblem } from '../../explain-problem.ts';
+import { explainProblem } from '../../parts/explain.ts';
 
 const dots: Readonly<Record<Health['kind'], string>> = {
   ok: 'bg-(--family-in-call)',

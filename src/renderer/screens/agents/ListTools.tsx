@@ -10,6 +10,7 @@ import { GroupSwatch } from '../../parts/GroupSwatch.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { listOption } from '../../parts/list-box.ts';
+import { useGo } from '../../place.ts';
 
 export interface ListToolsProps {
   readonly listView: ListView;
@@ -17,16 +18,15 @@ export interface ListToolsProps {
   readonly groups: readonly Group[];
   readonly chosenGroupId: string | null;
   readonly onChooseGroup: (id: string | null) => void;
-  /** Leads to where groups are made. */
-  readonly onGroups: () => void;
 }
 
 const everyGroup = 'every-group';
 
 /** How the list is ordered, whether by groups, and which of them is shown. */
 export function ListTools(props: ListToolsProps) {
-  const { listView, onListView, groups, chosenGroupId, onChooseGroup, onGroups } = props;
+  const { listView, onListView, groups, chosenGroupId, onChooseGroup } = props;
   const { t } = useTranslation();
+  const go = useGo();
   return (
     <>
       <MenuTrigger>
@@ -75,7 +75,7 @@ export function ListTools(props: ListToolsProps) {
               className="mt-1 border-t border-line pt-1"
               selectionMode="none"
             >
-              <MenuItem id="groups" onAction={onGroups} className={listOption}>
+              <MenuItem id="groups" onAction={() => go('groups')} className={listOption}>
                 <Icon name="group" className="size-3.5 text-muted" />
                 <span className="min-w-0">
                   {t(groups.length === 0 ? 'agents.groups.make' : 'agents.groups.edit')}

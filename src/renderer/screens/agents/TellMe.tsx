@@ -6,13 +6,11 @@ import type { AgentView } from '../../../shared/app-view.ts';
 import { tellEvents, tellEventsFor } from '../../../shared/tell-when.ts';
 import { usePage } from '../../context.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { useTell } from '../../requests.ts';
 
 /** What can be asked to be told of this agent, once: what makes sense now, and what was asked already. */
 export function TellMe({ agent }: { readonly agent: AgentView }) {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
   const titleId = useId();
   const sensible = agent.phase === 'known' ? tellEventsFor(agent.family) : [];
   const offered = tellEvents.filter((event) => sensible.includes(event) || agent.tellWhens.includes(event));

@@ -1,6 +1,7 @@
 import type { AgentView } from '../../../shared/app-view.ts';
 import type { Family } from '../../../shared/family.ts';
 import type { Group } from '../../../shared/rules.ts';
+import { fold, wordsOf } from '../../parts/fold.ts';
 import type { Membership } from './group-members.ts';
 
 export interface Filter {
@@ -21,9 +22,7 @@ export function filterAgents(
   { query, family }: Pick<Filter, 'query' | 'family'>,
   membership: Membership,
 ): readonly AgentView[] {
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(query);
   if (words.length === 0 && family === null) return agents;
   return agents.filter((agent) => {
     if (family !== null && (agent.phase !== 'known' || agent.family !== family)) return false;
@@ -35,8 +34,6 @@ export function filterAgents(
     );
   });
 }
-
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const folded = new WeakMap<object, string>();
 

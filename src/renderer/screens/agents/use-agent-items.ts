@@ -1,13 +1,15 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { AgentView } from '../../../shared/app-view.ts';
 import type { ListView } from '../../../shared/list-view.ts';
 import type { Group } from '../../../shared/rules.ts';
-import { useView } from '../../context.ts';
+import { useAgentUsers, useView } from '../../context.ts';
+import { useDerived } from '../../use-derived.ts';
 import { type Filter, filterAgents } from './filter-agents.ts';
 import { agentsIn, membershipOf } from './group-members.ts';
+import { heldOrder, longestHoldMs } from './held-order.ts';
 import { type Item, plainItems, sectionItems, sectionsOf } from './list-items.ts';
 import { countFamilies, type FamilyCounts, type Order, rankNames, sortAgents } from './sort-agents.ts';
-import { type HandListeners, useHeldOrder } from './use-held-order.ts';
+import { type HandListeners, useHand } from './use-hand.ts';
 
 interface Wanted {
   readonly filter: Filter;
@@ -16,7 +18,6 @@ interface Wanted {
   readonly pinned: readonly string[];
   /** Ids of the sections that are folded away now. */
   readonly collapsed: readonly string[];
-  readonly list: RefObject<HTMLElement | null>;
 }
 
 interface AgentItems {
@@ -32,9 +33,9 @@ interface AgentItems {
 }
 
 /** From what main knows to what stands in the list; each step is done anew only when something of its own changed. */
-export function useAgentItems({ filter, listView, groups, pinned, collapsed, list }: Wanted): AgentItems {
+export function useAgentItems({ filter, listView, groups, pinned, collapsed }: Wanted): AgentItems {
   const agents = useView((view) => view.agents);
-  const users = useUsers(agents);
+  const users = useAgentUsers();
   const { sort } = listView;
   const isGrouped = listView.isGrouped && groups.length > 0;
   const group = groups.find(({ id }) => id === filter.groupId) ?? null;
@@ -46,9 +47,8 @@ export function useAgentItems({ filter, listView, groups, pinned, collapsed, lis
   const inGroup = useMemo(() => agentsIn(agents, group), [agents, group]);
   const counts = useMemo(() => countFamilies(inGroup), [inGroup]);
   const wanted = useMemo(() => filterAgents(inGroup, filter, membership), [inGroup, filter, membership]);
-  const sorted = useSorted(wanted, order);
   const listKey = JSON.stringify([filter, sort, isGrouped]);
-  const [shown, hand] = useHeldOrder(sorted, JSON.stringify([listKey, pinned]), list);
+  const [shown, hand] = useOrder(wanted, order, JSON.stringify([listKey, pinned]));
   const items = useMemo(() => {
     if (!isGrouped) return plainItems(shown);
     const sectioned = group === null ? groups : [group];
@@ -63,23 +63,37 @@ export function useAgentItems({ filter, listView, groups, pinned, collapsed, lis
   return { items, shown, counts, group, listKey, hand };
 }
 
-function useSorted(agents: readonly AgentView[], order: Order): readonly AgentView[] {
-  const last = useRef<{ readonly order: Order; readonly agents: readonly AgentView[] }>(null);
-  const sorted = useMemo(() => {
-    const before = last.current?.order === order ? last.current.agents : [];
-    return sortAgents(agents, order, before);
-  }, [agents, order]);
-  useEffect(() => {
-    last.current = { order, agents: sorted };
-  }, [order, sorted]);
-  return sorted;
+interface Ordered {
+  readonly wanted: readonly AgentView[];
+  readonly order: Order;
+  readonly why: string;
+  /** As it should be. */
+  readonly sorted: readonly AgentView[];
+  /** As it is, under the hand. */
+  readonly shown: readonly AgentView[];
 }
 
-/** The same list for as long as the same agents are there, whatever becomes of them. */
-function useUsers(agents: readonly AgentView[]): readonly string[] {
-  const last = useRef<readonly string[]>([]);
-  const isSame =
-    last.current.length === agents.length && agents.every(({ user }, at) => user === last.current[at]);
-  if (!isSame) last.current = agents.map(({ user }) => user);
-  return last.current;
+/**
+ * The agents in an order that does not change under the hand that is about to press one. `why` changes
+ * whenever the user asked for another list, which they get at once.
+ */
+function useOrder(
+  wanted: readonly AgentView[],
+  order: Order,
+  why: string,
+): readonly [readonly AgentView[], HandListeners] {
+  const { isNear, letGo, listeners } = useHand();
+  const { sorted, shown } = useDerived<Ordered>([wanted, order, why, isNear], (before) => {
+    const known = before?.order === order ? before : null;
+    const right = known?.wanted === wanted ? known.sorted : sortAgents(wanted, order, known?.sorted);
+    const isHeld = isNear && before?.why === why;
+    return { wanted, order, why, sorted: right, shown: isHeld ? heldOrder(before.shown, right) : right };
+  });
+  const isBehind = shown !== sorted;
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setTimeout(letGo, longestHoldMs);
+    return () => clearTimeout(timer);
+  }, [isBehind, letGo]);
+  return [shown, listeners];
 }

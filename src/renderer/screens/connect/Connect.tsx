@@ -2,14 +2,17 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckReport, RequestError } from '../../../shared/bridge.ts';
 import { parseServerAddress } from '../../../shared/server-address.ts';
-import { usePage, useView } from '../../context.ts';
+import { usePage, useView, viewNow } from '../../context.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
+import { explainError } from '../../parts/explain.ts';
 import { Field } from '../../parts/Field.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
+import { parseAgentList } from '../../parts/parse-agent-list.ts';
 import { TopBar } from '../../parts/TopBar.tsx';
-import { explainError, settle } from '../../requests.ts';
+import { useGo } from '../../place.ts';
+import { settle } from '../../requests.ts';
 import { Advanced } from './Advanced.tsx';
 import {
   canKeepPassword,
@@ -22,25 +25,24 @@ import {
   findErrors,
   standingErrors,
 } from './fields.ts';
-import { parseAgentList } from './parse-agent-list.ts';
 
 interface ConnectProps {
   /** Starts from the present account instead of an empty form. */
   readonly isEditing: boolean;
-  readonly onBack: () => void;
-  readonly onConnected: () => void;
 }
 
 type Outcome =
   | { readonly kind: 'tested'; readonly report: CheckReport }
   | { readonly kind: 'failed'; readonly error: RequestError };
 
-export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
+export function Connect({ isEditing }: ConnectProps) {
   const { t } = useTranslation();
   const { api, mirror, toasts } = usePage();
-  const view = useView((all) => all);
+  const go = useGo();
+  const account = useView((now) => now.account);
+  const secret = useView((now) => now.secret);
   const [fields, setFields] = useState<Fields>(() =>
-    isEditing ? fieldsOf(view) : emptyFields(view.watch.intervalMs),
+    isEditing ? fieldsOf(viewNow(mirror)) : emptyFields(viewNow(mirror).watch.intervalMs),
   );
   const [errors, setErrors] = useState<FieldErrors>({});
   const [tried, setTried] = useState(fields);
@@ -57,7 +59,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
 
   // Good news about another password or server than the form now holds would mislead.
   const told = outcome?.kind === 'tested' && fields !== tried ? null : outcome;
-  const mayKeepPassword = isEditing && canKeepPassword(fields, view);
+  const mayKeepPassword = isEditing && canKeepPassword(fields, { account, secret });
   const change = (part: Partial<Fields>) => {
     setFields({ ...fields, ...part });
     setOutcome(null);
@@ -94,7 +96,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
     }
     // The next screen is drawn from the mirror: it has to know the new account first.
     await mirror.catchUp();
-    onConnected();
+    go('home');
     return null;
   }
 
@@ -106,11 +108,10 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
   const standing = standingErrors(errors, tried, fields);
   const address = parseServerAddress(fields.server);
   const agentCount = parseAgentList(fields.agents).length;
-  const storedWhere =
-    view.secret.kind === 'session' ? t('connect.passwordHeld') : t('connect.passwordStored');
+  const storedWhere = secret.kind === 'session' ? t('connect.passwordHeld') : t('connect.passwordStored');
   return (
     <main className="flex h-full flex-col">
-      <TopBar title={isEditing ? t('connect.titleEdit') : t('connect.titleNew')} onBack={onBack} />
+      <TopBar title={isEditing ? t('connect.titleEdit') : t('connect.titleNew')} />
       <form ref={form} noValidate onSubmit={submit} className="flex min-h-0 grow flex-col">
         <div className="relative flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-3">
           <Field

@@ -2,7 +2,7 @@ import { type AccountDraft, accountId } from '../../../shared/account.ts';
 import type { AppView } from '../../../shared/app-view.ts';
 import type { RequestError } from '../../../shared/bridge.ts';
 import { type AddressProblem, parseServerAddress } from '../../../shared/server-address.ts';
-import { parseAgentList } from './parse-agent-list.ts';
+import { parseAgentList } from '../../parts/parse-agent-list.ts';
 
 /** The form as typed. */
 export interface Fields extends Omit<AccountDraft, 'agentUsers'> {
@@ -47,7 +47,10 @@ function serverTextOf(baseUrl: string): string {
 }
 
 /** A stored password belongs to one user of one server; with another it would only be refused. */
-export function canKeepPassword(fields: Fields, { account, secret }: AppView): boolean {
+export function canKeepPassword(
+  fields: Fields,
+  { account, secret }: Pick<AppView, 'account' | 'secret'>,
+): boolean {
   const address = parseServerAddress(fields.server);
   if (account === null || account.isDemo || secret.kind === 'none' || !address.ok) return false;
   return accountId(fields.apiUser.trim(), address.value) === account.id;

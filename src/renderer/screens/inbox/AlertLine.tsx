@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AlertView, type QuietReason, topics } from '../../../shared/alert.ts';
 import { FamilyMark } from '../../parts/FamilyMark.tsx';
+import { passesFocusOn } from '../../parts/focus.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { When } from './When.tsx';
@@ -22,6 +23,7 @@ export const AlertLine = memo(function AlertLine(props: AlertLineProps) {
   return (
     <li className="relative flex items-start border-b border-line [contain-intrinsic-size:auto_3.25rem] [content-visibility:auto] last:border-b-0">
       <button
+        ref={passesFocusOn}
         type="button"
         data-line={id}
         tabIndex={isTabStop ? 0 : -1}

@@ -2,8 +2,9 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { explainError } from '../../parts/explain.ts';
 import { TopBar } from '../../parts/TopBar.tsx';
-import { explainError } from '../../requests.ts';
+import { usePlace } from '../../place.ts';
 import { AlertList } from './AlertList.tsx';
 import { type Filter, FilterBar } from './FilterBar.tsx';
 import { InboxActions } from './InboxActions.tsx';
@@ -14,15 +15,10 @@ import { Nothing } from './Nothing.tsx';
 import { useInbox } from './use-inbox.ts';
 import { dayOf } from './when-text.ts';
 
-interface InboxProps {
-  readonly onBack: () => void;
-  readonly onAgent: (user: string) => void;
-  /** Opens on why nothing was told about this agent. */
-  readonly quietAbout?: string | null;
-}
-
-export function Inbox({ onBack, onAgent, quietAbout = null }: InboxProps) {
+/** Asked about an agent, it opens on why nothing was told of them. */
+export function Inbox() {
   const { t } = useTranslation();
+  const quietAbout = usePlace().place.agentUser;
   const { inbox, error, ask } = useInbox();
   const [filter, setFilter] = useState<Filter>(quietAbout === null ? 'all' : 'quiet');
   const [onlyUser, setOnlyUser] = useState(quietAbout);
@@ -40,20 +36,12 @@ export function Inbox({ onBack, onAgent, quietAbout = null }: InboxProps) {
     }
     const shown = filter === 'unread' ? unread : alerts;
     if (shown.length === 0) return <Nothing filter={alerts.length === 0 ? 'all' : filter} agent={null} />;
-    return (
-      <AlertList
-        key={filter}
-        alerts={shown}
-        today={today}
-        isUnreadOnly={filter === 'unread'}
-        onAgent={onAgent}
-      />
-    );
+    return <AlertList key={filter} alerts={shown} today={today} isUnreadOnly={filter === 'unread'} />;
   }
 
   return (
     <main className="flex h-full flex-col">
-      <TopBar title={t('inbox.title')} onBack={onBack} />
+      <TopBar title={t('inbox.title')} />
       <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
         <MuteControl />
         <FilterBar

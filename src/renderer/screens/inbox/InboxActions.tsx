@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
-import { useTell } from '../../requests.ts';
 
 export function InboxActions({ hasUnread }: { readonly hasUnread: boolean }) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
-  const tell = useTell();
+  const { api, toasts, tell } = usePage();
 
   async function clear(): Promise<void> {
     if (!(await tell(api.clearInbox()))) return;
     toasts.show({
       text: t('inbox.cleared'),
-      action: { label: t('popover.undo'), run: () => void tell(api.restoreInbox()) },
+      undo: () => void tell(api.restoreInbox()),
     });
   }
 

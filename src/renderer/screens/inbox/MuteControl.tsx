@@ -5,12 +5,10 @@ import { muteSpans } from '../../../shared/mute.ts';
 import { useNowMs, usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { useTell } from '../../requests.ts';
 
 export function MuteControl() {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
   const mutedUntilMs = useView((view) => view.alerts.mutedUntilMs);
   return (
     <Group aria-label={t('inbox.mute.group')} className="flex flex-wrap items-center gap-x-1.5 gap-y-1">

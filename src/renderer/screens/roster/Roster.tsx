@@ -4,19 +4,13 @@ import { RosterPicker } from './RosterPicker.tsx';
 import { RosterProblem } from './RosterProblem.tsx';
 import { useRoster } from './use-roster.ts';
 
-interface RosterProps {
-  readonly onBack: () => void;
-  /** Agents were added. */
-  readonly onDone: () => void;
-}
-
-export function Roster({ onBack, onDone }: RosterProps) {
+export function Roster() {
   const { t } = useTranslation();
   const { state, isLoading, load } = useRoster();
   const refresh = () => void load(true);
   return (
     <main className="flex h-full flex-col">
-      <TopBar title={t('roster.title')} onBack={onBack} />
+      <TopBar title={t('roster.title')} />
       {state.kind === 'loading' ? (
         <p role="status" className="px-4 py-10 text-center text-muted">
           {t('roster.loading')}
@@ -26,7 +20,6 @@ export function Roster({ onBack, onDone }: RosterProps) {
           error={state.kind === 'failed' ? state.error : null}
           isLoading={isLoading}
           onRetry={refresh}
-          onDone={onDone}
         />
       ) : (
         <RosterPicker
@@ -34,7 +27,6 @@ export function Roster({ onBack, onDone }: RosterProps) {
           readAtMs={state.readAtMs}
           isLoading={isLoading}
           onRefresh={refresh}
-          onDone={onDone}
         />
       )}
     </main>

@@ -7,7 +7,7 @@ import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { PickList } from '../../parts/PickList.tsx';
-import { useTell } from '../../requests.ts';
+import { useGo } from '../../place.ts';
 import { entriesOf, filterRoster, noRosterFilter } from './filter-roster.ts';
 import { ListAge } from './ListAge.tsx';
 import { RosterFilters } from './RosterFilters.tsx';
@@ -18,7 +18,6 @@ interface RosterPickerProps {
   readonly readAtMs: number;
   readonly isLoading: boolean;
   readonly onRefresh: () => void;
-  readonly onDone: () => void;
 }
 
 const rowPx = 44;
@@ -30,10 +29,10 @@ const watchedUsers = ({ agents, drift }: AppView): readonly string[] => [
 ];
 
 /** Finds users on the dialler's list and adds those chosen, whatever is shown by then. */
-export function RosterPicker({ users, readAtMs, isLoading, onRefresh, onDone }: RosterPickerProps) {
+export function RosterPicker({ users, readAtMs, isLoading, onRefresh }: RosterPickerProps) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
-  const tell = useTell();
+  const { api, toasts, tell } = usePage();
+  const go = useGo();
   // As one text, so that a poll of an agent draws nothing here.
   const watchedText = useView((view) => watchedUsers(view).join('\n'));
   const watched = useMemo(() => new Set(watchedText.split('\n')), [watchedText]);
@@ -78,7 +77,7 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh, onDone }: 
     setBusy(false);
     if (!isDone) return;
     toasts.show({ text: t('agents.added', { count: chosen.size }) });
-    onDone();
+    go('home');
   }
 
   return (

@@ -1,5 +1,5 @@
 import type { RosterCampaign, RosterUser } from '../../../shared/roster.ts';
-import { fold } from '../agents/filter-agents.ts';
+import { fold, wordsOf } from '../../parts/fold.ts';
 
 export interface RosterFilter {
   readonly query: string;
@@ -29,9 +29,7 @@ const textOf = ({ id, name }: RosterCampaign): string => `${name}\n${id}`;
 
 /** Every word typed has to be in the name, the user or a campaign; case and accents do not matter. */
 export function filterRoster(entries: readonly RosterEntry[], filter: RosterFilter): readonly RosterEntry[] {
-  const words = fold(filter.query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(filter.query);
   return entries.filter(
     ({ text, campaigns, isActive }) =>
       (isActive || filter.showsInactive) &&

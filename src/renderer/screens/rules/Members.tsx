@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../parts/Checkbox.tsx';
+import { fold } from '../../parts/fold.ts';
 import { PickList } from '../../parts/PickList.tsx';
 import { SearchBox } from '../../parts/SearchBox.tsx';
-import { fold } from '../agents/filter-agents.ts';
 
 interface MembersProps {
   readonly members: readonly string[];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Section } from '../../parts/Section.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { Warning } from '../../parts/Warning.tsx';
-import { Section } from '../settings/Section.tsx';
 import type { PartProps } from './part-props.ts';
 
 export function NudgesSection({ preferences, change }: PartProps) {

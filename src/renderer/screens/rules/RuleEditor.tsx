@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { OwnRule } from '../../../shared/rules.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { TopBar } from '../../parts/TopBar.tsx';
 import { Warning } from '../../parts/Warning.tsx';
-import { Section } from '../settings/Section.tsx';
 import { EscalationFields } from './EscalationFields.tsx';
 import { problemOf } from './own-rule.ts';
 import type { PartProps } from './part-props.ts';

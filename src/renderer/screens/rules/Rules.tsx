@@ -15,18 +15,13 @@ import { WarningSection } from './WarningSection.tsx';
 const tabs = ['times', 'own', 'groups'] as const;
 type TabName = (typeof tabs)[number];
 
-interface RulesProps {
-  readonly firstTab: TabName;
-  readonly onBack: () => void;
-}
-
 /** What is being edited, of the rules or of the groups. */
 interface Editing {
   readonly kind: 'rule' | 'group';
   readonly id: string;
 }
 
-export function Rules({ firstTab, onBack }: RulesProps) {
+export function Rules({ firstTab }: { readonly firstTab: TabName }) {
   const { t } = useTranslation();
   const { preferences, edit } = usePreferences();
   const change = useCallback((wanted: Edit) => void edit(wanted), [edit]);
@@ -37,7 +32,7 @@ export function Rules({ firstTab, onBack }: RulesProps) {
   const group = wanted?.kind === 'group' ? preferences.groups.find(({ id }) => id === wanted.id) : undefined;
   const editing = rule ?? group ?? null;
   useInnerEscape(editing === null ? null : goToList);
-  useFocusOf(editing?.id ?? null);
+  useFocusOnReturn(editing?.id ?? null);
 
   if (rule !== undefined) {
     return (
@@ -53,7 +48,7 @@ export function Rules({ firstTab, onBack }: RulesProps) {
   const panel = 'relative flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 py-3 outline-offset-[-2px]';
   return (
     <main className="flex h-full flex-col">
-      <TopBar title={t('rules.title')} onBack={onBack} />
+      <TopBar title={t('rules.title')} />
       <Tabs
         selectedKey={tab}
         onSelectionChange={(key) => setTab(tabs.find((one) => one === key) ?? 'times')}
@@ -86,17 +81,14 @@ export function Rules({ firstTab, onBack }: RulesProps) {
   );
 }
 
-/** An editor starts at its heading, and leaving it leads back to what led there. */
-function useFocusOf(editedId: string | null): void {
+/** Leaving an editor leads back to what led there. */
+function useFocusOnReturn(editedId: string | null): void {
   const before = useRef(editedId);
   useEffect(() => {
     const leftId = before.current;
     if (leftId === editedId) return;
     before.current = editedId;
-    const opener =
-      editedId === null && leftId !== null
-        ? document.querySelector<HTMLElement>(`[data-edits="${CSS.escape(leftId)}"]`)
-        : null;
-    (opener ?? document.querySelector('h1'))?.focus();
+    if (editedId !== null || leftId === null) return;
+    document.querySelector<HTMLElement>(`[data-edits="${CSS.escape(leftId)}"]`)?.focus();
   }, [editedId]);
 }

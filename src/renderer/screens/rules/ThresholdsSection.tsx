@@ -8,9 +8,9 @@ import {
 } from '../../../shared/thresholds.ts';
 import { usePage } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { Warning } from '../../parts/Warning.tsx';
-import { Section } from '../settings/Section.tsx';
 import type { PartProps } from './part-props.ts';
 import { ThresholdRow } from './ThresholdRow.tsx';
 import { isAmberHidden, isAsAtFirst, withPreset, withThreshold } from './with-preset.ts';
@@ -24,8 +24,7 @@ export function ThresholdsSection({ preferences, change }: PartProps) {
 
   const replace = (next: Thresholds, text: string) => {
     change(() => ({ thresholds: next }));
-    const run = () => change(() => ({ thresholds }));
-    toasts.show({ text, action: { label: t('popover.undo'), run } });
+    toasts.show({ text, undo: () => change(() => ({ thresholds })) });
   };
   return (
     <Section title={t('rules.limits.title')}>

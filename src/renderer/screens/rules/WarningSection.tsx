@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { longestLimitWarningMs } from '../../../shared/settings.ts';
-import { Section } from '../settings/Section.tsx';
+import { Section } from '../../parts/Section.tsx';
 import type { PartProps } from './part-props.ts';
 import { TimeRow } from './TimeRow.tsx';
 

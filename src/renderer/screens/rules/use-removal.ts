@@ -18,7 +18,7 @@ export function useRemoval({ preferences, change }: PartProps): Removal {
   const { t } = useTranslation();
   const { toasts } = usePage();
   const offerUndo = (text: string, undo: (now: Preferences) => Partial<Preferences>) =>
-    toasts.show({ text, action: { label: t('popover.undo'), run: () => change(undo) } });
+    toasts.show({ text, undo: () => change(undo) });
 
   return {
     removeRule: (rule) => {

@@ -4,23 +4,17 @@ import type { AccountView, SecretPlace } from '../../../shared/app-view.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
-import { useTell } from '../../requests.ts';
-import { Section } from './Section.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { useGo } from '../../place.ts';
 
-interface AccountSectionProps {
-  readonly account: AccountView;
-  readonly onEdit: () => void;
-  readonly onLeft: () => void;
-}
-
-export function AccountSection({ account, onEdit, onLeft }: AccountSectionProps) {
+export function AccountSection({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const go = useGo();
+  const { api, tell } = usePage();
   const secret = useView((view) => view.secret);
 
   const leave = async (reply: Parameters<typeof tell>[0]) => {
-    if (await tell(reply)) onLeft();
+    if (await tell(reply)) go('home');
   };
 
   if (account.isDemo) {
@@ -44,7 +38,7 @@ export function AccountSection({ account, onEdit, onLeft }: AccountSectionProps)
         <dd>{placeOf(t, secret)}</dd>
       </dl>
       <div className="flex flex-wrap gap-2">
-        <Button onPress={onEdit}>{t('settings.edit')}</Button>
+        <Button onPress={() => go('edit')}>{t('settings.edit')}</Button>
         <Button onPress={() => void leave(api.signOut())}>{t('settings.signOut')}</Button>
       </div>
     </Section>

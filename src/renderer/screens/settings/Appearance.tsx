@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { languages, themes } from '../../../shared/settings.ts';
+import { Section } from '../../parts/Section.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { usePreferences } from '../../preferences.ts';
-import { Section } from './Section.tsx';
 
 export function Appearance() {
   const { t } = useTranslation();

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CrmProblem, crmFields, crmProblem, longestCrmTemplate } from '../../../shared/crm-link.ts';
 import { Field } from '../../parts/Field.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { CrmPreview } from './CrmPreview.tsx';
-import { Section } from './Section.tsx';
 
 /** Saved when done typing: the beginning of an address is often an address, of somebody else's server. */
 export function CrmLink() {
@@ -18,9 +18,8 @@ export function CrmLink() {
   const save = () => {
     if (problem === null && template !== saved) void edit(() => ({ crmTemplate: template }));
   };
-  const saveOnLeaving = useRef(save);
-  saveOnLeaving.current = save;
-  useEffect(() => () => saveOnLeaving.current(), []);
+  const saveOnLeaving = useEffectEvent(save);
+  useEffect(() => () => saveOnLeaving(), []);
 
   return (
     <Section title={t('settings.crm')}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../../parts/Section.tsx';
 
 export function Help() {
   const { t } = useTranslation();

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../context.ts';
+import { useAgentUsers } from '../../context.ts';
 import { Choice } from '../../parts/Choice.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { usePreferences } from '../../preferences.ts';
-import { Section } from './Section.tsx';
 
 /** No agent is called this: names have no spaces around them. */
 const nobody = ' ';
@@ -11,17 +11,17 @@ const nobody = ' ';
 export function Me() {
   const { t } = useTranslation();
   const { preferences, edit } = usePreferences();
-  const agents = useView((view) => view.agents);
+  const watched = useAgentUsers();
   const { me } = preferences;
   const options = useMemo(() => {
-    const users = agents.map(({ user }) => user).toSorted((a, b) => a.localeCompare(b));
+    const users = watched.toSorted((a, b) => a.localeCompare(b));
     const isGone = me !== null && !users.includes(me);
     return [
       { value: nobody, label: t('settings.nobody') },
       ...(isGone ? [{ value: me, label: t('settings.notWatched', { agent: me }) }] : []),
       ...users.map((user) => ({ value: user, label: user })),
     ];
-  }, [agents, me, t]);
+  }, [watched, me, t]);
 
   return (
     <Section title={t('settings.me')}>

@@ -3,9 +3,9 @@ import { longestProblemAfterMs } from '../../../shared/settings.ts';
 import { useView } from '../../context.ts';
 import { HintedSwitch } from '../../parts/HintedSwitch.tsx';
 import { MinutesField } from '../../parts/MinutesField.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { usePreferences } from '../../preferences.ts';
-import { Section } from './Section.tsx';
 import { TestNotification } from './TestNotification.tsx';
 
 const problemAfterBounds = { min: 0, max: longestProblemAfterMs / 60_000 };

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { changeKinds } from '../../../shared/change.ts';
+import { Section } from '../../parts/Section.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { usePreferences } from '../../preferences.ts';
-import { Section } from './Section.tsx';
 
 export function NotifySwitches() {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { HintedSwitch } from '../../parts/HintedSwitch.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { usePreferences } from '../../preferences.ts';
-import { Section } from './Section.tsx';
 
 export function Privacy() {
   const { t } = useTranslation();

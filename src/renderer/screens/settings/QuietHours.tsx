@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { weekdays } from '../../../shared/working-hours.ts';
 import { HintedSwitch } from '../../parts/HintedSwitch.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { DayHours } from './DayHours.tsx';
 import { MutedAgents } from './MutedAgents.tsx';
-import { Section } from './Section.tsx';
 
 export function QuietHours() {
   const { t } = useTranslation();

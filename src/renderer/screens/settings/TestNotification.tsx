@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Platform } from '../../../shared/app-view.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
-import { useTell } from '../../requests.ts';
 
 /** What keeps notifications from showing; the system tells no app about it (docs/electron.md §4.1). */
 const checks = {
@@ -18,8 +17,7 @@ const checks = {
 
 export function TestNotification() {
   const { t } = useTranslation();
-  const { api } = usePage();
-  const tell = useTell();
+  const { api, tell } = usePage();
   const platform = useView((view) => view.platform);
   const [isSent, setSent] = useState(false);
   return (

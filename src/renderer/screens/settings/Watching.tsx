@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { leastRequestsPerSecond, mostRequestsPerSecond, situations } from '../../../shared/settings.ts';
 import { HintedSwitch } from '../../parts/HintedSwitch.tsx';
 import { IntervalField } from '../../parts/IntervalField.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { StepField } from '../../parts/StepField.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { LoadMeter } from './LoadMeter.tsx';
-import { Section } from './Section.tsx';
 
 export function Watching() {
   const { t } = useTranslation();

@@ -1,12 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Dictionary, longestStatus, mostMeanings } from '../../../shared/dictionary.ts';
-import { foldStatus } from '../../../shared/family.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
-import { findMeaning } from './dictionary-edits.ts';
-
-type Problem = 'needed' | 'there' | 'full';
+import { type AddProblem, addProblem } from './dictionary-edits.ts';
 
 interface AddStatusProps {
   readonly dictionary: Dictionary;
@@ -17,12 +14,12 @@ interface AddStatusProps {
 export function AddStatus({ dictionary, onAdd, onCancel }: AddStatusProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<AddProblem | null>(null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const status = typed.trim();
-    const found = problemWith(status, dictionary);
+    const found = addProblem(status, dictionary);
     setProblem(found);
     if (found === null) onAdd(status);
   };
@@ -50,10 +47,4 @@ export function AddStatus({ dictionary, onAdd, onCancel }: AddStatusProps) {
       </div>
     </form>
   );
-}
-
-function problemWith(status: string, dictionary: Dictionary): Problem | null {
-  if (foldStatus(status) === '') return 'needed';
-  if (findMeaning(dictionary, status) !== undefined) return 'there';
-  return dictionary.length >= mostMeanings ? 'full' : null;
 }

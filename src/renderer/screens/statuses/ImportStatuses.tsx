@@ -1,21 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Dictionary } from '../../../shared/dictionary.ts';
-import { usePage } from '../../context.ts';
+import { usePage, viewNow } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { explainError } from '../../parts/explain.ts';
 import { Field } from '../../parts/Field.tsx';
-import type { PreferencesEditor } from '../../preferences.ts';
-import { explainError, settle } from '../../requests.ts';
+import { settle } from '../../requests.ts';
 
 interface ImportStatusesProps {
-  readonly editor: PreferencesEditor;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
-export function ImportStatuses({ editor, onDone, onCancel }: ImportStatusesProps) {
+export function ImportStatuses({ onDone, onCancel }: ImportStatusesProps) {
   const { t } = useTranslation();
-  const { api, mirror, toasts } = usePage();
+  const { api, editor, mirror, toasts } = usePage();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -23,7 +21,7 @@ export function ImportStatuses({ editor, onDone, onCancel }: ImportStatusesProps
   async function bringIn(): Promise<void> {
     setBusy(true);
     await editor.flush();
-    const former: Dictionary = mirror.store.getState().view?.preferences.dictionary ?? [];
+    const { dictionary } = viewNow(mirror).preferences;
     const reply = await settle(api.importDictionary({ text }));
     setBusy(false);
     if (!reply.ok) {
@@ -32,10 +30,7 @@ export function ImportStatuses({ editor, onDone, onCancel }: ImportStatusesProps
     }
     toasts.show({
       text: t('statuses.imported', { count: reply.value.count }),
-      action: {
-        label: t('popover.undo'),
-        run: () => void editor.edit(() => ({ dictionary: former })),
-      },
+      undo: () => void editor.edit(() => ({ dictionary })),
     });
     onDone();
   }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusMeaning } from '../../../shared/dictionary.ts';
 import { FamilyMark } from '../../parts/FamilyMark.tsx';
+import { passesFocusOn } from '../../parts/focus.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { minutesText } from '../../parts/parse-minutes.ts';
 import { isUnknown, shownFamily } from './dictionary-edits.ts';
@@ -27,6 +28,7 @@ export function StatusRow({ isOpen, isTabStop, onToggle, ...editor }: StatusRowP
   return (
     <li className="border-b border-line last:border-b-0 data-open:bg-canvas" data-open={isOpen || undefined}>
       <button
+        ref={passesFocusOn}
         type="button"
         data-status={meaning.status}
         tabIndex={isTabStop ? 0 : -1}

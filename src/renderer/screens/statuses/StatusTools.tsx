@@ -1,32 +1,28 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../context.ts';
+import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
-import type { PreferencesEditor } from '../../preferences.ts';
-import { explainError, settle } from '../../requests.ts';
+import { settle } from '../../requests.ts';
 import { AddStatus } from './AddStatus.tsx';
 import { ImportStatuses } from './ImportStatuses.tsx';
 
 interface StatusToolsProps {
-  readonly editor: PreferencesEditor;
   readonly onAdd: (status: string) => void;
 }
 
-export function StatusTools({ editor, onAdd }: StatusToolsProps) {
+export function StatusTools({ onAdd }: StatusToolsProps) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
+  const { api, editor, toasts } = usePage();
+  const dictionary = useView((view) => view.preferences.dictionary);
   const [form, setForm] = useState<'add' | 'import' | null>(null);
-  const { dictionary } = editor.preferences;
   const close = () => setForm(null);
 
   const copy = async () => {
     await editor.flush();
     const reply = await settle(api.exportDictionary());
-    toasts.show({
-      text: reply.ok
-        ? t('statuses.copied', { count: reply.value.count })
-        : explainError(t, reply.error).title,
-    });
+    toasts.show(
+      reply.ok ? { text: t('statuses.copied', { count: reply.value.count }) } : { error: reply.error },
+    );
   };
 
   return (
@@ -53,7 +49,7 @@ export function StatusTools({ editor, onAdd }: StatusToolsProps) {
           onCancel={close}
         />
       ) : null}
-      {form === 'import' ? <ImportStatuses editor={editor} onDone={close} onCancel={close} /> : null}
+      {form === 'import' ? <ImportStatuses onDone={close} onCancel={close} /> : null}
     </>
   );
 }

@@ -12,12 +12,11 @@ import { StatusTools } from './StatusTools.tsx';
 
 const fewEnoughToSee = 10;
 
-export function Statuses({ onBack }: { readonly onBack: () => void }) {
+export function Statuses() {
   const { t } = useTranslation();
   const { toasts } = usePage();
-  const editor = usePreferences();
-  const { edit, editSoon, flush } = editor;
-  const { dictionary } = editor.preferences;
+  const { preferences, edit, editSoon, flush } = usePreferences();
+  const { dictionary } = preferences;
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<OpenRow | null>(null);
   const [added, setAdded] = useState<string | null>(null);
@@ -55,18 +54,15 @@ export function Statuses({ onBack }: { readonly onBack: () => void }) {
     void edit((now) => ({ dictionary: without(now.dictionary, meaning.status) }));
     toasts.show({
       text: t('statuses.removed', { status: meaning.status }),
-      action: {
-        label: t('popover.undo'),
-        run: () => void edit((now) => ({ dictionary: withEntry(now.dictionary, meaning, index) })),
-      },
+      undo: () => void edit((now) => ({ dictionary: withEntry(now.dictionary, meaning, index) })),
     });
   };
 
   return (
     <main className="flex h-full flex-col">
-      <TopBar title={t('statuses.title')} onBack={onBack} />
+      <TopBar title={t('statuses.title')} />
       <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
-        <StatusTools editor={editor} onAdd={add} />
+        <StatusTools onAdd={add} />
         {isSearchable ? (
           <div className="flex">
             <SearchBox

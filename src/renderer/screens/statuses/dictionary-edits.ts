@@ -1,9 +1,14 @@
-import { type Dictionary, type StatusMeaning, usualLimitMs } from '../../../shared/dictionary.ts';
-import { type Family, familyOf, isSameStatus } from '../../../shared/family.ts';
+import {
+  type Dictionary,
+  mostMeanings,
+  type StatusMeaning,
+  usualLimitMs,
+} from '../../../shared/dictionary.ts';
+import { type Family, familyOf, foldStatus, isSameStatus } from '../../../shared/family.ts';
 
 /** Each gives the same when done twice: an edit is drawn over what main has, and main may have it already. */
 
-export const findMeaning = (dictionary: Dictionary, status: string): StatusMeaning | undefined =>
+const findMeaning = (dictionary: Dictionary, status: string): StatusMeaning | undefined =>
   dictionary.find((meaning) => isSameStatus(meaning.status, status));
 
 export const withPart = (
@@ -20,6 +25,15 @@ export const without = (dictionary: Dictionary, status: string): Dictionary =>
 export function withEntry(dictionary: Dictionary, entry: StatusMeaning, index: number): Dictionary {
   if (findMeaning(dictionary, entry.status) !== undefined) return withPart(dictionary, entry.status, entry);
   return dictionary.toSpliced(index, 0, entry);
+}
+
+export type AddProblem = 'needed' | 'there' | 'full';
+
+/** Why a status cannot be added; null when it can. */
+export function addProblem(status: string, dictionary: Dictionary): AddProblem | null {
+  if (foldStatus(status) === '') return 'needed';
+  if (findMeaning(dictionary, status) !== undefined) return 'there';
+  return dictionary.length >= mostMeanings ? 'full' : null;
 }
 
 export const shownFamily = ({ status, family }: StatusMeaning): Family => family ?? familyOf(status);

@@ -35,19 +35,17 @@ test('without a CRM link there is nothing to open, and without a call nothing to
   expect(noButton(/CRM|Copy/)).toBe(true);
 });
 
-test('a CRM link that could not be opened says why', async () => {
+test('what could not be opened or copied says why, and is not claimed to have been', async () => {
   await show(
     { preferences: prefer({ crmTemplate }) },
-    { openCrm: () => Promise.resolve(fail({ kind: 'crm', reason: 'too-long' })) },
+    {
+      openCrm: () => Promise.resolve(fail({ kind: 'crm', reason: 'too-long' })),
+      copyFromAgent: () => Promise.resolve(fail({ kind: 'invalid-request' })),
+    },
   );
   await press(row('Bruno'));
   await press(button('Open CRM'));
   expect(screen.getByText(/CRM link is too long to be opened/)).toBeDefined();
-});
-
-test('copying what is gone by then is not claimed to have been done', async () => {
-  await show({}, { copyFromAgent: () => Promise.resolve(fail({ kind: 'invalid-request' })) });
-  await press(row('Bruno'));
   await press(button('Copy lead ID'));
   expect(screen.queryByText('Lead ID copied.')).toBeNull();
   expect(screen.getByText(/could not read this request/)).toBeDefined();
@@ -85,7 +83,7 @@ test('what was asked for stays in sight when it makes sense no more', async () =
   expect(screen.queryByRole('group', { name: 'Tell me' })).toBeNull();
 });
 
-test('an agent is muted, and heard again', async () => {
+test('an agent is muted and heard again, marked as me and as not me again', async () => {
   const fake = await show();
   await press(row('ana'));
   await press(button('Mute this agent'));
@@ -93,23 +91,11 @@ test('an agent is muted, and heard again', async () => {
   await act(async () => fake.update({ agents: [luis, bruno, { ...ana, isMuted: true }] }));
   await press(button('Unmute'));
   expect(fake.asked).toContainEqual(['muteAgent', { agentUser: 'ana', isMuted: false }]);
-});
-
-test('an agent is marked as me, and as not me again', async () => {
-  const fake = await show();
-  await press(row('ana'));
   await press(button('This is me'));
   expect(fake.asked).toContainEqual(['changePreferences', { change: { me: 'ana' } }]);
   await act(async () => fake.update({ preferences: prefer({ me: 'ana' }) }));
   await press(button('Not me'));
   expect(fake.asked).toContainEqual(['changePreferences', { change: { me: null } }]);
-});
-
-test('the question why there was no notification leads to the inbox', async () => {
-  await show();
-  await press(row('ana'));
-  await press(button('Why no notification?'));
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Inbox');
 });
 
 const reveal = () => Promise.resolve(succeed({ inCallWith: '600114821', callerId: '910550199' }));

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { quietMs } from '../../../../../src/renderer/screens/agents/held-order.ts';
+import { quietMs } from '../../../../../src/renderer/screens/agents/use-hand.ts';
 import { succeed } from '../../../../../src/shared/result.ts';
 import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
@@ -8,12 +8,7 @@ import { ana, bruno, luis, press, row, show, users } from './agents-page.ts';
 
 const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
 
-test('shows who needs attention first', async () => {
-  await show();
-  expect(users()).toEqual([{ user: 'ana' }, { user: 'Bruno' }, { user: 'luis' }]);
-});
-
-test('a row opens to the documented fields and closes again', async () => {
+test('who needs attention stands first; a row opens to the documented fields and closes again', async () => {
   await show();
   expect(row('Bruno').getAttribute('aria-expanded')).toBe('false');
   await press(row('Bruno'));
@@ -36,79 +31,62 @@ test('an open row and its focus survive updates that move it', async () => {
   expect(document.activeElement).toBe(row('luis'));
 });
 
-test('a number is shown on demand, and hidden again with the next call', async () => {
+test('a number is shown on demand by a button that keeps the focus, until hidden or the next call', async () => {
   const fake = await show(
     {},
     { revealAgent: () => Promise.resolve(succeed({ inCallWith: '600114821', callerId: '910550199' })) },
   );
+  const number = () => screen.queryByText('600114821');
+  const turn = (name: string) => press(screen.getByRole('button', { name }));
   await press(row('Bruno'));
-  expect(screen.queryByText('600114821')).toBeNull();
-  await press(screen.getByRole('button', { name: 'Show number' }));
-  expect(screen.getByText('600114821')).toBeDefined();
-  await act(async () => fake.update({ agents: [luis, { ...bruno, leadId: '7890124' }, ana] }));
-  expect(screen.queryByText('600114821')).toBeNull();
-});
-
-test('the button that shows a number keeps the focus, and hides the number again', async () => {
-  await show(
-    {},
-    { revealAgent: () => Promise.resolve(succeed({ inCallWith: '600114821', callerId: '910550199' })) },
-  );
-  await press(row('Bruno'));
+  expect(number()).toBeNull();
   screen.getByRole('button', { name: 'Show number' }).focus();
-  await press(screen.getByRole('button', { name: 'Show number' }));
+  await turn('Show number');
+  expect(number()).not.toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Hide number' }));
-  await press(screen.getByRole('button', { name: 'Hide number' }));
-  expect(screen.queryByText('600114821')).toBeNull();
+  await turn('Hide number');
+  expect(number()).toBeNull();
+  await turn('Show number');
+  await act(async () => fake.update({ agents: [luis, { ...bruno, leadId: '7890124' }, ana] }));
+  expect(number()).toBeNull();
 });
 
-test('copying is confirmed', async () => {
+test('removing an agent leaves the focus at the next one, and can be undone', async () => {
   const fake = await show();
   await press(row('Bruno'));
-  await press(screen.getByRole('button', { name: 'Copy lead ID' }));
-  expect(fake.asked).toContainEqual(['copyFromAgent', { agentUser: 'Bruno', field: 'leadId' }]);
-  expect(screen.getByText('Lead ID copied.')).toBeDefined();
-});
-
-test('removing an agent can be undone', async () => {
-  const fake = await show();
-  await press(row('Bruno'));
-  await press(screen.getByRole('button', { name: 'Remove from list' }));
+  const remove = screen.getByRole('button', { name: 'Remove from list' });
+  remove.focus();
+  await press(remove);
   expect(fake.asked).toContainEqual(['removeAgent', { agentUser: 'Bruno' }]);
+  await act(async () => fake.update({ agents: [luis, ana] }));
   expect(document.activeElement).toBe(row('luis'));
+  await act(async () => fake.update({ agents: [ana] }));
+  expect(document.activeElement).toBe(row('ana'));
   await press(screen.getByRole('button', { name: 'Undo' }));
   expect(fake.asked).toContainEqual(['addAgents', { agentUsers: ['Bruno'] }]);
 });
 
-test('an agent the dialler does not know says so and can be removed at once', async () => {
-  const fake = await show({
-    agents: [luis, anAgent({ user: 'anna', phase: 'unknown', status: '', family: 'offline' })],
-  });
-  expect(screen.getByText('The dialler knows no agent of this name.')).toBeDefined();
+test('an agent of whom nothing is known says why; a wrong name can be removed at once', async () => {
+  const unknown = anAgent({ user: 'anna', phase: 'unknown', status: '', family: 'offline' });
+  const waiting = anAgent({ user: 'zoe', phase: 'waiting', status: '', since: null });
+  const fake = await show({ agents: [unknown, waiting] });
+  expect(row('zoe').textContent).toContain('Asking the dialler…');
+  await act(async () => fake.update({ agents: [unknown, { ...waiting, problem: 'empty-answer' }] }));
+  expect(row('zoe').textContent).toContain('The dialler sent an empty answer');
+  expect(row('anna').textContent).toContain('The dialler knows no agent of this name.');
   await press(screen.getByRole('button', { name: 'Remove from list: anna' }));
   expect(fake.asked).toContainEqual(['removeAgent', { agentUser: 'anna' }]);
 });
 
-test('an agent who never answered says why, once that is known', async () => {
-  const nobodyYet = anAgent({ user: 'zoe', phase: 'waiting', status: '', since: null });
-  const fake = await show({ agents: [luis, nobodyYet] });
-  expect(row('zoe').textContent).toContain('Asking the dialler…');
-  await act(async () => fake.update({ agents: [luis, { ...nobodyYet, problem: 'empty-answer' }] }));
-  expect(row('zoe').textContent).toContain('The dialler sent an empty answer');
-});
-
-test('arrows, Home and End go from row to row, and Tab reaches only one', async () => {
+test('Tab reaches one row, which is the one where the keys have led', async () => {
   await show();
+  const stops = () => [row('ana'), row('Bruno'), row('luis')].map(({ tabIndex }) => tabIndex);
+  expect(stops()).toEqual([0, -1, -1]);
   row('ana').focus();
-  key('ArrowDown');
-  expect(document.activeElement).toBe(row('Bruno'));
   key('End');
-  expect(document.activeElement).toBe(row('luis'));
   key('ArrowDown');
   expect(document.activeElement).toBe(row('luis'));
-  key('Home');
-  expect(document.activeElement).toBe(row('ana'));
-  expect([row('ana'), row('Bruno'), row('luis')].map((one) => one.tabIndex)).toEqual([0, -1, -1]);
+  expect(stops()).toEqual([-1, -1, 0]);
 });
 
 test('slash goes to the search; Escape first clears it, then puts the popover away', async () => {
@@ -161,17 +139,6 @@ test('while the connection fails the last state stays in sight, with the reason 
   expect(screen.getByText('last heard 0:06 ago')).toBeDefined();
 });
 
-test('refused credentials ask for the password instead of showing a list', async () => {
-  await show({ health: { kind: 'stopped', problem: { kind: 'wrong-credentials' } } });
-  expect(screen.getByRole('heading', { name: 'Signed out' })).toBeDefined();
-  expect(screen.getByLabelText('API password')).toBeDefined();
-});
-
-test('a keychain that waits to be unlocked is not a missing password', async () => {
-  await show({ secret: { kind: 'none' }, health: { kind: 'connecting' } });
-  expect(users()).toHaveLength(3);
-});
-
 test('the window opens at its heading, unless the focus is somewhere already', async () => {
   await renderApp(createFakeCroco(aView({ agents: [anAgent({ user: 'ana' })] })));
   fireEvent.focus(window);
@@ -194,35 +161,29 @@ test('what had the focus and is gone leaves it at the heading', async () => {
 
 test('agents are added once, however often the button is pressed', async () => {
   const asked: unknown[] = [];
-  let answer = (): void => undefined;
+  const late = Promise.withResolvers<void>();
   await show(
     {},
     {
       addAgents: (argument) => {
         asked.push(argument);
-        return new Promise((resolve) => {
-          answer = () => resolve(succeed(null));
-        });
+        return late.promise.then(() => succeed(null));
       },
     },
   );
-  await press(screen.getByRole('button', { name: 'Add agents' }));
-  const names = screen.getByLabelText('User names, one per line or with commas');
-  fireEvent.change(names, { target: { value: 'zoe, ana' } });
-  const form = names.closest('form') ?? expect.unreachable('the field is in a form');
-  await act(async () => fireEvent.submit(form));
-  await act(async () => fireEvent.submit(form));
+  const add = async (value: string) => {
+    await press(screen.getByRole('button', { name: 'Add agents' }));
+    const names = screen.getByLabelText('User names, one per line or with commas');
+    fireEvent.change(names, { target: { value } });
+    const form = names.closest('form') ?? expect.unreachable('the field is in a form');
+    await act(async () => fireEvent.submit(form));
+    await act(async () => fireEvent.submit(form));
+  };
+  await add('zoe, ana');
   expect(asked).toEqual([{ agentUsers: ['zoe', 'ana'] }]);
-  await act(async () => answer());
+  await act(async () => late.resolve());
   expect(screen.getByText('1 agent added.')).toBeDefined();
-});
-
-test('adding those who are there already does not claim to have added anyone', async () => {
-  await show();
-  await press(screen.getByRole('button', { name: 'Add agents' }));
-  const names = screen.getByLabelText('User names, one per line or with commas');
-  fireEvent.change(names, { target: { value: 'ana' } });
-  await act(async () => fireEvent.submit(names.closest('form') ?? document.body));
+  await add('ana');
   expect(screen.getByText('All of them are in the list already.')).toBeDefined();
 });
 

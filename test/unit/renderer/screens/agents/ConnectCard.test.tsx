@@ -51,8 +51,12 @@ test('the CRM is opened where there is a link, and otherwise the way to one is s
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
 });
 
-test('it is put away, also over another screen, until asked for again', async () => {
-  const { fake } = await showCall();
+test('it stays while the call goes on, and put away, also over another screen', async () => {
+  const { fake, become } = await showCall();
+  await press(button('Settings'));
+  await press(button('Back'));
+  await become({ vendorLeadCode: 'abc' });
+  expect(card()).not.toBeNull();
   await press(inCard('Dismiss') ?? expect.unreachable());
   expect(card()).toBeNull();
   await press(button('Settings'));
@@ -62,35 +66,21 @@ test('it is put away, also over another screen, until asked for again', async ()
   expect(card()).not.toBeNull();
 });
 
-test('it stays while the call goes on, also over another screen', async () => {
+test('it leaves by itself when the call is over, and does not come back', async () => {
   const { become } = await showCall();
-  await press(button('Settings'));
-  await press(button('Back'));
-  expect(card()).not.toBeNull();
-  await become({ vendorLeadCode: 'abc' });
-  expect(card()).not.toBeNull();
-});
-
-test.each<[string, Partial<AgentView>]>([
-  ['the agent is in wrap-up', { family: 'wrap-up', status: 'DISPO' }],
-  ['the call is dead', { family: 'dead', status: 'DEAD' }],
-  ['another customer is on the line', { leadId: '7890124' }],
-])('it leaves by itself when %s, and does not come back', async (_what, part) => {
-  const { become } = await showCall();
-  await become(part);
+  await become({ family: 'wrap-up', status: 'DISPO' });
   expect(card()).toBeNull();
   await become({});
   expect(card()).toBeNull();
 });
 
 test('a lead told only later belongs to the call, and the next one does not', async () => {
-  const fake = await show({ agents: [luis, { ...call, leadId: '' }, ana] });
-  await goTo(fake, 'Bruno', 1);
-  const become = (leadId: string) =>
-    act(async () => fake.update({ agents: [luis, { ...call, leadId }, ana] }));
-  await become('1');
+  const { fake, become } = await showCall();
+  await become({ leadId: '' });
+  await goTo(fake, 'Bruno', 2);
+  await become({ leadId: '1' });
   expect(card()).not.toBeNull();
-  await become('2');
+  await become({ leadId: '2' });
   expect(card()).toBeNull();
 });
 

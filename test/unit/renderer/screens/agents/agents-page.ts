@@ -28,7 +28,7 @@ export async function show(
 
 export const prefer = (part: Partial<Preferences>): Preferences => ({ ...defaultSettings, ...part });
 
-const list = () => screen.getByRole('list');
+const list = () => screen.getByRole('list', { name: /^Agents/ });
 export const row = (user: string) => within(list()).getByRole('button', { name: new RegExp(`^${user}`) });
 export const users = () =>
   within(list())

@@ -1,7 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { defaultListView, type ListView } from '../../../../../src/shared/list-view.ts';
-import { succeed } from '../../../../../src/shared/result.ts';
 import type { Group } from '../../../../../src/shared/rules.ts';
 import type { Preferences } from '../../../../../src/shared/settings.ts';
 import type { FakeCroco } from '../../fake-croco.ts';
@@ -11,49 +10,32 @@ const mornings: Group = { id: 'g1', name: 'Mornings', colour: 'teal', agentUsers
 const sales: Group = { id: 'g2', name: 'Sales', colour: 'pink', agentUsers: ['ana'] };
 const groups = [mornings, sales];
 
-/** A main process that keeps what is asked of it. */
-async function showGroups(part: Partial<Preferences> = {}): Promise<FakeCroco> {
-  let held = prefer({ groups, ...part });
-  const fake: FakeCroco = await show(
-    { preferences: held },
-    {
-      changePreferences: async ({ change }) => {
-        held = { ...held, ...change };
-        fake.update({ preferences: held });
-        return succeed(null);
-      },
-    },
-  );
-  return fake;
-}
+const showGroups = (part: Partial<Preferences> = {}) => show({ preferences: prefer({ groups, ...part }) });
 
 const grouped = (part: Partial<ListView> = {}) => ({
   listView: { ...defaultListView, isGrouped: true, ...part },
 });
 const held = (fake: FakeCroco) => fake.view.preferences;
 const lines = () =>
-  within(screen.getByRole('list'))
+  within(screen.getByRole('list', { name: /^Agents/ }))
     .getAllByRole('listitem')
     .map((item) => {
       const { user, section } = item.querySelector('button')?.dataset ?? {};
       return user ?? `[${section}]`;
     });
-const header = (name: RegExp) => within(screen.getByRole('list')).getByRole('button', { name });
+const header = (name: RegExp) =>
+  within(screen.getByRole('list', { name: /^Agents/ })).getByRole('button', { name });
 const choose = async (option: string) => {
   await press(screen.getByRole('button', { name: /^Order and groups, now/ }));
   await act(async () => fireEvent.click(screen.getByRole('menuitemradio', { name: option })));
 };
-
-test('without groups there is nothing to group by', async () => {
-  await showGroups({ groups: [] });
-  expect(screen.queryByRole('button', { name: 'Group' })).toBeNull();
-});
 
 test.each([
   ['Make groups…', []],
   ['Edit groups…', groups],
 ])('beside the order, “%s” leads to the groups, and Escape back to the agents', async (name, there) => {
   await showGroups({ groups: there });
+  expect(screen.queryByRole('button', { name: 'Group' }) !== null).toBe(there.length > 0);
   await press(screen.getByRole('button', { name: /^Order and groups, now/ }));
   await act(async () => fireEvent.click(screen.getByRole('menuitem', { name })));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Rules');
@@ -94,6 +76,12 @@ test('a section folds away and stays so', async () => {
   expect(held(fake).listView.collapsed).toEqual(['']);
 });
 
+test('a section of a group that is gone is forgotten with the next fold', async () => {
+  const fake = await showGroups(grouped({ collapsed: ['deleted', 'g2'] }));
+  await press(header(/^Mornings/));
+  expect(held(fake).listView.collapsed).toEqual(['g2', 'g1']);
+});
+
 test('a search opens what was folded away, finds groups by name, and leaves out empty sections', async () => {
   const fake = await showGroups(grouped({ collapsed: ['g1', 'g2'] }));
   const search = screen.getByRole('searchbox');
@@ -108,7 +96,9 @@ test('a search opens what was folded away, finds groups by name, and leaves out 
 
 test('only the row that was pressed opens, of an agent in two groups', async () => {
   await showGroups(grouped());
-  const [first, second] = within(screen.getByRole('list')).getAllByRole('button', { name: /^ana/ });
+  const [first, second] = within(screen.getByRole('list', { name: /^Agents/ })).getAllByRole('button', {
+    name: /^ana/,
+  });
   await press(second ?? expect.unreachable('ana is in two groups'));
   expect(first?.getAttribute('aria-expanded')).toBe('false');
   expect(second?.getAttribute('aria-expanded')).toBe('true');
@@ -132,16 +122,10 @@ test('one group can be chosen, is counted alone, and is let go of in the row of 
   expect(lines()).toEqual(['ana', 'Bruno', 'luis']);
 });
 
-test('the chosen group alone is a section while grouped', async () => {
-  await showGroups(grouped());
+test('the chosen group alone is a section while grouped, and deleted leaves everyone in sight', async () => {
+  const fake = await showGroups(grouped());
   await choose('Sales');
   expect(lines()).toEqual(['[g2]', 'ana']);
-});
-
-test('a group that is deleted while chosen leaves everyone in sight', async () => {
-  const fake = await showGroups();
-  await choose('Sales');
-  expect(lines()).toEqual(['ana']);
   await act(async () => fake.update({ preferences: prefer({ groups: [mornings] }) }));
   expect(lines()).toEqual(['ana', 'Bruno', 'luis']);
 });

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { quietMs } from '../../../../../src/renderer/screens/agents/held-order.ts';
+import { quietMs } from '../../../../../src/renderer/screens/agents/use-hand.ts';
 import { anAgent } from '../../fake-croco.ts';
 import { prefer, press, row, show } from './agents-page.ts';
 
@@ -32,20 +32,18 @@ const alarmed = (user: string) =>
   thousand.map((agent) => (agent.user === user ? { ...agent, severity: 'alarm' as const } : agent));
 
 describe('a floor of a thousand', () => {
-  it('draws what is in sight and says how many there are', async () => {
+  it('draws what is in sight and the row that Tab reaches, and another list from its top', async () => {
     await show({ agents: thousand });
     expect(drawn().length).toBeLessThan(30);
     expect(drawn()[0]).toBe(userAt(0));
     expect(row(userAt(2)).closest('li')?.getAttribute('aria-setsize')).toBe('1000');
     expect(place(userAt(2))).toBe('3');
-  });
-
-  it('draws other rows when scrolled, and keeps the one that Tab reaches', async () => {
-    await show({ agents: thousand });
     await scrollTo(20_000);
     expect(drawn()[0]).toBe(userAt(0));
     expect(drawn().length).toBeLessThan(30);
     expect(Number(drawn()[5]?.slice(-3))).toBeGreaterThan(300);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'agent' } });
+    expect(list().parentElement?.scrollTop).toBe(0);
   });
 
   it('is walked by keys over all of it', async () => {
@@ -82,13 +80,6 @@ describe('a floor of a thousand', () => {
     expect(document.activeElement).toBe(row(userAt(700)));
     expect(row(userAt(700)).getAttribute('aria-expanded')).toBe('true');
   });
-
-  it('starts at its top when another list is asked for', async () => {
-    await show({ agents: thousand });
-    await scrollTo(20_000);
-    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'agent' } });
-    expect(list().parentElement?.scrollTop).toBe(0);
-  });
 });
 
 describe('under the hand', () => {
@@ -104,7 +95,22 @@ describe('under the hand', () => {
     expect(place(userAt(5))).toBe('1');
   });
 
-  it('it settles as soon as the pointer leaves', async () => {
+  it('it holds for a row with the focus, too, and settles as soon as hand and focus have left', async () => {
+    const fake = await show({ agents: thousand });
+    fireEvent.pointerMove(list());
+    await act(async () => row(userAt(2)).focus());
+    await act(async () => fake.update({ agents: alarmed(userAt(5)) }));
+    await act(async () => {
+      fireEvent.pointerLeave(list());
+    });
+    await wait(0);
+    expect(place(userAt(5))).toBe('6');
+    await act(async () => screen.getByRole('searchbox').focus());
+    await wait(0);
+    expect(place(userAt(5))).toBe('1');
+  });
+
+  it('it settles as soon as the pointer leaves, and nothing holds while the hand is elsewhere', async () => {
     const fake = await show({ agents: thousand });
     fireEvent.pointerMove(list());
     await act(async () => fake.update({ agents: alarmed(userAt(5)) }));
@@ -113,6 +119,8 @@ describe('under the hand', () => {
     });
     await wait(0);
     expect(place(userAt(5))).toBe('1');
+    await act(async () => fake.update({ agents: alarmed(userAt(7)) }));
+    expect(place(userAt(7))).toBe('1');
   });
 
   it('it holds again for every move, but not for ever', async () => {
@@ -135,11 +143,5 @@ describe('under the hand', () => {
     await act(async () => fake.update({ preferences: prefer({ pinned: [userAt(9)] }) }));
     expect(place(userAt(9))).toBe('1');
     expect(place(userAt(5))).toBe('2');
-  });
-
-  it('nothing holds while the hand is elsewhere', async () => {
-    const fake = await show({ agents: thousand });
-    await act(async () => fake.update({ agents: alarmed(userAt(5)) }));
-    expect(place(userAt(5))).toBe('1');
   });
 });

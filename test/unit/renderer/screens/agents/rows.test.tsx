@@ -34,31 +34,28 @@ test('a label takes the place of the status, which the details keep verbatim', a
   expect(screen.getByText('PAUSE - BREAK')).toBeDefined();
 });
 
-test.each([
-  ['what is left', 10 * minuteMs, false, '5:00 left', 'left'],
-  ['at most what is left', 10 * minuteMs, true, '≤ 5:00 left', 'left'],
-  ['that little is left', 13.5 * minuteMs, false, '1:30 left', 'near'],
-  ['by how much it is over', 17 * minuteMs + 10_000, false, '+2:10 over its limit', 'over'],
-  ['by how much at least it is over', 17 * minuteMs + 10_000, true, '≥ +2:10 over its limit', 'over'],
-] as const)('a limited pause tells %s', async (_what, nowMs, atLeast, text, kind) => {
-  await show({ nowMs, agents: [{ ...ana, limitMs: 15 * minuteMs, since: { atMs: 0, atLeast } }] });
-  const allowance = row('ana').querySelector<HTMLElement>('[data-allowance]');
-  expect(allowance?.textContent).toBe(text);
-  expect(allowance?.dataset['allowance']).toBe(kind);
-});
-
-test('the warning time is the one in the settings', async () => {
+test('a limited pause tells what is left, near its end by the settings, and by how much it is over', async () => {
+  const paused = { family: 'paused', limitMs: 15 * minuteMs, since: { atMs: 0, atLeast: false } } as const;
   await show({
     nowMs: 10 * minuteMs,
     preferences: prefer({ limitWarningMs: 5 * minuteMs }),
-    agents: [{ ...ana, limitMs: 15 * minuteMs, since: { atMs: 0, atLeast: false } }],
+    agents: [
+      { ...ana, ...paused },
+      { ...bruno, ...paused, limitMs: 20 * minuteMs },
+      { ...luis, ...paused, limitMs: 8 * minuteMs },
+      anAgent({ user: 'zoe', ...paused, since: null }),
+    ],
   });
-  expect(row('ana').querySelector<HTMLElement>('[data-allowance]')?.dataset['allowance']).toBe('near');
-});
-
-test('a pause without a limit, or of unknown beginning, counts nothing down', async () => {
-  await show({ agents: [ana, { ...luis, family: 'paused', limitMs: minuteMs, since: null }] });
-  expect(document.querySelector('[data-allowance]')).toBeNull();
+  const told = (user: string) => {
+    const allowance = row(user).querySelector<HTMLElement>('[data-allowance]');
+    return allowance === null ? null : [allowance.textContent, allowance.dataset['allowance']];
+  };
+  expect(['Bruno', 'ana', 'luis', 'zoe'].map(told)).toEqual([
+    ['10:00 left', 'left'],
+    ['5:00 left', 'near'],
+    ['+2:00 over its limit', 'over'],
+    null,
+  ]);
 });
 
 test('a row says what was asked for, that it is muted, and which one is me', async () => {

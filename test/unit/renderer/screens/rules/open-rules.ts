@@ -1,69 +1,27 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { AppView } from '../../../../../src/shared/app-view.ts';
 import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
-import { fail, succeed } from '../../../../../src/shared/result.ts';
 import type { OwnRule } from '../../../../../src/shared/rules.ts';
 import type { Preferences } from '../../../../../src/shared/settings.ts';
 import { anAgent, aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
-export interface OpenRules {
-  readonly fake: FakeCroco;
-  /** Every change asked for, in order. */
-  readonly changes: readonly Partial<Preferences>[];
-  /** What main holds now. */
-  readonly held: () => Preferences;
-  /** From now on main does not push what it did, until `catchUp`. */
-  readonly fallBehind: () => void;
-  readonly catchUp: () => Promise<void>;
-  readonly refuse: () => void;
-}
-
+type Part = Partial<Pick<AppView, 'agents'> & CrocoApi>;
 type Tab = 'Time limits' | 'My rules' | 'Groups';
 
-/** The rules screen on a main process that does what it is asked and pushes it. */
+/** The rules screen, and what main holds now. */
 export async function openRules(
   tab: Tab,
   preferences: Partial<Preferences> = {},
-  more: Partial<AppView> = {},
-): Promise<OpenRules> {
-  const changes: Partial<Preferences>[] = [];
-  let isBehind = false;
-  let isRefusing = false;
-  const view = aView({
-    agents: ['ana.ruiz', 'ben.cole'].map((user) => anAgent({ user })),
-    ...more,
-  });
-  let held: Preferences = { ...view.preferences, ...preferences };
-  const changePreferences: CrocoApi['changePreferences'] = async ({ change }) => {
-    changes.push(change);
-    if (isRefusing) return fail({ kind: 'internal' });
-    held = { ...held, ...change };
-    // Asked for everything, main always tells the latest.
-    if (isBehind) fake.view = { ...fake.view, preferences: held, revision: fake.view.revision + 1 };
-    else fake.update({ preferences: held });
-    return succeed(null);
-  };
-  const fake = createFakeCroco({ ...view, preferences: held }, { changePreferences });
+  { agents = ['ana.ruiz', 'ben.cole'].map((user) => anAgent({ user })), ...answers }: Part = {},
+): Promise<FakeCroco & { readonly held: () => Preferences }> {
+  const view = aView({ agents });
+  const fake = createFakeCroco({ ...view, preferences: { ...view.preferences, ...preferences } }, answers);
   await renderApp(fake);
   await act(async () => fake.update({ route: { seq: 1, screen: 'settings', agentUser: null } }));
   await press('Rules');
   if (tab !== 'Time limits') await click(screen.getByRole('tab', { name: tab }));
-  return {
-    fake,
-    changes,
-    held: () => held,
-    fallBehind: () => {
-      isBehind = true;
-    },
-    catchUp: async () => {
-      isBehind = false;
-      await act(async () => fake.update({ preferences: held }));
-    },
-    refuse: () => {
-      isRefusing = true;
-    },
-  };
+  return Object.assign(fake, { held: () => fake.view.preferences });
 }
 
 export const click = (element: HTMLElement) => act(async () => fireEvent.click(element));

@@ -1,9 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { vi } from 'vitest';
 import type { AppView } from '../../../../../src/shared/app-view.ts';
 import type { Preferences } from '../../../../../src/shared/settings.ts';
-import { aView, type FakeCroco } from '../../fake-croco.ts';
-import { createObedientCroco, type ObedientCroco } from '../../obedient-croco.ts';
+import { aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
 export async function openSettings<T extends FakeCroco>(fake: T): Promise<T> {
@@ -15,9 +13,9 @@ export async function openSettings<T extends FakeCroco>(fake: T): Promise<T> {
 export function openObedient(
   part: Partial<AppView> = {},
   preferences: Partial<Preferences> = {},
-): Promise<ObedientCroco> {
+): Promise<FakeCroco> {
   const view = aView(part);
-  return openSettings(createObedientCroco({ ...view, preferences: { ...view.preferences, ...preferences } }));
+  return openSettings(createFakeCroco({ ...view, preferences: { ...view.preferences, ...preferences } }));
 }
 
 export const press = (name: string | RegExp) =>
@@ -30,6 +28,3 @@ export const fill = (label: string, value: string) =>
 
 export const leave = () =>
   act(async () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' }));
-
-/** With fake timers. */
-export const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));

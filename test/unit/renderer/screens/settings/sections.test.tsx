@@ -1,10 +1,13 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { anAgent } from '../../fake-croco.ts';
-import { flip, leave, openObedient, press } from './open-settings.tsx';
+import { expect, it } from 'vitest';
+import { succeed } from '../../../../../src/shared/result.ts';
+import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
+import { flip, leave, openObedient, openSettings, press } from './open-settings.tsx';
 
-it('its sections have this order', async () => {
-  await openObedient();
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+it('has its sections in this order, each switch for itself', async () => {
+  const fake = await openObedient();
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
     'Notify me when',
     'Quiet hours',
@@ -17,55 +20,72 @@ it('its sections have this order', async () => {
     'Account',
     'Help',
   ]);
+  const { notify } = fake.view.preferences;
+  for (const name of ['A call ends', 'Presenting', 'No number in notifications', 'Sound']) await flip(name);
+  expect(fake.changes).toEqual([
+    { notify: { ...notify, 'call-ended': true } },
+    { isPresenting: true },
+    { hidesNumbers: true },
+    { hasSound: false },
+  ]);
 });
 
 it.each([
   ['Rules', 'Rules'],
   ['Statuses and pause limits', 'Statuses and pause limits'],
-])('%s is a screen of its own, and Escape comes back', async (name, title) => {
-  await openObedient();
+])('%s is a screen of its own; Escape comes back, and then leads home', async (name, there) => {
+  const fake = await openObedient();
   expect(screen.getByRole('button', { name }).getAttribute('aria-describedby')).not.toBeNull();
   await press(name);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+  expect(title()).toBe(there);
   await leave();
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+  expect(title()).toBe('Settings');
+  await leave();
+  expect(screen.getByText('acme.croco-dial.net')).toBeDefined();
+  expect(fake.asked.map(([asked]) => asked)).not.toContain('hidePopover');
 });
 
-it.each([
-  ['Presenting', { isPresenting: true }],
-  ['No number in notifications', { hidesNumbers: true }],
-  ['Sound', { hasSound: false }],
-])('%s is switched by itself', async (name, change) => {
-  const fake = await openObedient();
-  await flip(name);
-  expect(fake.changes).toEqual([change]);
+it('speaks and looks as chosen; the language of the system is asked for as none of ours', async () => {
+  const view = aView();
+  const fake = await openObedient({ language: 'en' }, { language: 'es' });
+  const [, languageSystem] = screen.getAllByRole('radio', { name: 'System' });
+  await act(async () => fireEvent.click(languageSystem ?? expect.unreachable('theme and language offer it')));
+  expect(fake.changes).toEqual([{ language: null }]);
+  await act(async () =>
+    fake.update({ language: 'es', preferences: { ...view.preferences, theme: 'dark', language: 'es' } }),
+  );
+  expect(title()).toBe('Ajustes');
+  expect(document.documentElement.lang).toBe('es');
+  expect(document.documentElement.getAttribute('data-theme')).toBe('dark');
 });
 
-describe('me', () => {
+it('says why a password is kept for this run only', async () => {
+  await openObedient({ secret: { kind: 'session', reason: 'missing' } });
+  expect(
+    screen.getByText('Kept for this run only, because no keychain was found on this computer'),
+  ).toBeDefined();
+});
+
+it('signing out moves nobody who has left the settings meanwhile', async () => {
+  const late = Promise.withResolvers<void>();
+  await openSettings(createFakeCroco(aView(), { signOut: () => late.promise.then(() => succeed(null)) }));
+  await press('Sign out');
+  await press('Edit connection');
+  await act(async () => late.resolve());
+  expect(title()).toBe('Edit connection');
+});
+
+it('I am one of the agents or nobody, and may be watched no more', async () => {
   const agents = [anAgent({ user: 'eva' }), anAgent({ user: 'ana' })];
-  const choices = async () => {
+  const fake = await openObedient({ agents }, { me: 'zoe' });
+  expect(screen.getByRole('button', { name: /zoe \(not watched\)/ })).toBeDefined();
+  const choose = async (name: string) => {
     await press(/I am/);
-    return screen.getAllByRole('option').map((option) => option.textContent);
+    const offered = screen.getAllByRole('option').map((option) => option.textContent);
+    await act(async () => fireEvent.click(screen.getByRole('option', { name })));
+    return offered;
   };
-  const choose = (name: string) => act(async () => fireEvent.click(screen.getByRole('option', { name })));
-
-  it('is one of the agents', async () => {
-    const fake = await openObedient({ agents });
-    expect(await choices()).toEqual(['None of the agents', 'ana', 'eva']);
-    await choose('ana');
-    expect(fake.changes).toEqual([{ me: 'ana' }]);
-  });
-
-  it('is nobody again', async () => {
-    const fake = await openObedient({ agents }, { me: 'eva' });
-    await choices();
-    await choose('None of the agents');
-    expect(fake.changes).toEqual([{ me: null }]);
-  });
-
-  it('may be an agent that is watched no more', async () => {
-    await openObedient({ agents }, { me: 'zoe' });
-    expect(screen.getByRole('button', { name: /zoe \(not watched\)/ })).toBeDefined();
-    expect(await choices()).toEqual(['None of the agents', 'zoe (not watched)', 'ana', 'eva']);
-  });
+  expect(await choose('ana')).toEqual(['None of the agents', 'zoe (not watched)', 'ana', 'eva']);
+  expect(await choose('None of the agents')).toEqual(['None of the agents', 'ana', 'eva']);
+  expect(fake.changes).toEqual([{ me: 'ana' }, { me: null }]);
 });

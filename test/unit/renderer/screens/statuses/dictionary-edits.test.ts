@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addProblem,
   familyPart,
   isUnknown,
   newMeaning,
@@ -11,7 +12,7 @@ import {
   orderMeanings,
   searchMeanings,
 } from '../../../../../src/renderer/screens/statuses/order-meanings.ts';
-import type { Dictionary, StatusMeaning } from '../../../../../src/shared/dictionary.ts';
+import { type Dictionary, mostMeanings, type StatusMeaning } from '../../../../../src/shared/dictionary.ts';
 import type { Family } from '../../../../../src/shared/family.ts';
 
 const meaning = (status: string, part: Partial<StatusMeaning> = {}): StatusMeaning => ({
@@ -92,6 +93,16 @@ describe('what a status becomes', () => {
     expect(dictionary.filter(isUnknown)).toEqual([meaning('CHAT')]);
     expect(isUnknown(meaning('CHAT', { family: 'other' }))).toBe(false);
   });
+});
+
+it.each([
+  ['', dictionary, 'needed'],
+  [' - ', dictionary, 'needed'],
+  ['pause/BREAK', dictionary, 'there'],
+  ['one more', dictionary, null],
+  ['one more', Array.from({ length: mostMeanings }, (_, index) => meaning(`S${index}`)), 'full'],
+])('adding %o', (status, to, problem) => {
+  expect(addProblem(status, to)).toBe(problem);
 });
 
 describe('the order of the statuses', () => {

@@ -1,6 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { mostMeanings } from '../../../../../src/shared/dictionary.ts';
 import { button, field, leave, meaning, openStatuses, press, rows, three, type } from './open-statuses.tsx';
 
 describe('the list', () => {
@@ -63,39 +62,24 @@ describe('adding by hand', () => {
     expect(document.activeElement).toBe(button('Lunch break'));
   });
 
-  it.each([
-    ['', three, 'Type the status as the dialler shows it.'],
-    [' - ', three, 'Type the status as the dialler shows it.'],
-    ['pause/BREAK', three, 'This status is in the list already.'],
-    [
-      'one more',
-      Array.from({ length: mostMeanings }, (_, index) => meaning(`S${index}`)),
-      'The list is full: it holds 300 statuses. Remove one first.',
-    ],
-  ])('%o is refused with a reason', async (status, dictionary, reason) => {
-    const fake = await openStatuses(dictionary);
-    await add(status);
-    expect(screen.getByText(reason, { selector: '[slot=errorMessage]' })).toBeDefined();
+  it('is refused with a reason', async () => {
+    const fake = await openStatuses(three);
+    await add('pause/BREAK');
+    expect(
+      screen.getByText('This status is in the list already.', { selector: '[slot=errorMessage]' }),
+    ).toBeDefined();
     expect(fake.changes).toEqual([]);
   });
 });
 
 describe('removing', () => {
-  it('can be undone, into the same place, and leaves the focus at the neighbour', async () => {
+  it('leaves the focus at the neighbour, and can be undone into the same place from elsewhere', async () => {
     const fake = await openStatuses(three);
     await press(/^CHAT/);
     await press('Remove');
     expect(fake.changes).toEqual([{ dictionary: [three[0], three[2]] }]);
     expect(screen.getByText('CHAT was removed. It comes back when it is seen again.')).toBeDefined();
     expect(document.activeElement).toBe(button(/^PAUSE/));
-    await press('Undo');
-    expect(fake.changes.at(-1)).toEqual({ dictionary: three });
-  });
-
-  it('can be undone after the screen was left', async () => {
-    const fake = await openStatuses(three);
-    await press(/^CHAT/);
-    await press('Remove');
     await leave();
     await press('Undo');
     expect(fake.changes.at(-1)).toEqual({ dictionary: three });

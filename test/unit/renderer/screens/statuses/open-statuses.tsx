@@ -2,8 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
 import type { Dictionary, StatusMeaning } from '../../../../../src/shared/dictionary.ts';
-import { aView } from '../../fake-croco.ts';
-import { createObedientCroco, type ObedientCroco } from '../../obedient-croco.ts';
+import { aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
 export const meaning = (status: string, part: Partial<StatusMeaning> = {}): StatusMeaning => ({
@@ -23,9 +22,9 @@ export const three: Dictionary = [
 export async function openStatuses(
   dictionary: Dictionary,
   answers: Partial<CrocoApi> = {},
-): Promise<ObedientCroco> {
+): Promise<FakeCroco> {
   const view = aView();
-  const fake = createObedientCroco({ ...view, preferences: { ...view.preferences, dictionary } }, answers);
+  const fake = createFakeCroco({ ...view, preferences: { ...view.preferences, dictionary } }, answers);
   await renderApp(fake);
   await act(async () => fake.update({ route: { seq: 1, screen: 'settings', agentUser: null } }));
   await press('Statuses and pause limits');

@@ -1,10 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { KeychainProblem } from '../../../../src/shared/app-view.ts';
-import type { CrocoApi } from '../../../../src/shared/bridge.ts';
-import { fail, succeed } from '../../../../src/shared/result.ts';
-import { anAgent, aView, createFakeCroco } from '../fake-croco.ts';
-import { renderApp } from '../render-app.tsx';
+import { isSignedOut } from '../../../../../src/renderer/screens/signed-out/SignedOut.tsx';
+import type { KeychainProblem } from '../../../../../src/shared/app-view.ts';
+import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
+import { fail, succeed } from '../../../../../src/shared/result.ts';
+import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
+import { renderApp } from '../../render-app.tsx';
 
 const unread = 'The keychain of this computer could not be read';
 
@@ -23,8 +24,18 @@ async function show(problem: KeychainProblem | null, answers: Partial<CrocoApi> 
 
 const readAgain = () => screen.queryByRole('button', { name: 'Read the keychain again' });
 
+test('without a password the dialler takes it is signed out, but not while a keychain waits to be unlocked', () => {
+  const refused = { kind: 'stopped', problem: { kind: 'wrong-credentials' } } as const;
+  expect(isSignedOut(aView({ health: refused }))).toBe(true);
+  expect(isSignedOut(aView({ secret: { kind: 'none' } }))).toBe(true);
+  expect(isSignedOut(aView({ secret: { kind: 'none' }, health: { kind: 'connecting' } }))).toBe(false);
+  expect(isSignedOut(aView({ account: null, health: refused }))).toBe(false);
+});
+
 test('a password that was never kept is asked for', async () => {
   await show(null);
+  expect(screen.getByRole('heading', { name: 'Signed out' })).toBeDefined();
+  expect(screen.getByLabelText('API password')).toBeDefined();
   expect(screen.getByText('No password is stored for tray on acme.croco-dial.net.')).toBeDefined();
   expect(readAgain()).toBeNull();
 });
@@ -49,7 +60,7 @@ test('a keychain that could not be read is read again on request, for the same a
   await act(async () => void fireEvent.click(button));
   expect(drafts).toEqual([
     {
-      server: 'acme.croco-dial.net',
+      server: 'https://acme.croco-dial.net/goAPIv2',
       apiUser: 'tray',
       password: '',
       agentUsers: ['ana', 'ben'],

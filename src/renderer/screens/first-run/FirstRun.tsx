@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../context.ts';
-import { FamilyMark } from '../parts/FamilyMark.tsx';
-import { useTell } from '../requests.ts';
+import { usePage } from '../../context.ts';
+import { FamilyMark } from '../../parts/FamilyMark.tsx';
+import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { useGo } from '../../place.ts';
 
-export function FirstRun({ onConnect }: { readonly onConnect: () => void }) {
+export function FirstRun() {
   const { t } = useTranslation();
-  const { api, mirror } = usePage();
-  const tell = useTell();
+  const { api, mirror, tell } = usePage();
+  const go = useGo();
   const [isStarting, setStarting] = useState(false);
 
   async function startDemo(): Promise<void> {
@@ -26,13 +27,16 @@ export function FirstRun({ onConnect }: { readonly onConnect: () => void }) {
           <FamilyMark family="wrap-up" className="size-5" />
           <FamilyMark family="paused" className="size-5" />
         </span>
-        <h1 tabIndex={-1} className="outline-none text-2xl font-semibold tracking-tight">
-          {t('firstRun.title')}
-        </h1>
+        <ScreenTitle className="text-2xl font-semibold tracking-tight">{t('firstRun.title')}</ScreenTitle>
         <p className="max-w-64 text-balance text-muted">{t('firstRun.tagline')}</p>
       </header>
       <div className="flex flex-col gap-3">
-        <Choice title={t('firstRun.connect')} hint={t('firstRun.connectHint')} onPress={onConnect} isFirst />
+        <Choice
+          title={t('firstRun.connect')}
+          hint={t('firstRun.connectHint')}
+          onPress={() => go('connect')}
+          isFirst
+        />
         <Choice
           title={isStarting ? t('firstRun.startingDemo') : t('firstRun.demo')}
           hint={t('firstRun.demoHint')}

@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../context.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Field } from '../../parts/Field.tsx';
-import { Icon } from '../../parts/Icon.tsx';
-import { useTell } from '../../requests.ts';
-import { parseAgentList } from '../connect/parse-agent-list.ts';
+import { usePage, viewNow } from '../context.ts';
+import { Button } from './Button.tsx';
+import { Field } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+import { parseAgentList } from './parse-agent-list.ts';
 
 interface AddAgentsProps {
   readonly onDone: () => void;
@@ -17,8 +16,7 @@ interface AddAgentsProps {
 
 export function AddAgents({ onDone, onCancel, onRoster }: AddAgentsProps) {
   const { t } = useTranslation();
-  const { api, mirror, toasts } = usePage();
-  const tell = useTell();
+  const { api, mirror, toasts, tell } = usePage();
   const [typed, setTyped] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -27,7 +25,7 @@ export function AddAgents({ onDone, onCancel, onRoster }: AddAgentsProps) {
     const agentUsers = parseAgentList(typed);
     setMissing(agentUsers.length === 0);
     if (agentUsers.length === 0 || isBusy) return;
-    const watched = new Set(mirror.store.getState().view?.agents.map(({ user }) => user));
+    const watched = new Set(viewNow(mirror).agents.map(({ user }) => user));
     const count = agentUsers.filter((user) => !watched.has(user)).length;
     setBusy(true);
     const isDone = await tell(api.addAgents({ agentUsers }));

@@ -1,16 +1,32 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppView } from '../../shared/app-view.ts';
-import type { RequestError } from '../../shared/bridge.ts';
-import { stopsPolling } from '../../shared/problem.ts';
-import { useAccount, usePage, useView } from '../context.ts';
-import { explainProblem } from '../explain-problem.ts';
-import { Banner } from '../parts/Banner.tsx';
-import { Button } from '../parts/Button.tsx';
-import { CopyDiagnostics } from '../parts/CopyDiagnostics.tsx';
-import { PasswordField } from '../parts/PasswordField.tsx';
-import { explainError, settle, useTell } from '../requests.ts';
-import { draftOf, fieldsOf } from './connect/fields.ts';
+import type { AccountDraft } from '../../../shared/account.ts';
+import type { AccountView, AppView } from '../../../shared/app-view.ts';
+import type { RequestError } from '../../../shared/bridge.ts';
+import { stopsPolling } from '../../../shared/problem.ts';
+import { useAccount, usePage, useView, viewNow } from '../../context.ts';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
+import { explainError, explainProblem } from '../../parts/explain.ts';
+import { PasswordField } from '../../parts/PasswordField.tsx';
+import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { useGo } from '../../place.ts';
+import { settle } from '../../requests.ts';
+
+/** The account as it is, without a password: this page never had it. */
+const draftOf = (
+  { baseUrl, apiUser, method, format }: AccountView,
+  { agents, watch }: AppView,
+): AccountDraft => ({
+  server: baseUrl,
+  apiUser,
+  password: '',
+  agentUsers: agents.map(({ user }) => user),
+  method,
+  format,
+  intervalMs: watch.intervalMs,
+});
 
 /**
  * Nothing can be watched before someone gives a password that the dialler takes.
@@ -22,16 +38,11 @@ export const isSignedOut = ({ account, secret, health }: AppView): boolean =>
   ((secret.kind === 'none' && health.kind !== 'connecting') ||
     (health.kind === 'stopped' && stopsPolling(health.problem.kind)));
 
-interface SignedOutProps {
-  readonly onConnectAnother: () => void;
-  readonly onEdit: () => void;
-}
-
-export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
+export function SignedOut() {
   const { t } = useTranslation();
-  const { api, mirror } = usePage();
+  const { api, mirror, tell } = usePage();
+  const go = useGo();
   const account = useAccount();
-  const tell = useTell();
   const health = useView((view) => view.health);
   const problem = useView(({ secret }) => (secret.kind === 'none' ? (secret.problem ?? null) : null));
   const [password, setPassword] = useState('');
@@ -57,12 +68,11 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
 
   /** As connecting with no password typed: what is in the keychain is tried. */
   async function readAgain(): Promise<void> {
-    const { view } = mirror.store.getState();
-    if (view === null || isBusy) return;
+    if (isBusy) return;
     setError(null);
     setMissing(false);
     setBusy(true);
-    const reply = await settle(api.connectAccount({ draft: draftOf(fieldsOf(view)) }));
+    const reply = await settle(api.connectAccount({ draft: draftOf(account, viewNow(mirror)) }));
     const isUnread =
       !reply.ok && reply.error.kind === 'dialler' && reply.error.problem.kind === 'no-password';
     if (reply.ok) await mirror.catchUp();
@@ -88,9 +98,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
   return (
     <main className="relative flex h-full flex-col gap-4 overflow-y-auto px-5 py-6">
       <header>
-        <h1 tabIndex={-1} className="outline-none text-xl font-semibold tracking-tight">
-          {t('signIn.title')}
-        </h1>
+        <ScreenTitle className="text-xl font-semibold tracking-tight">{t('signIn.title')}</ScreenTitle>
         <p className="wrap-anywhere text-muted">{t('agents.signedInAs', who)}</p>
       </header>
       <div aria-live="polite">
@@ -115,10 +123,10 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
         ) : null}
       </form>
       <nav className="mt-auto flex flex-col items-start gap-1 border-t border-line pt-3">
-        <Button look="quiet" className="-ml-3" onPress={onEdit}>
+        <Button look="quiet" className="-ml-3" onPress={() => go('edit')}>
           {t('signIn.edit')}
         </Button>
-        <Button look="quiet" className="-ml-3" onPress={onConnectAnother}>
+        <Button look="quiet" className="-ml-3" onPress={() => go('connect')}>
           {t('signIn.another')}
         </Button>
         <CopyDiagnostics look="quiet" className="-ml-3" />

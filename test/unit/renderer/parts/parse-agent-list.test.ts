@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseAgentList } from '../../../../../src/renderer/screens/connect/parse-agent-list.ts';
+import { parseAgentList } from '../../../../src/renderer/parts/parse-agent-list.ts';
 
 test.each([
   ['', []],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextRow } from '../../../../../src/renderer/screens/agents/next-row.ts';
+import { nextRow } from '../../../../src/renderer/parts/next-row.ts';
 
 test.each([
   ['ArrowDown', 3, 4],

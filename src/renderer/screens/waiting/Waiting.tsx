@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Banner } from '../parts/Banner.tsx';
-import { Button } from '../parts/Button.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
 
 interface WaitingProps {
   readonly isUnreachable: boolean;

@@ -4,7 +4,6 @@ import type { Drift } from '../../../shared/roster.ts';
 import { usePage, useView } from '../../context.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { useTell } from '../../requests.ts';
 
 type Gone = Exclude<Drift, { kind: 'renamed' }>;
 type Renamed = Extract<Drift, { kind: 'renamed' }>;
@@ -24,8 +23,7 @@ export function DriftNotice() {
 
 function GoneNotice({ gone }: { readonly gone: readonly Gone[] }) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
-  const tell = useTell();
+  const { api, toasts, tell } = usePage();
   const agentUsers = gone.map(({ agentUser }) => agentUser);
 
   async function remove(): Promise<void> {
@@ -37,7 +35,7 @@ function GoneNotice({ gone }: { readonly gone: readonly Gone[] }) {
     if (removed.length === 0) return;
     toasts.show({
       text: t('roster.drift.removed', { count: removed.length }),
-      action: { label: t('popover.undo'), run: () => void tell(api.addAgents({ agentUsers: removed })) },
+      undo: () => void tell(api.addAgents({ agentUsers: removed })),
     });
   }
 
@@ -54,8 +52,7 @@ function GoneNotice({ gone }: { readonly gone: readonly Gone[] }) {
 
 function RenamedNotice({ renamed }: { readonly renamed: readonly Renamed[] }) {
   const { t } = useTranslation();
-  const { api, toasts } = usePage();
-  const tell = useTell();
+  const { api, toasts, tell } = usePage();
 
   async function rename(): Promise<void> {
     const done: Renamed[] = [];
@@ -72,7 +69,7 @@ function RenamedNotice({ renamed }: { readonly renamed: readonly Renamed[] }) {
     };
     toasts.show({
       text: t('roster.drift.renamedDone', { count: done.length }),
-      action: { label: t('popover.undo'), run: () => void undo() },
+      undo: () => void undo(),
     });
   }
 

@@ -1,0 +1,8 @@
+/** Case and accents do not matter to a search. */
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What a search looks for, folded: each of these words has to be there. */
+export const wordsOf = (query: string): readonly string[] =>
+  fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
