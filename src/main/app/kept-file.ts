@@ -25,7 +25,7 @@ export interface KeptFileParts<T> {
   readonly partOf: (state: AppState) => T;
   /** Each change is written at once and its failure is news; else a storm is one write a second, and told once. */
   readonly isAtOnce: boolean;
-  /** In the name of a file moved aside. Which are is up to `notices`: where one says a place, the file goes there. */
+  /** `broken` names it `settings.broken-….json`. A bad file is moved aside if its notice says where to, else overwritten. */
   readonly asideMark: string;
   readonly notices: Readonly<Record<BadContent | 'unreadable', Notice['kind']>> & {
     readonly notSaved: 'settings-not-saved' | 'inbox-not-saved';

@@ -17,6 +17,7 @@ import {
   situations,
   themes,
 } from '../../shared/settings.ts';
+import { keysOf } from '../../shared/tables.ts';
 import { mostTellWhens } from '../../shared/tell-when.ts';
 import { thresholdFamilies } from '../../shared/thresholds.ts';
 import { weekdays } from '../../shared/working-hours.ts';
@@ -92,7 +93,7 @@ export const settingsTable: { readonly [K in keyof Settings]: Row<K> } = {
   dictionary: list(meaningShape, mostMeanings, keyOf.meaning),
 };
 
-export const settingKeys = Object.keys(settingsTable) as readonly (keyof Settings)[];
+export const settingKeys = keysOf(settingsTable);
 
 /** One column of the table. TypeScript cannot follow a map over rows of different types, hence the `as`. */
 export const column = <K extends keyof Settings>(
