@@ -35,6 +35,32 @@ const after =
   (line: string): string =>
     line.trim() === anchor ? `${line}\n${added}` : line;
 
+const setting: readonly Place[] = [
+  ['src/shared/settings.ts', after('nudges: true,', 'likesTea: false,')],
+  [
+    'src/main/settings/settings-table.ts',
+    after('nudges: both(z.boolean()),', 'likesTea: both(z.boolean()),'),
+  ],
+  [
+    'src/renderer/screens/settings/Privacy.tsx',
+    after(
+      "<Section title={t('settings.privacy')}>",
+      `<HintedSwitch
+        hint=""
+        isSelected={preferences.likesTea}
+        onChange={(likesTea) => void edit(() => ({ likesTea }))}
+      >
+        {t('settings.likesTea')}
+      </HintedSwitch>`,
+    ),
+  ],
+  [
+    'src/shared/words',
+    (line) =>
+      /^\s*hidesNumbers:/.test(line) ? `${line}\n${line.replace('hidesNumbers', 'likesTea')}` : line,
+  ],
+];
+
 const channel: readonly Place[] = [
   [
     'src/shared/bridge.ts',
@@ -95,7 +121,9 @@ const language: readonly Place[] = [
   ],
 ];
 
-it('the compiler asks for what is left of a channel and of a kind of change', { timeout: 300_000 }, () => {
+it('the compiler asks for what is left of a channel and of a kind of change', {
+  timeout: 300_000,
+}, () => {
   for (const [first] of [channel, changeKind]) if (first !== undefined) edit(first);
   const errors = compile();
   expect(filesNaming('makeTea', errors)).toEqual(['src/main/page/arguments.ts', 'src/main/page/handlers.ts']);
@@ -111,18 +139,25 @@ it('the compiler asks for what is left of a channel and of a kind of change', { 
   ]);
 });
 
-it('three places make a channel, three a kind of change, two a language', { timeout: 300_000 }, () => {
-  expect([channel, changeKind, language].map(({ length }) => length)).toEqual([3, 3, 2]);
-  for (const place of [...channel, ...changeKind]) edit(place);
+it('four places make a setting, three a channel or a kind of change, two a language', {
+  timeout: 300_000,
+}, () => {
+  expect([setting, channel, changeKind, language].map(({ length }) => length)).toEqual([4, 3, 3, 2]);
+  for (const place of [...setting, ...channel, ...changeKind]) edit(place);
   cpSync(join(copy, 'src/shared/words/es.ts'), join(copy, 'src/shared/words/fr.ts'));
   for (const place of language) edit(place);
   expect(compile()).toEqual([]);
 });
 
-it('the compiler asks for all that a kind of rule needs', { timeout: 300_000 }, () => {
-  for (const place of ruleKind) edit(place);
-  expect([...new Set(compile().map(({ file }) => file))].toSorted()).toEqual([
+it('the compiler asks for the row of a setting, and for all that a kind of rule needs', {
+  timeout: 300_000,
+}, () => {
+  for (const place of [...setting.slice(0, 1), ...ruleKind]) edit(place);
+  const errors = compile();
+  expect(filesNaming('likesTea', errors)).toEqual(['src/main/settings/settings-table.ts']);
+  expect([...new Set(errors.map(({ file }) => file))].toSorted()).toEqual([
     'src/main/alerts/condition.ts',
+    'src/main/settings/settings-table.ts',
     'src/main/settings/shapes.ts',
     'src/renderer/screens/rules/WhatFields.tsx',
     'src/renderer/screens/rules/own-rule.ts',
@@ -132,7 +167,7 @@ it('the compiler asks for all that a kind of rule needs', { timeout: 300_000 }, 
 });
 
 function edit([path, ofLine]: Place): void {
-  const files = path.endsWith('.ts') ? [path] : readdirSync(join(copy, path)).map((name) => join(path, name));
+  const files = /\.tsx?$/.test(path) ? [path] : readdirSync(join(copy, path)).map((name) => join(path, name));
   const texts = files.map((file) => [join(copy, file), readFileSync(join(copy, file), 'utf8')] as const);
   const edited = texts.map(([file, text]) => [file, text.split('\n').map(ofLine).join('\n')] as const);
   expect(edited, `${path} is as it was`).not.toEqual(texts);
