@@ -42,8 +42,7 @@ export async function launchPreview(
   onPage: (page: Page) => void = () => undefined,
 ): Promise<AppDriver> {
   const args = ['src/preview/main.ts', '--no-open', `--user-data-dir=${userData}`, ...flags];
-  const start = () =>
-    spawn(join(root, 'node_modules/.bin/node'), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = () => spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const host = start();
   let output = '';
   for (const stream of [host.stdout, host.stderr]) {
