@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { devPolicy } from './build/dev-policy.ts';
 
 /** What each bundle is made of, for `build/third-party-licences.ts`. Not packed. */
 const license = { fileName: 'licences.json' };
@@ -34,5 +35,6 @@ export default defineConfig({
     // Read from the disk, it would be no faster in several files. Twice as large would be worth a word again.
     build: { minify: true, license, chunkSizeWarningLimit: 2_000, rolldownOptions: { checks } },
     plugins: [react(), tailwindcss()],
+    server: { headers: { 'Content-Security-Policy': devPolicy } },
   },
 });

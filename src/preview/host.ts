@@ -16,6 +16,7 @@ export interface HostParts {
   readonly pageFolder: string;
   readonly userDataDir: string | null;
   readonly port: number;
+  readonly token: string | null;
   readonly platform: NodeJS.Platform;
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
@@ -33,6 +34,7 @@ export async function createHost(parts: HostParts) {
   });
   const server = await startServer({
     port: parts.port,
+    token: parts.token,
     desktop,
     serveDesktop: createDesktopFiles({ folder: parts.pageFolder, port: () => server.port }),
     serveWindow: createWindowFiles({

@@ -12,6 +12,10 @@ export class StandInSession extends EventEmitter {
     return globalThis.fetch(input, { ...init, signal: AbortSignal.any(signals) });
   };
 
+  /** For the host: what a page of this session gets; null when nobody answers for the scheme. */
+  answer = (request: Request): Promise<Response | null> =>
+    /^https?:/.test(request.url) ? this.fetch(request) : this.protocol.answer(request);
+
   /** Fails what is in flight, as after waking up. */
   closeAllConnections = async (): Promise<void> => {
     this.#connections.abort(new Error('net::ERR_ABORTED'));

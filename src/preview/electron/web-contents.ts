@@ -99,7 +99,7 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
 
   loadURL = async (url: string): Promise<void> => {
     this.#demandAlive();
-    const response = await this.session.protocol.answer(new Request(url));
+    const response = await this.session.answer(new Request(url));
     if (response === null) throw this.#failure('ERR_UNKNOWN_URL_SCHEME', -302, url);
     await response.body?.cancel();
     if (this.#isDestroyed) throw this.#failure('ERR_ABORTED', -3, url);

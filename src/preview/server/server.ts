@@ -12,6 +12,8 @@ import { type Asked, isOwnHostAndOrigin, judge } from './guard.ts';
 
 export interface ServerParts {
   readonly port: number;
+  /** Null makes one up. */
+  readonly token: string | null;
   readonly desktop: Desktop;
   readonly serveDesktop: (path: string, host: string, response: ServerResponse) => Promise<void>;
   readonly serveWindow: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -35,7 +37,7 @@ const knockShape = z.object({
 
 /** One loopback server for the desktop page, the app's page, and the programs that drive them. */
 export async function startServer(parts: ServerParts): Promise<PreviewServer> {
-  const token = randomBytes(24).toString('base64url');
+  const token = parts.token ?? randomBytes(24).toString('base64url');
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
