@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { setupFiles: ['test/setup.ts'], env: { TZ: 'UTC' } };
+// A hang is found within half a minute; how fast a busy machine is, no test judges.
+const shared = { setupFiles: ['test/setup.ts'], env: { TZ: 'UTC' }, testTimeout: 30_000 };
 
 export default defineConfig({
   test: {

@@ -21,15 +21,15 @@ import { systemClock as clock } from '../watch/clock.ts';
 import { createDiallerClient } from '../watch/dialler/client.ts';
 import { followFloorTotals } from './account/floor-totals.ts';
 import { createRoster } from './account/roster.ts';
-import { startAlerts } from './alerts/alerts.ts';
+import { createAlerts } from './alerts/alerts.ts';
 import { createCallActions } from './alerts/call-actions.ts';
 import { type AlertContent, testContent } from './alerts/content.ts';
 import { createCrm } from './alerts/crm.ts';
-import { keepMute } from './alerts/mute.ts';
+import { followMute } from './alerts/mute.ts';
 import { createNotifier } from './alerts/show.ts';
 import { followAppearance } from './app/appearance.ts';
 import type { Flags } from './app/flags.ts';
-import { takeBack, tell } from './app/notices.ts';
+import { addNotice, removeNotice } from './app/notices.ts';
 import { followPower } from './app/power.ts';
 import { cleanUpBeforeQuit } from './app/quit.ts';
 import { runProgram } from './app/run-program.ts';
@@ -43,14 +43,14 @@ import { answersOf } from './page/handlers.ts';
 import { answerRequests, sendPush } from './page/ipc.ts';
 import { createPopover } from './page/popover.ts';
 import { appScheme, appUrl, createAppProtocol } from './page/protocol.ts';
-import { startPush } from './page/push.ts';
+import { createPush } from './page/push.ts';
 import { confinePages, cutOff, denyPermissions, isOurPageIn } from './page/security.ts';
-import { keepSettings } from './settings/persistence.ts';
+import { followSettings } from './settings/persistence.ts';
 import { createSettingsFile } from './settings/settings-file.ts';
 import { type AppState, createAppStore } from './state/store.ts';
 import { findTrayHost, startEarlyTray } from './tray/host.ts';
 import { createIconRenderer } from './tray/icon.ts';
-import { startTray } from './tray/tray.ts';
+import { followTray } from './tray/tray.ts';
 import { createTrayActions } from './tray/tray-actions.ts';
 
 const outFolder = join(import.meta.dirname, '..');
@@ -99,6 +99,7 @@ export async function runApp(flags: Flags): Promise<void> {
     service: app.isPackaged ? app.name : `${app.name} (development)`,
     log,
     hideSecret: log.hideSecret,
+    onUpdate: (update) => alerts.take(update),
   });
 
   const popover = createPopover({
@@ -118,7 +119,7 @@ export async function runApp(flags: Flags): Promise<void> {
     popover.open();
   };
 
-  const push = startPush({
+  const push = createPush({
     store,
     clock,
     appVersion: app.getVersion(),
@@ -160,8 +161,8 @@ export async function runApp(flags: Flags): Promise<void> {
     log,
   });
   const idleMs = () => powerMonitor.getSystemIdleTime() * 1_000;
-  const alerts = startAlerts({ store, words, clock, log, show: notifier.show, idleMs });
-  const mute = keepMute(store, clock);
+  const alerts = createAlerts({ store, words, clock, log, show: notifier.show, idleMs });
+  const mute = followMute(store, clock);
   // Only Electron on Linux depends on a tray host on the session bus.
   const hasOwnTray = platform !== 'linux' || process.versions['electron'] === undefined;
   const find = () => findTrayHost(runProgram);
@@ -182,7 +183,7 @@ export async function runApp(flags: Flags): Promise<void> {
     watching,
     refresh: monitor.refresh,
     load: monitor.load,
-    pull: push.pull,
+    fetchView: push.fetchView,
     hidePopover: popover.hide,
     copyText,
     copyDiagnostics,
@@ -207,7 +208,7 @@ export async function runApp(flags: Flags): Promise<void> {
   });
   const renderer = createIconRenderer(() => readFile(wasmFile));
   const startTrayIcon = () =>
-    startTray({
+    followTray({
       electron: { Tray, Menu, nativeImage, nativeTheme },
       store,
       clock,
@@ -219,16 +220,16 @@ export async function runApp(flags: Flags): Promise<void> {
     });
   const onGivenUp = () => {
     log.warn('no tray host');
-    tell(store, { kind: 'no-tray' });
+    addNotice(store, { kind: 'no-tray' });
     popover.open();
   };
-  const onThere = () => takeBack(store, 'no-tray');
+  const onThere = () => removeNotice(store, 'no-tray');
 
   const stops = [
     push.stop,
     roster.stop,
     floorTotals.stop,
-    keepSettings(store, settingsFile),
+    followSettings(store, settingsFile),
     followAppearance({ store, nativeTheme, systemLanguage }),
     followPower({
       powerMonitor,

@@ -23,7 +23,7 @@ export function App() {
   const { mirror } = usePage();
   const isReady = useStore(mirror.store, ({ view }) => view !== null);
   const isUnreachable = useStore(mirror.store, (state) => state.isUnreachable);
-  if (!isReady) return <Waiting isUnreachable={isUnreachable} onRetry={() => void mirror.pull()} />;
+  if (!isReady) return <Waiting isUnreachable={isUnreachable} onRetry={() => void mirror.fetchView()} />;
   return <Popover />;
 }
 

@@ -6,14 +6,14 @@ import { type AppDelta, applyDelta } from '../shared/delta.ts';
 export interface MirrorState {
   /** Null until the first answer. */
   readonly view: AppView | null;
-  /** The last pull got no answer. */
+  /** The last fetchView got no answer. */
   readonly isUnreachable: boolean;
 }
 
 export interface Mirror {
   readonly store: Pick<StoreApi<MirrorState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Settles once what main knew when asked is here. */
-  readonly pull: () => Promise<void>;
+  readonly fetchView: () => Promise<void>;
   /** Returns the way to stop. */
   readonly start: () => () => void;
 }
@@ -23,14 +23,14 @@ export interface MirrorParts {
   readonly document: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
 }
 
-/** A copy of main's view that heals itself: anything that does not fit makes it pull the whole. */
+/** A copy of main's view that heals itself: anything that does not fit makes it fetchView the whole. */
 export function createMirror({ api, document }: MirrorParts): Mirror {
   const store = createStore<MirrorState>(() => ({ view: null, isUnreachable: false }));
   let isHealing = false;
   /** The newest revision a push told us about. */
   let heardOf = -1;
 
-  async function pull(): Promise<void> {
+  async function fetchView(): Promise<void> {
     const reply = await api.getState().catch(() => null);
     if (reply === null || !reply.ok) {
       store.setState({ isUnreachable: true });
@@ -42,13 +42,13 @@ export function createMirror({ api, document }: MirrorParts): Mirror {
     const isBehind = reply.value.revision < heardOf;
     heardOf = reply.value.revision;
     // A push overtook the answer; asking once more is enough, main is never behind its own pushes.
-    if (isBehind) await pull();
+    if (isBehind) await fetchView();
   }
 
   function heal(): void {
     if (isHealing) return;
     isHealing = true;
-    void pull().finally(() => {
+    void fetchView().finally(() => {
       isHealing = false;
     });
   }
@@ -74,5 +74,5 @@ export function createMirror({ api, document }: MirrorParts): Mirror {
     };
   }
 
-  return { store, pull, start };
+  return { store, fetchView, start };
 }

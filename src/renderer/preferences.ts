@@ -43,7 +43,7 @@ export function usePreferences(): PreferencesEditor {
     if (latest === undefined || sent.length === 0) return true;
     const isDone = await tell(api.changePreferences({ change: changeOf(latest, sent) }));
     // Only a whole answer is sure to be newer than the change; a push may still be older.
-    if (isDone) await mirror.pull();
+    if (isDone) await mirror.fetchView();
     keep(edits.current.filter((edit) => !sent.includes(edit)));
     return isDone;
   }, [api, mirror, tell, keep]);

@@ -14,7 +14,7 @@ export type AlertTopic =
   | 'still'
   | 'short-calls'
   | 'tell-when'
-  | 'trouble'
+  | 'connection-problem'
   | 'refused';
 
 export const alertTopics = [
@@ -31,7 +31,7 @@ export const alertTopics = [
   'still',
   'short-calls',
   'tell-when',
-  'trouble',
+  'connection-problem',
   'refused',
 ] as const satisfies readonly AlertTopic[];
 
@@ -51,7 +51,7 @@ export const quietReasons = [
 export type QuietReason = (typeof quietReasons)[number];
 
 /**
- * Something a rule found worth telling: a line of the inbox, and the content of the notification that knocks
+ * Something a rule found worth telling: a line of the inbox, and the content of the notification that notifications
  * for it. Holds facts, not sentences, so that it follows the language; never a whole customer number.
  */
 export interface Alert {

@@ -31,7 +31,7 @@ export interface AgentView {
   readonly since: Since | null;
   /** When the last good reading was, once that is too long ago to trust; null while fresh. */
   readonly staleSinceMs: number | null;
-  /** Why the last poll of this agent failed, when that is this agent's own trouble. */
+  /** Why the last poll of this agent failed, when that is this agent's own problem. */
   readonly problem: ProblemKind | null;
   readonly campaignId: string;
   readonly campaignName: string;
@@ -58,14 +58,14 @@ export interface AccountView {
 
 /** Where the password is. `session` means this run only, because the keychain could not be used. */
 export type SecretPlace =
-  /** With trouble: there may be one, but the keychain could not be read. */
-  | { readonly kind: 'none'; readonly trouble?: KeychainTrouble }
+  /** With a problem: there may be one, but the keychain could not be read. */
+  | { readonly kind: 'none'; readonly problem?: KeychainProblem }
   | { readonly kind: 'keychain' }
   | { readonly kind: 'demo' }
-  | { readonly kind: 'session'; readonly reason: KeychainTrouble };
+  | { readonly kind: 'session'; readonly reason: KeychainProblem };
 
 /** `missing`: the keychain library did not load. `refused`: it is there, and would not keep a probe or be read. */
-export type KeychainTrouble = 'missing' | 'refused';
+export type KeychainProblem = 'missing' | 'refused';
 
 /** The request budget, or a dialler that takes long to answer. */
 export type SlowedBy = 'budget' | 'dialler';

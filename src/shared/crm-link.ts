@@ -11,7 +11,7 @@ export type CrmProblem =
   | 'unknown-placeholder'
   | 'too-long';
 
-/** Windows opens no longer address (electron-facts §6). */
+/** Windows opens no longer address (docs/electron.md §6.1). */
 export const longestCrmLink = 2_081;
 
 /** A longer one is not kept, see main's `alert-shapes.ts`. */

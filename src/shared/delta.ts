@@ -5,7 +5,7 @@ type Shared = Omit<AppView, 'agents' | 'revision' | 'nowMs'>;
 
 /** What changed between two views: only the agents and fields that did. */
 export interface AppDelta {
-  /** The revision this delta starts from; a mirror at another one pulls the whole state again. */
+  /** The revision this delta starts from; a mirror at another one urgencies the whole state again. */
   readonly from: number;
   readonly to: number;
   readonly nowMs: number;
@@ -36,7 +36,7 @@ export function diffViews(before: AppView, after: AppView): AppDelta | null {
   return isSameOrder ? delta : { ...delta, order: agentsAfter.map((agent) => agent.user) };
 }
 
-/** Null when the delta does not start from this view: the mirror has to pull. */
+/** Null when the delta does not start from this view: the mirror has to urgency. */
 export function applyDelta(view: AppView, delta: AppDelta): AppView | null {
   if (delta.from !== view.revision) return null;
   const { to: revision, nowMs, shared } = delta;

@@ -23,7 +23,10 @@ export const longestLabel = 60;
 /** In characters, as the reading is cut, see main's `reading-of.ts`. */
 export const longestStatus = 60;
 
-/** A limit to begin with, by what the reason contains (field.md §4); the user's own takes its place. */
+/**
+ * A limit to begin with, by what the reason contains; the user's own takes its place. The numbers are common
+ * advice for call centres; those of lunch and bathroom are our guess.
+ */
 const usualLimits: readonly (readonly [pattern: RegExp, minutes: number])[] = [
   [/LUNCH|ALMUERZO|COMIDA/, 30],
   [/BREAK|BRK|DESCANSO/, 15],

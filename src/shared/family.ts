@@ -18,7 +18,10 @@ export type Family = (typeof families)[number];
 /** The lower, the sooner it needs attention. */
 export const attentionRank = (family: Family): number => families.indexOf(family);
 
-/** Folded spellings: upper case, letters and digits only. Sources: API §1.3, field.md §4, our own Spanish. */
+/**
+ * Folded spellings: upper case, letters and digits only. They are those of docs/api.md §1.3, more words that
+ * VICIdial's and GOautodial's screens show, and our own Spanish.
+ */
 const spellings: Readonly<Record<string, Family>> = {
   READY: 'ready',
   CLOSER: 'ready',

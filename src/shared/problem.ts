@@ -50,6 +50,6 @@ export interface Problem {
   readonly retryAfterMs?: number;
 }
 
-/** Polling on would only repeat the refusal, and could lock the account (API §6.8). */
+/** Polling on would only repeat the refusal, and could lock the account (docs/api.md §6.8). */
 export const stopsPolling = (kind: ProblemKind): boolean =>
   kind === 'wrong-credentials' || kind === 'no-permission' || kind === 'no-password';

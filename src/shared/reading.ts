@@ -1,7 +1,7 @@
 import type { Family } from './family.ts';
 
 /**
- * What one poll said about one agent: every field the vendor documents (API §1.2), as text.
+ * What one poll said about one agent: every field the vendor documents (docs/api.md §1.2), as text.
  * `inCallWith` and `callerId` are customers' numbers: they stay in main unless the user asks.
  */
 export interface Reading {
@@ -22,7 +22,7 @@ export interface Reading {
   readonly colour: string;
 }
 
-/** An agent who is logged out, or of whom the dialler knows nothing live (API §1.6). */
+/** An agent who is logged out, or of whom the dialler knows nothing live (docs/api.md §1.6). */
 export const noLiveState: Reading = {
   status: '',
   family: 'offline',

@@ -32,12 +32,12 @@ export type What =
       readonly activeLongerThanMs: number;
     };
 
-/** The rungs of the ladder. `sound` knocks again every minute until acknowledged. */
-export const steps = ['row', 'icon', 'notify', 'sound'] as const;
-export type Step = (typeof steps)[number];
+/** The rungs of the ladder. `sound` notifications again every minute until acknowledged. */
+export const escalationLevels = ['row', 'icon', 'notify', 'sound'] as const;
+export type EscalationLevel = (typeof escalationLevels)[number];
 
 /** How long after its hold time each rung is reached; null never is. */
-export type How = Readonly<Record<Step, number | null>>;
+export type Escalation = Readonly<Record<EscalationLevel, number | null>>;
 
 export const severities = ['warning', 'alarm'] as const;
 export type Severity = (typeof severities)[number];
@@ -50,7 +50,7 @@ export interface Rule {
   /** It must last this long before anything happens. */
   readonly holdMs: number;
   readonly severity: Severity;
-  readonly how: How;
+  readonly escalation: Escalation;
 }
 
 /** What the rules editor can make. */

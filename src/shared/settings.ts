@@ -51,8 +51,8 @@ export interface Settings {
   /** On the wall clock; null while notifications are not muted. */
   readonly mutedUntilMs: number | null;
   readonly workingHours: WorkingHours;
-  /** How long the connection has to be in trouble before that is told. */
-  readonly troubleAfterMs: number;
+  /** How long the connection has to have a problem before that is told. */
+  readonly problemAfterMs: number;
   /** The user's own link to their CRM, see `crm-link.ts`; empty without one. */
   readonly crmTemplate: string;
   /** Nothing of a customer is shown anywhere. */
@@ -92,7 +92,7 @@ export const defaultSettings: Settings = {
   mutedAgents: [],
   mutedUntilMs: null,
   workingHours: defaultWorkingHours,
-  troubleAfterMs: 3 * 60_000,
+  problemAfterMs: 3 * 60_000,
   crmTemplate: '',
   isPresenting: false,
   hidesNumbers: false,
@@ -118,7 +118,7 @@ export type Preferences = Pick<
   | 'me'
   | 'nudges'
   | 'workingHours'
-  | 'troubleAfterMs'
+  | 'problemAfterMs'
   | 'crmTemplate'
   | 'isPresenting'
   | 'hidesNumbers'

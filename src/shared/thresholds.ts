@@ -22,8 +22,8 @@ const of = (warningS: number | null, alarmS: number | null, notifies: boolean): 
 });
 
 /**
- * Source: field.md §4, "Threshold defaults in the wild", read into two colours:
- * - ours is its last column. Waiting turns amber only: nobody who waits for a call does anything wrong.
+ * When VICIdial and GOautodial colour a state, read into two colours, and our own choice:
+ * - ours is a judgement. Waiting turns amber only: nobody who waits for a call does anything wrong.
  * - VICIdial darkens at 10, 60, 300, 600 and 900 s; amber is its second shade (60 s: yellow, violet, blue), red its
  *   third (300 s: olive, purple, midnight blue). Dead calls have one shade, black at 10 s, and waiting begins at 60 s.
  * - GOautodial is in its "warning" from the first second of a pause or a disposition and in its "danger" at 300 and

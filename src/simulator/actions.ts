@@ -9,7 +9,7 @@ export interface Moment {
   readonly floor: Floor;
   readonly floorMs: number;
   readonly offlineAs: OfflineShape;
-  /** CrocoDial's list of users, or GOautodial's parallel arrays (API §2.2). */
+  /** CrocoDial's list of users, or GOautodial's parallel arrays (docs/api.md §2.2). */
   readonly rosterAs: 'list' | 'columns';
 }
 
@@ -83,7 +83,7 @@ function getAgentStatus(_asked: Asked, { floor, floorMs }: Moment): PhpValue {
     result: 'success',
     data: {
       total_live_agents: active.length - offline,
-      // The raw state of an agent choosing an outcome is PAUSED (API §1.3).
+      // The raw state of an agent choosing an outcome is PAUSED (docs/api.md §1.3).
       paused_agents: count('paused', 'wrap-up'),
       ready_agents: count('ready'),
       incall_agents: count('in-call', 'ringing', 'dead'),

@@ -7,9 +7,9 @@ import { type PhpValue, phpJson, phpXml } from './php.ts';
 export interface Behaviour {
   readonly apiUser: string;
   readonly password: string;
-  /** The API user's level is 7 or less: known, but not allowed (API §3.2). */
+  /** The API user's level is 7 or less: known, but not allowed (docs/api.md §3.2). */
   readonly isLowLevel: boolean;
-  /** A password of more than 20 characters is then taken for a hash, and never matches (API §3.5). */
+  /** A password of more than 20 characters is then taken for a hash, and never matches (docs/api.md §3.5). */
   readonly hashesPasswords: boolean;
   /** Asks for the parameter `session_user`, which CrocoDial does not document. */
   readonly wantsSessionUser: boolean;
@@ -38,7 +38,7 @@ const warnings =
   '<br />\n<b>Warning</b>:  Undefined array key &quot;log_ip&quot; in ' +
   '<b>/var/www/html/goAPIv2/goAPI.php</b> on line <b>63</b><br />\n';
 
-/** The front controller `goAPI.php` (API §3). All it says, it says with HTTP 200. */
+/** The front controller `goAPI.php` (docs/api.md §3). All it says, it says with HTTP 200. */
 export function answer(asked: Asked, behaviour: Behaviour, moment: Moment, twist: Twist = {}): Page {
   const folder = actions.get(asked.path);
   if (folder === undefined) return { body: webInterfacePage, isApi: false };
@@ -81,7 +81,7 @@ function encode(result: PhpValue, format: string, action: string): string {
   if (format !== 'xml') {
     return 'result=error;message=This API function only accepts XML or JSON value on responsetype;';
   }
-  // Backslash and n, not line ends: the server's PHP has them in single quotes (API §3.4).
+  // Backslash and n, not line ends: the server's PHP has them in single quotes (docs/api.md §3.4).
   const prologue = String.raw`<?xml version="1.0" encoding="UTF-8"?>\n<goautodialapi version="4.0">(\n<action>"${action} "</action>\n" )`;
   return `${prologue}${phpXml(result)}</goautodialapi>\n`;
 }

@@ -1,6 +1,6 @@
 import { type Family, familyOf } from '../shared/family.ts';
 
-/** `data` of getLiveAgentInfo, named and typed as on the wire (API §1.2). */
+/** `data` of getLiveAgentInfo, named and typed as on the wire (docs/api.md §1.2). */
 export interface LiveInfo {
   readonly status: string;
   readonly color: string;
@@ -15,7 +15,7 @@ export interface LiveInfo {
   readonly lead_id: number;
 }
 
-/** Only `primary` and `green` are documented; the rest are Bootstrap's names, as API §1.4 guesses. */
+/** Only `primary` and `green` are documented; the rest are Bootstrap's names, as docs/api.md §1.4 guesses. */
 const colours: Readonly<Record<Family, string>> = {
   ready: 'primary',
   ringing: 'info',

@@ -2,7 +2,7 @@ import { liveInfo } from './live-info.ts';
 import type { Person } from './people.ts';
 import type { PhpValue } from './php.ts';
 
-/** How the dialler answers about an agent who is logged out: not documented, so all of API §1.6. */
+/** How the dialler answers about an agent who is logged out: not documented, so all of docs/api.md §1.6. */
 export const offlineShapes = [
   'null',
   'empty-array',

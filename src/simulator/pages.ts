@@ -1,4 +1,4 @@
-/** What a path that does not exist gets: the web interface, with HTTP 200 (API §3.3). */
+/** What a path that does not exist gets: the web interface, with HTTP 200 (docs/api.md §3.3). */
 export const webInterfacePage = `<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Sign in</title></head>

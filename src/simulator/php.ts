@@ -21,7 +21,7 @@ export function phpJson(value: PhpValue): string {
     .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** `apiXMLOutput` as it is, mistakes included (API §3.4). */
+/** `apiXMLOutput` as it is, mistakes included (docs/api.md §3.4). */
 export function phpXml(value: PhpValue, parent = ''): string {
   if (!isContainer(value)) return '';
   return Object.entries(value)

@@ -61,7 +61,7 @@ function unplannedPause(person: Person, random: Random): readonly Span[] {
   if (chance < 0.025) return [pause('PAUSE - BATHROOM', 1.5, 7)];
   if (chance < 0.035) return [pause('PAUSE', 0.3, 3)];
   if (chance < 0.045) return [pause(`PAUSE - ${pick(random, ['COACH', 'MEETING', 'TECH'])}`, 5, 25)];
-  // The agent's browser died: LAGGED for the dialler's half minute, then logged out until it is back (API §1.6).
+  // The agent's browser died (docs/api.md §1.6): LAGGED for half a minute, then logged out until it is back.
   if (chance < 0.055) return [pause('PAUSE - LAGGED', 0.5, 0.6), { info: null, lengthMs: minuteMs * 2 }];
   return [];
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { serialize } from 'node:v8';
-import { startPush } from '../../src/main/page/push.ts';
+import { createPush } from '../../src/main/page/push.ts';
 import { systemClock as clock } from '../../src/watch/clock.ts';
 import { type Dialler, startAppUnderTest } from './app-under-test.ts';
 import { p99, wait } from './figures.ts';
@@ -36,7 +36,7 @@ async function run(task: Task): Promise<void> {
       return { close: () => undefined };
     },
   });
-  const push = startPush({
+  const push = createPush({
     store,
     clock,
     appVersion: '0.0.0',
@@ -50,7 +50,7 @@ async function run(task: Task): Promise<void> {
       };
     },
   });
-  push.pull();
+  push.fetchView();
   const everybodyTwice = wait((2 * intervalMs) / 1_000);
   const pushedIn = async (seconds: number): Promise<typeof pushed> => {
     pushed = { bytes: 0, agents: 0 };

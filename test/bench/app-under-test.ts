@@ -1,10 +1,11 @@
-import { createDiallerPort } from '../../src/main/account/dialler-port.ts';
-import { type AlertParts, startAlerts } from '../../src/main/alerts/alerts.ts';
+import { type AlertParts, createAlerts } from '../../src/main/alerts/alerts.ts';
 import { createWords } from '../../src/main/app/words.ts';
 import { type AppStore, createAppStore } from '../../src/main/state/store.ts';
-import { keepDictionary } from '../../src/main/statuses/dictionary.ts';
+import { interpret } from '../../src/main/statuses/dictionary.ts';
+import { succeed } from '../../src/shared/result.ts';
 import { systemClock as clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
+import { createDialler } from '../../src/watch/dialler/dialler.ts';
 import { createMonitor } from '../../src/watch/monitor/monitor.ts';
 import { anAccount } from '../fakes/builders.ts';
 import { createQuietLog } from '../fakes/quiet-log.ts';
@@ -40,15 +41,14 @@ export function startAppUnderTest(options: AppOptions): AppUnderTest {
   } = options;
   const store = createAppStore({ account: anAccount({ baseUrl: url, apiUser, agentUsers: users }) });
   const log = createQuietLog();
-  const dictionary = keepDictionary(store);
-  const port = createDiallerPort({
+  const port = createDialler({
     client: createDiallerClient({ fetch }),
-    store,
-    secrets: { get: async () => password },
-    demo: { password: () => null },
-    interpret: dictionary.interpret,
-    log,
-    hideSecret: () => undefined,
+    access: async () => {
+      const { account } = store.getState();
+      return account === null ? null : succeed({ account, password });
+    },
+    interpret: (reading) => interpret(reading, store.getState().settings.dictionary),
+    onWarnings: () => undefined,
   });
   const monitor = createMonitor({
     store,
@@ -57,8 +57,9 @@ export function startAppUnderTest(options: AppOptions): AppUnderTest {
       return port.ask(user, signal);
     },
     clock,
+    onUpdate: (update) => alerts.take(update),
   });
-  const alerts = startAlerts({ store, words: createWords(), clock, log, show, idleMs: () => 0 });
+  const alerts = createAlerts({ store, words: createWords(), clock, log, show, idleMs: () => 0 });
   monitor.watch(users, { intervalMs, requestsPerSecond });
   monitor.start();
   return {
@@ -66,7 +67,6 @@ export function startAppUnderTest(options: AppOptions): AppUnderTest {
     stop: () => {
       monitor.stop({ kind: 'idle' });
       alerts.stop();
-      dictionary.stop();
     },
   };
 }

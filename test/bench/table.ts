@@ -18,7 +18,7 @@ export interface Figures {
 
 type Row = readonly [what: string, measured: string, must: string];
 
-/** As it stands in the README. */
+/** As it stands in docs/figures.md. */
 export function tableOf(figures: Figures): string {
   const rows: readonly Row[] = [['Figure', 'Measured', 'Limit'], ...rowsOf(figures)];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

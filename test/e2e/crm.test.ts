@@ -97,8 +97,8 @@ describe('a CRM link', () => {
     ['another address', 'https://evil.example/?a=1&b=2#c'],
     ['another host', '@evil.example//\\evil.example'],
     ['quotes', `"><script>alert('1')</script>&\`$(x)`],
-    ['a climb', '../../admin'],
-    ['an encoded climb', '%2e%2e%2f'],
+    ['a escalate', '../../admin'],
+    ['an encoded escalate', '%2e%2e%2f'],
     ['a placeholder', '{agent}{lead_id}'],
     ['a new line', 'one\r\ntwo', 'one two'],
     ['a change of direction', 'a\u202e\u2066b\u200b', 'ab'],
@@ -129,7 +129,7 @@ describe('a CRM link', () => {
   );
 
   it.each([
-    ['dots that climb', '..', /does not make an address/],
+    ['dots that escalate', '..', /does not make an address/],
     ['a lead code of 3,000 characters', 'x'.repeat(3_000), /too long to be opened/],
     ['one of 3,000 signs of another plane', '🐊'.repeat(3_000), /too long to be opened/],
   ])('with %s opens nothing and says why', async (_name, value, why) => {

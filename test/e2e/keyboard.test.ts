@@ -80,7 +80,7 @@ describe('by keyboard alone', () => {
     ]);
   });
 
-  it('Enter submits, and the first field in trouble gets the focus', async () => {
+  it('Enter submits, and the first field with a problem gets the focus', async () => {
     await tabTo('Password', 'Shift+Tab');
     await press('Enter');
     await eventually(focused).toBe('Server');
@@ -169,7 +169,7 @@ describe('by keyboard alone', () => {
       'Presenting',
       'No number in notifications',
       'Sound',
-      'Tell me of connection trouble after',
+      'Tell me of a connection problem after',
       'Send test notification',
       'Address of a lead in your CRM',
       'None of the agents',

@@ -15,19 +15,19 @@ async function startWithoutKeytar(): Promise<DesktopSession> {
 describe.runIf(host === 'preview')('without a keychain', () => {
   it.each([
     {
-      trouble: 'no Secret Service',
+      problem: 'no Secret Service',
       startSession: startWithoutBus,
       reason: 'the keychain of this computer would not keep it',
       nextTime: 'The keychain of this computer could not be read',
     },
     {
-      trouble: 'a keytar that does not load',
+      problem: 'a keytar that does not load',
       startSession: startWithoutKeytar,
       reason: 'no keychain was found on this computer',
       nextTime: 'No keychain was found on this computer to keep it in.',
     },
   ])(
-    '$trouble: the password is kept for this run, as the user is told',
+    '$problem: the password is kept for this run, as the user is told',
     async ({ startSession, reason, nextTime }) => {
       await using stage = await setStage({ startSession });
       await connect(stage);

@@ -32,7 +32,7 @@ const menu = async () => (await stage.app.tray()).menu;
 const lines = () => stage.app.popover.getByRole('listitem').allTextContents();
 
 /** One story, told in order. */
-it('muted for an hour from the tray: no knock, a countdown everywhere, and a line that says why', async () => {
+it('muted for an hour from the tray: no notify, a countdown everywhere, and a line that says why', async () => {
   const { app } = stage;
   await eventually(menu).toEqual(expect.arrayContaining(['15 minutes', '1 hour', 'Until tomorrow']));
   await app.chooseFromMenu('1 hour');
@@ -52,7 +52,7 @@ it('muted for an hour from the tray: no knock, a countdown everywhere, and a lin
   expect(await titlesOf(stage)).toEqual([]);
 });
 
-it('unmuted from the tray: the next call knocks', async () => {
+it('unmuted from the tray: the next call notifications', async () => {
   const { app } = stage;
   const [unmute] = (await menu()).filter((label) => label.endsWith('— unmute'));
   await app.chooseFromMenu(unmute ?? '');
@@ -65,7 +65,7 @@ it('unmuted from the tray: the next call knocks', async () => {
   await button('Back').click();
 });
 
-it('one agent muted: nothing is told of them, with the reason kept, and others still knock', async () => {
+it('one agent muted: nothing is told of them, with the reason kept, and others still notify', async () => {
   const { app } = stage;
   const row = await openRow(stage, 'cat.three');
   await row.getByRole('button', { name: 'Mute this agent' }).click();
@@ -85,7 +85,7 @@ it('one agent muted: nothing is told of them, with the reason kept, and others s
   await button('Back').click();
 });
 
-it('outside working hours: no knock, and “Kept quiet” says so; within them the next call knocks', async () => {
+it('outside working hours: no notify, and “Kept quiet” says so; within them the next call notifications', async () => {
   const { app } = stage;
   const { popover } = app;
   const working = popover.getByText('Notify only in working hours');

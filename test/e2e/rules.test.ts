@@ -106,7 +106,7 @@ it('a group and a rule about it, by keyboard alone', async () => {
     { id: expect.any(String), name: 'Evening team', colour: 'blue', agentUsers: ['ana.ruiz', 'carla.soto'] },
   ]);
   expect(rules).toMatchObject([
-    { whom: { kind: 'group' }, how: { row: null, icon: 0, notify: 60_000, sound: 120_000 } },
+    { whom: { kind: 'group' }, escalation: { row: null, icon: 0, notify: 60_000, sound: 120_000 } },
   ]);
 });
 

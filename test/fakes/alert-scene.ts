@@ -1,6 +1,6 @@
 import { decide } from '../../src/main/alerts/decide.ts';
 import { acknowledge, emptyMemory, type Memory } from '../../src/main/alerts/memory.ts';
-import type { Verdict, World } from '../../src/main/alerts/world.ts';
+import type { Decision, World } from '../../src/main/alerts/world.ts';
 import { enter, type Records } from '../../src/main/inbox/records.ts';
 import type { Change } from '../../src/shared/change.ts';
 import type { Health } from '../../src/shared/health.ts';
@@ -11,9 +11,9 @@ import { foldReading } from '../../src/watch/monitor/fold-reading.ts';
 import { aWorld, noonMs, reasonsIn, toldIn } from './alert-world.ts';
 import { aReading } from './builders.ts';
 
-export interface Decision {
+export interface TimedDecision {
   readonly atMs: number;
-  readonly verdict: Verdict;
+  readonly decision: Decision;
 }
 
 /** Agents who are read, and time that passes: decided at every moment at which the app would decide. */
@@ -29,7 +29,7 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
   let memory: Memory = emptyMemory();
   let records: Records = { inbox: [], keptQuiet: [] };
   let nextAtMs = Number.POSITIVE_INFINITY;
-  const decisions: Decision[] = [];
+  const timedDecisions: TimedDecision[] = [];
 
   function decideNow(touched: World['touched'], changes: readonly Change[] = []): void {
     const decided = decide(
@@ -48,11 +48,11 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
     );
     ({ memory, nextAtMs } = decided);
     if (nextAtMs <= nowMs) throw new Error('It would decide again at once, and for ever.');
-    records = enter(records, decided.verdicts);
-    decisions.push(...decided.verdicts.map((verdict) => ({ atMs: nowMs, verdict })));
-    for (const verdict of decided.verdicts) {
-      if (verdict.kind !== 'disarm') continue;
-      const tellWhens = (settings.tellWhens ?? []).filter((one) => one !== verdict.tellWhen);
+    records = enter(records, decided.decisions);
+    timedDecisions.push(...decided.decisions.map((decision) => ({ atMs: nowMs, decision })));
+    for (const decision of decided.decisions) {
+      if (decision.kind !== 'disarm') continue;
+      const tellWhens = (settings.tellWhens ?? []).filter((one) => one !== decision.tellWhen);
       settings = { ...settings, tellWhens };
     }
   }
@@ -62,28 +62,30 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
     if (agent !== undefined) agents = new Map(agents).set(user, changed(agent));
   }
 
-  const verdicts = (): readonly Verdict[] => decisions.map(({ verdict }) => verdict);
+  const decisions = (): readonly Decision[] => timedDecisions.map(({ decision }) => decision);
 
   return {
     nowMs: () => nowMs,
-    decisions: (): readonly Decision[] => decisions,
-    verdicts,
-    told: () => toldIn(verdicts()),
-    topics: () => toldIn(verdicts()).map(({ topic }) => topic),
-    reasons: () => reasonsIn(verdicts()),
+    timedDecisions: (): readonly TimedDecision[] => timedDecisions,
+    decisions,
+    told: () => toldIn(decisions()),
+    topics: () => toldIn(decisions()).map(({ topic }) => topic),
+    reasons: () => reasonsIn(decisions()),
     inbox: () => records.inbox,
-    standing: () => memory.standing,
+    openConditions: () => memory.openConditions,
     memory: () => memory,
     settings: () => settings,
     agent: (user: string) => agents.get(user),
     nextAtMs: () => nextAtMs,
-    /** Every time something knocks, and how. */
-    knocks: () =>
-      decisions.flatMap(({ atMs, verdict }): { atMs: number; how: 'again' | 'at-once' | 'in-summary' }[] => {
-        if (verdict.kind === 'knock-again') return [{ atMs, how: 'again' }];
-        if (verdict.kind !== 'tell' || verdict.knock === 'none') return [];
-        return [{ atMs, how: verdict.knock }];
-      }),
+    /** Every time something notifications, and how. */
+    notifications: () =>
+      timedDecisions.flatMap(
+        ({ atMs, decision }): { atMs: number; escalation: 'again' | 'at-once' | 'in-summary' }[] => {
+          if (decision.kind === 'notify-again') return [{ atMs, escalation: 'again' }];
+          if (decision.kind !== 'tell' || decision.notify === 'none') return [];
+          return [{ atMs, escalation: decision.notify }];
+        },
+      ),
     /** What one good poll says; after a gap nobody knows when it became so. */
     says: (user: string, said: string | Reading, { afterGap = false } = {}): readonly Change[] => {
       const agent = agents.get(user);
@@ -114,7 +116,7 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
       decideNow(new Set(lost));
     },
     /** Their own polls fail while others are answered. */
-    trouble: (user: string): void => {
+    problem: (user: string): void => {
       change(user, (agent) => ({ ...agent, problem: 'dialler-error' }));
       decideNow(new Set([user]));
     },

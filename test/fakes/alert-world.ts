@@ -1,7 +1,7 @@
 import { type Decided, decide } from '../../src/main/alerts/decide.ts';
 import { emptyMemory } from '../../src/main/alerts/memory.ts';
 import { rulesOf } from '../../src/main/alerts/rules-of.ts';
-import type { Verdict, World } from '../../src/main/alerts/world.ts';
+import type { Decision, World } from '../../src/main/alerts/world.ts';
 import { meaningLookup } from '../../src/main/statuses/dictionary.ts';
 import type { Alert, QuietReason } from '../../src/shared/alert.ts';
 import type { Change } from '../../src/shared/change.ts';
@@ -62,11 +62,11 @@ export function decideChange(
   return decide(emptyMemory(), world);
 }
 
-export const toldIn = (verdicts: readonly Verdict[]): readonly Alert[] =>
-  verdicts.flatMap((verdict) => (verdict.kind === 'tell' ? [verdict.alert] : []));
+export const toldIn = (decisions: readonly Decision[]): readonly Alert[] =>
+  decisions.flatMap((decision) => (decision.kind === 'tell' ? [decision.alert] : []));
 
-export const reasonsIn = (verdicts: readonly Verdict[]): readonly QuietReason[] =>
-  verdicts.flatMap((verdict) => (verdict.kind === 'keep-quiet' ? [verdict.entry.reason] : []));
+export const reasonsIn = (decisions: readonly Decision[]): readonly QuietReason[] =>
+  decisions.flatMap((decision) => (decision.kind === 'keep-quiet' ? [decision.entry.reason] : []));
 
 /** Settings by which nothing is told but what a test asks for. */
 export const quietSettings: Partial<Settings> = {
@@ -94,7 +94,7 @@ export const aRule = (what: OwnWhat, more: Partial<OwnRule> = {}): OwnRule => ({
   what,
   holdMs: 0,
   severity: 'warning',
-  how: { row: null, icon: null, notify: 0, sound: null },
+  escalation: { row: null, icon: null, notify: 0, sound: null },
   ...more,
 });
 

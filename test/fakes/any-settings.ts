@@ -56,7 +56,7 @@ const rule: fc.Arbitrary<OwnRule> = fc.record({
   ),
   holdMs: delayMs,
   severity: fc.constantFrom(...severities),
-  how: fc.record({ row: rung, icon: rung, notify: rung, sound: rung }),
+  escalation: fc.record({ row: rung, icon: rung, notify: rung, sound: rung }),
 });
 
 /** Any settings a user can make, without an account. */
@@ -111,7 +111,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
       sun: hours,
     }),
   }),
-  troubleAfterMs: fc.integer({ min: 0, max: 3_600_000 }),
+  problemAfterMs: fc.integer({ min: 0, max: 3_600_000 }),
   crmTemplate: fc.constantFrom('', 'https://crm.example/{lead_id}'),
   isPresenting: fc.boolean(),
   hidesNumbers: fc.boolean(),

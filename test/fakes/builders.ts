@@ -60,3 +60,6 @@ export const anAccount = (more: Partial<ActiveAccount> = {}): ActiveAccount => (
   isDemo: false,
   ...more,
 });
+
+/** What a poll that went well gives the monitor. */
+export const anOutcome = (reading: Reading) => ({ kind: 'reading', reading, unknownStatus: null }) as const;

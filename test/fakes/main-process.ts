@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type Electron from 'electron';
 import { followFloorTotals } from '../../src/main/account/floor-totals.ts';
 import { createRoster } from '../../src/main/account/roster.ts';
-import { startAlerts } from '../../src/main/alerts/alerts.ts';
+import { createAlerts } from '../../src/main/alerts/alerts.ts';
 import { testContent } from '../../src/main/alerts/content.ts';
-import { keepMute } from '../../src/main/alerts/mute.ts';
+import { followMute } from '../../src/main/alerts/mute.ts';
 import { followAppearance } from '../../src/main/app/appearance.ts';
 import { followPower } from '../../src/main/app/power.ts';
 import { createWords } from '../../src/main/app/words.ts';
@@ -17,12 +17,12 @@ import { joinWatching } from '../../src/main/join-watching.ts';
 import type { Log } from '../../src/main/log/log.ts';
 import { createRedactor } from '../../src/main/log/redact.ts';
 import { answersOf } from '../../src/main/page/handlers.ts';
-import { startPush } from '../../src/main/page/push.ts';
-import { keepSettings } from '../../src/main/settings/persistence.ts';
+import { createPush } from '../../src/main/page/push.ts';
+import { followSettings } from '../../src/main/settings/persistence.ts';
 import { createSettingsFile } from '../../src/main/settings/settings-file.ts';
 import { type AppStore, createAppStore } from '../../src/main/state/store.ts';
 import { createIconRenderer } from '../../src/main/tray/icon.ts';
-import { startTray } from '../../src/main/tray/tray.ts';
+import { followTray } from '../../src/main/tray/tray.ts';
 import type { Notice } from '../../src/shared/app-view.ts';
 import type { Clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
@@ -76,10 +76,11 @@ export async function startMainProcess(parts: MainProcessParts) {
       return keychain;
     },
     random: parts.random,
+    onUpdate: (update) => alerts.take(update),
   });
 
   const popover = { isOpen: false, pushes: 0 };
-  const push = startPush({
+  const push = createPush({
     store,
     clock,
     appVersion: '0.0.0',
@@ -100,8 +101,8 @@ export async function startMainProcess(parts: MainProcessParts) {
       for (const id of alertIds) alerts.acknowledge(id);
     },
   });
-  const alerts = startAlerts({ store, words, clock, log, show: notifier.show, idleMs: () => 60_000 });
-  const mute = keepMute(store, clock);
+  const alerts = createAlerts({ store, words, clock, log, show: notifier.show, idleMs: () => 60_000 });
+  const mute = followMute(store, clock);
   const answers = answersOf({
     store,
     inTurn,
@@ -110,7 +111,7 @@ export async function startMainProcess(parts: MainProcessParts) {
     watching,
     refresh: monitor.refresh,
     load: monitor.load,
-    pull: push.pull,
+    fetchView: push.fetchView,
     hidePopover: () => setPopover(false),
     copyText: async () => undefined,
     copyDiagnostics: async () => undefined,
@@ -137,13 +138,13 @@ export async function startMainProcess(parts: MainProcessParts) {
     push.stop,
     roster.stop,
     floorTotals.stop,
-    keepSettings(store, settingsFile),
+    followSettings(store, settingsFile),
     followAppearance({ store, nativeTheme, systemLanguage: 'en' }),
     followPower({ ...powerParts, onWaking: () => store.setState({ wokeMs: clock.nowMs() }) }),
     alerts.stop,
     mute.stop,
     inboxFile.follow(store),
-    startTray({
+    followTray({
       electron: panel.electron,
       store,
       clock,
@@ -195,15 +196,15 @@ const countOf = (emitter: NodeJS.EventEmitter): number =>
 /** A store that knows how many listen to it. */
 function countListeners(store: AppStore) {
   let count = 0;
-  const subscribe: AppStore['subscribe'] = (listener) => {
-    const stop = store.subscribe(listener);
+  const follow: AppStore['follow'] = (listener) => {
+    const stop = store.follow(listener);
     count += 1;
     return () => {
       count -= 1;
       stop();
     };
   };
-  return { store: { ...store, subscribe }, listenerCount: () => count };
+  return { store: { ...store, follow }, listenerCount: () => count };
 }
 
 /** Redacts every line, as the real log does, and keeps none. */

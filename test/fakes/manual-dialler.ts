@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/shared/problem.ts';
 import type { Reading } from '../../src/shared/reading.ts';
 import type { Outcome } from '../../src/watch/monitor/monitor.ts';
+import { anOutcome } from './builders.ts';
 
 export interface AskedOnce {
   readonly agentUser: string;
@@ -27,7 +28,7 @@ export function manualDialler(nowMs: () => number) {
         agentUser,
         atMs: nowMs(),
         signal,
-        answer: (reading) => settle({ kind: 'reading', reading }),
+        answer: (reading) => settle(anOutcome(reading)),
         fail: (problem) => settle({ kind: 'problem', problem }),
       });
       const outcome = automatic?.(agentUser) ?? null;

@@ -1,13 +1,12 @@
-import { createDiallerPort } from '../../src/main/account/dialler-port.ts';
 import { createWatching } from '../../src/main/account/watching.ts';
 import { createAppStore } from '../../src/main/state/store.ts';
 import type { Change } from '../../src/shared/change.ts';
 import type { ProblemKind } from '../../src/shared/problem.ts';
+import { succeed } from '../../src/shared/result.ts';
 import { systemClock as clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
-import { createMonitor } from '../../src/watch/monitor/monitor.ts';
+import { createWatch } from '../../src/watch/watch.ts';
 import { anAccount } from './builders.ts';
-import { createQuietLog } from './quiet-log.ts';
 
 export interface WatchOptions {
   readonly baseUrl: string;
@@ -22,26 +21,27 @@ export function watchFloor(options: WatchOptions) {
   const { intervalMs } = options;
   const store = createAppStore();
   const changes: Change[] = [];
-  const troubles: ProblemKind[] = [];
-  store.subscribe((state, before) => {
-    if (state.changes !== before.changes) changes.push(...state.changes);
+  const problems: ProblemKind[] = [];
+  store.follow((state, before) => {
     if (state.health !== before.health && state.health.kind === 'failing') {
-      troubles.push(state.health.problem.kind);
+      problems.push(state.health.problem.kind);
     }
   });
   const client = createDiallerClient({ fetch, timeoutMs: 2_000 });
-  const secrets = { get: async () => options.password };
-  const dialler = createDiallerPort({
+  const { monitor } = createWatch({
     client,
+    access: async () => {
+      const { account } = store.getState();
+      return account === null ? null : succeed({ account, password: options.password });
+    },
+    interpret: (reading) => ({ reading, unknownStatus: null }),
+    onWarnings: () => undefined,
     store,
-    secrets,
-    demo: { password: () => null },
-    interpret: (reading) => reading,
-    log: createQuietLog(),
-    hideSecret: () => undefined,
+    onUpdate: (update) => changes.push(...update.changes),
+    clock,
+    // The shortest waits the back-off allows, so that tests do not sit them out.
+    random: () => 0,
   });
-  // The shortest waits the back-off allows, so that tests do not sit them out.
-  const monitor = createMonitor({ store, ask: dialler.ask, clock, random: () => 0 });
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
   store.setState(({ settings }) => ({ settings: { ...settings, intervalMs } }));
   const { baseUrl, apiUser, agentUsers } = options;
@@ -51,7 +51,7 @@ export function watchFloor(options: WatchOptions) {
     watching,
     monitor,
     changes,
-    troubles,
+    problems,
     health: () => store.getState().health,
     statusOf: (user: string) => store.getState().agents.get(user)?.reading.status,
     [Symbol.dispose]: () => {

@@ -1,5 +1,5 @@
 import type Electron from 'electron';
-import { type Answers, answerRequests } from '../../src/main/page/ipc.ts';
+import { answerRequests, type Handlers } from '../../src/main/page/ipc.ts';
 import { isOurPage } from '../../src/main/page/security.ts';
 import type { RequestChannel } from '../../src/shared/bridge.ts';
 import { createRandom, integer, pick, type Random } from '../../src/simulator/random.ts';
@@ -39,7 +39,7 @@ export async function fuzzBridge(count: number, seed: number): Promise<BridgeFig
     done += 1;
     return { ok: true, value: null } as const;
   };
-  answerRequests(Object.fromEntries(channels.map((channel) => [channel, answer])) as unknown as Answers, {
+  answerRequests(Object.fromEntries(channels.map((channel) => [channel, answer])) as unknown as Handlers, {
     ipcMain: {
       handle: (channel, handler) => void handlers.set(channel, handler),
       removeHandler: (channel) => void handlers.delete(channel),

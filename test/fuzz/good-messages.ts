@@ -58,7 +58,7 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
           what: { kind: 'several', family: 'paused', count: 3 },
           holdMs: 0,
           severity: 'alarm',
-          how: { row: null, icon: 0, notify: 60_000, sound: null },
+          escalation: { row: null, icon: 0, notify: 60_000, sound: null },
         },
       ],
     },

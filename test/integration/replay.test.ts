@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AlertParts, startAlerts } from '../../src/main/alerts/alerts.ts';
+import { type AlertParts, createAlerts } from '../../src/main/alerts/alerts.ts';
 import type { AppState, AppStore } from '../../src/main/state/store.ts';
 import { isFlawless, type Judgement, judge } from '../replay/judge.ts';
 import { playShift } from '../replay/play-shift.ts';
@@ -15,7 +15,7 @@ const plan = planOf({ hours: 1.5, agentCount: 20, seed: 7, intervalMs: 5_000 }, 
 
 let calls: readonly TrueCall[];
 let judgement: Judgement;
-const play = async (start?: typeof startAlerts): Promise<Judgement> =>
+const play = async (start?: typeof createAlerts): Promise<Judgement> =>
   judge(await playShift(plan, start), calls);
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('a shift with an outage and a sleep', () => {
     expect(judgement.figures['callsThereAtStart']).toBeGreaterThan(3);
     expect(judgement.figures['late']).toBeGreaterThan(5);
     expect(judgement.byTopic['short-calls']).toBe(1);
-    expect(judgement.byTopic['trouble']).toBe(1);
+    expect(judgement.byTopic['connection-problem']).toBe(1);
     expect(judgement.figures['callsCountedByLines']).toBeGreaterThan(3);
   });
 
@@ -52,13 +52,13 @@ type Change = (state: Partial<AppState>) => Partial<AppState>;
 
 /** The real alerts, whose inbox somebody meddles with. */
 const meddled =
-  (change: Change): typeof startAlerts =>
+  (change: Change): typeof createAlerts =>
   (parts: AlertParts) => {
     const setState: AppStore['setState'] = (wanted) => {
       const said = typeof wanted === 'function' ? wanted(parts.store.getState()) : wanted;
       parts.store.setState(change(said));
     };
-    return startAlerts({ ...parts, store: { ...parts.store, setState } });
+    return createAlerts({ ...parts, store: { ...parts.store, setState } });
   };
 
 /** Does something to the tenth line about a connected call, as it comes. */
@@ -91,7 +91,7 @@ describe('the judge', () => {
         ),
       ),
     );
-    expect(twice.faults).toMatchObject({ missing: 0, duplicates: 1, neverKnocked: 1 });
+    expect(twice.faults).toMatchObject({ missing: 0, duplicates: 1, neverNotified: 1 });
   });
 
   it('notices an alert of an agent who did nothing', async () => {
@@ -111,7 +111,7 @@ describe('the judge', () => {
 
   it('notices notifications that are swallowed, and those that are shown twice', async () => {
     const show = (times: number) => (parts: AlertParts) =>
-      startAlerts({
+      createAlerts({
         ...parts,
         show: (content) => {
           const all = Array.from({ length: times }, () => parts.show(content));
@@ -119,12 +119,13 @@ describe('the judge', () => {
         },
       });
     const deaf = await play(show(0));
-    expect(deaf.faults.neverKnocked).toBe(judgement.figures['alerts']);
-    expect((await play(show(2))).faults.knockedTwice).toBeGreaterThan(100);
+    expect(deaf.faults.neverNotified).toBe(judgement.figures['alerts']);
+    expect((await play(show(2))).faults.notifiedTwice).toBeGreaterThan(100);
   });
 
   it('notices alerts that do not start, and a shift that nobody watched', async () => {
     const idle = await play(() => ({
+      take: () => undefined,
       acknowledge: () => undefined,
       clear: () => undefined,
       restore: () => undefined,
@@ -152,9 +153,9 @@ describe('the judge', () => {
     expect(faults.whileStale).toBe(judgement.byTopic['overstay']);
   });
 
-  it('notices what is told twice in an episode, trouble told twice, and a gap summed up twice', async () => {
+  it('notices what is told twice in an episode, problem told twice, and a gap summed up twice', async () => {
     const recording = await playShift(plan);
-    const topics: readonly string[] = ['overstay', 'trouble'];
+    const topics: readonly string[] = ['overstay', 'connection-problem'];
     const inbox = recording.inbox.flatMap((event) =>
       topics.includes(event.alert.topic)
         ? [event, { ...event, alert: { ...event.alert, id: 1e6 } }]
@@ -162,7 +163,7 @@ describe('the judge', () => {
     );
     const twice = judge({ ...recording, inbox }, calls).faults;
     expect(twice.twiceInAnEpisode).toBe(judgement.byTopic['overstay']);
-    expect(twice.troubleTwice).toBe(1);
+    expect(twice.problemTwice).toBe(1);
     const shown = recording.shown.flatMap((one) =>
       one.alertIds.length > 1 ? one.alertIds.map((id) => ({ ...one, alertIds: [id] })) : [one],
     );

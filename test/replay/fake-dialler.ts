@@ -4,6 +4,7 @@ import type { Random } from '../../src/simulator/random.ts';
 import type { Clock } from '../../src/watch/clock.ts';
 import { readingOf } from '../../src/watch/dialler/reading-of.ts';
 import type { MonitorParts, Outcome } from '../../src/watch/monitor/monitor.ts';
+import type { Interpret } from '../../src/watch/watch-state.ts';
 import type { PollRecord } from './recording.ts';
 import type { ShiftFloor } from './shift-floor.ts';
 import type { ShiftPlan } from './shift-plan.ts';
@@ -18,7 +19,7 @@ export interface FakeDiallerParts {
   readonly floor: ShiftFloor;
   readonly clock: Clock;
   readonly random: Random;
-  readonly interpret: (reading: Reading) => Reading;
+  readonly interpret: Interpret;
 }
 
 /** Answers from the floor as it is half-way between question and answer, but for the outages. */
@@ -50,13 +51,13 @@ export function createFakeDialler({ plan, floor, clock, random, interpret }: Fak
       const waitMs = outage?.problem === 'timeout' ? timeoutMs : answerMs;
       const timer = setTimeout(() => {
         if (outage !== undefined) return resolve({ kind: 'problem', problem: { kind: outage.problem } });
-        const reading = interpret(readingFrom(info));
-        const { status, family, leadId } = reading;
+        const interpreted = interpret(readingFrom(info));
+        const { status, family, leadId } = interpreted.reading;
         const known = polls.get(user) ?? [];
         known.push({ asOfMs, answeredMs: clock.wallMs(), status, family, leadId });
         polls.set(user, known);
         pollCount += 1;
-        resolve({ kind: 'reading', reading });
+        resolve({ kind: 'reading', ...interpreted });
       }, waitMs);
       signal.addEventListener('abort', () => {
         clearTimeout(timer);

@@ -23,10 +23,10 @@ export type Fault =
   | 'baselineBorn'
   | 'whileStale'
   | 'twiceInAnEpisode'
-  | 'neverKnocked'
-  | 'knockedTwice'
+  | 'neverNotified'
+  | 'notifiedTwice'
   | 'summariesTooMany'
-  | 'troubleTwice';
+  | 'problemTwice';
 
 type Line = Extract<InboxEvent, { kind: 'line' }>;
 const isLine = (event: InboxEvent): event is Line => event.kind === 'line';
@@ -38,7 +38,7 @@ export function judge(recording: Recording, calls: readonly TrueCall[]): Judgeme
   const { stories } = matched;
   const wanted = stories.filter((story) => isLongerThanInterval(story, recording) && !story.isBaseline);
   const reported = stories.filter((story) => timesReported(story) > 0);
-  const standing = shown.filter(({ closedAtMs }) => closedAtMs === null);
+  const openConditions = shown.filter(({ closedAtMs }) => closedAtMs === null);
   return {
     figures: {
       hours: plan.hours,
@@ -57,7 +57,7 @@ export function judge(recording: Recording, calls: readonly TrueCall[]): Judgeme
       late: lines.filter(({ alert }) => alert.isLate).length,
       notifications: shown.length,
       summaries: shown.filter(({ alertIds }) => alertIds.length > 1).length,
-      notificationsClosedAgain: shown.length - standing.length,
+      notificationsClosedAgain: shown.length - openConditions.length,
       linesReplaced: lines.reduce((sum, { replacedIds }) => sum + replacedIds.length, 0),
     },
     byTopic: countBy(lines.map(({ alert }) => alert.topic)),
@@ -67,7 +67,7 @@ export function judge(recording: Recording, calls: readonly TrueCall[]): Judgeme
 
       ...faultsOfCalls(matched, wanted),
       ...faultsOfAlerts(recording, lines),
-      ...faultsOfKnocks(recording, lines),
+      ...faultsOfNotifications(recording, lines),
     },
     hash: createHash('sha256')
       .update(JSON.stringify([inbox, shown]))
@@ -161,12 +161,12 @@ function faultsOfAlerts({ plan, polls }: Recording, lines: readonly Line[]) {
       (poll.family !== family || (topic === 'allowance-over' && poll.status !== status));
     if (before !== undefined && !(polls.get(agentUser) ?? []).some(isAnother)) twiceInAnEpisode += 1;
   }
-  const troubles = lines.filter(({ alert }) => alert.topic === 'trouble');
+  const problems = lines.filter(({ alert }) => alert.topic === 'connection-problem');
   return {
     baselineBorn: lines.filter(isBaseline).length,
     whileStale: lines.filter(isStale).length,
     twiceInAnEpisode,
-    troubleTwice: troubles.length - new Set(troubles.map(({ atMs }) => interruptionAt(plan, atMs))).size,
+    problemTwice: problems.length - new Set(problems.map(({ atMs }) => interruptionAt(plan, atMs))).size,
   };
 }
 
@@ -176,23 +176,23 @@ const isAboutState = (topic: string): boolean => topic === 'overstay' || topic =
 const interruptionAt = ({ startWallMs, interruptions }: Recording['plan'], atMs: number): number =>
   interruptions.filter(({ fromMs }) => startWallMs + fromMs <= atMs).length;
 
-function faultsOfKnocks({ plan, shown }: Recording, lines: readonly Line[]) {
+function faultsOfNotifications({ plan, shown }: Recording, lines: readonly Line[]) {
   const lateIds = new Set(lines.filter(({ alert }) => alert.isLate).map(({ alert }) => alert.id));
   const lastShown = new Map<number, ShownRecord>();
-  let knockedTwice = 0;
+  let notifiedTwice = 0;
   for (const record of shown) {
     for (const id of record.alertIds) {
       const before = lastShown.get(id);
       if (before !== undefined && (before.closedAtMs ?? Number.POSITIVE_INFINITY) > record.atMs)
-        knockedTwice += 1;
+        notifiedTwice += 1;
       lastShown.set(id, record);
     }
   }
   const summaries = shown.filter(({ alertIds }) => alertIds.some((id) => lateIds.has(id)));
   const ofGaps = new Set(summaries.map(({ atMs }) => interruptionAt(plan, atMs)));
   return {
-    neverKnocked: lines.filter(({ alert }) => alert.quiet === null && !lastShown.has(alert.id)).length,
-    knockedTwice,
+    neverNotified: lines.filter(({ alert }) => alert.quiet === null && !lastShown.has(alert.id)).length,
+    notifiedTwice,
     summariesTooMany: summaries.length - ofGaps.size,
   };
 }

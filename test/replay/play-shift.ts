@@ -1,13 +1,14 @@
-import { createPullOf } from '../../src/main/account/urgency.ts';
+import { createUrgencyOf } from '../../src/main/account/urgency.ts';
 import { createWatching } from '../../src/main/account/watching.ts';
-import { startAlerts } from '../../src/main/alerts/alerts.ts';
+import { createAlerts } from '../../src/main/alerts/alerts.ts';
 import type { AlertContent } from '../../src/main/alerts/content.ts';
 import { createWords } from '../../src/main/app/words.ts';
 import { createAppStore } from '../../src/main/state/store.ts';
-import { keepDictionary } from '../../src/main/statuses/dictionary.ts';
+import { interpret, withStatus } from '../../src/main/statuses/dictionary.ts';
 import { defaultSettings } from '../../src/shared/settings.ts';
 import { createRandom } from '../../src/simulator/random.ts';
 import { createMonitor } from '../../src/watch/monitor/monitor.ts';
+import type { Interpret } from '../../src/watch/watch-state.ts';
 import { createFakeDialler } from './fake-dialler.ts';
 import type { Recording, ShownRecord } from './recording.ts';
 import { floorOf } from './shift-floor.ts';
@@ -26,25 +27,34 @@ function nothing(): void {
 /** Plays a whole shift: the real monitor, store, dictionary and alerts on a floor that is only simulated. */
 export async function playShift(
   plan: ShiftPlan,
-  start: typeof startAlerts = startAlerts,
+  start: typeof createAlerts = createAlerts,
 ): Promise<Recording> {
   using time = createVirtualTime(plan.startWallMs);
   const { clock } = time;
   const floor = floorOf(plan);
   const random = createRandom(plan.seed + 1);
   const store = createAppStore({ settings: { ...defaultSettings, intervalMs: plan.intervalMs } });
-  const dictionary = keepDictionary(store);
-  const dialler = createFakeDialler({ plan, floor, clock, random, interpret: dictionary.interpret });
+  const interpretNow: Interpret = (reading) => interpret(reading, store.getState().settings.dictionary);
+  const dialler = createFakeDialler({ plan, floor, clock, random, interpret: interpretNow });
   const heardOf = new Map<string, number>();
   const monitor = createMonitor({
     store,
     clock,
     random,
-    pullOf: createPullOf(store, clock),
+    urgencyOf: createUrgencyOf(store, clock),
     ask: async (user, signal) => {
       const outcome = await dialler.ask(user, signal);
       if (outcome.kind === 'reading') heardOf.set(user, clock.nowMs());
       return outcome;
+    },
+    onUpdate: (update) => {
+      const { unknownStatus } = update;
+      if (unknownStatus !== null) {
+        store.setState(({ settings }) => ({
+          settings: { ...settings, dictionary: withStatus(settings.dictionary, unknownStatus) },
+        }));
+      }
+      alerts.take(update);
     },
   });
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
@@ -76,7 +86,7 @@ export async function playShift(
   await time.runUntil(plan.startWallMs + plan.lengthMs);
   monitor.stop({ kind: 'idle' });
   await time.runUntil(plan.startWallMs + plan.lengthMs + afterwardsMs);
-  for (const stop of [watching.stop, alerts.stop, dictionary.stop]) stop();
+  for (const stop of [watching.stop, alerts.stop]) stop();
   return {
     plan,
     polls: dialler.polls,

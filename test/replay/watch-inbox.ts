@@ -10,7 +10,7 @@ export function watchInbox(store: AppStore, clock: Clock, heardOfMs: (agentUser:
   let inbox = store.getState().inbox;
   let lastQuietId = 0;
 
-  store.subscribe((state) => {
+  store.follow((state) => {
     if (state.inbox !== inbox) compare(state.inbox);
     for (const { id, reason } of state.keptQuiet.slice(-100)) {
       if (id <= lastQuietId) continue;

@@ -15,7 +15,7 @@ export function plantLeak({ store }: MainProcess): PlantedLeak {
   return {
     step: () => {
       held.push(Array.from({ length: 200 }, (_, index) => `${index} ${held.length}`));
-      store.subscribe(() => undefined);
+      store.follow(() => undefined);
       // The one is of virtual time, the other a handle of the process.
       setTimeout(() => undefined, farOffMs);
       handles.push(setInterval(() => undefined, farOffMs));

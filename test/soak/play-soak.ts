@@ -37,7 +37,7 @@ export interface SoakSample {
   readonly resources: number;
   readonly timers: number;
   readonly listeners: Readonly<Record<string, number>>;
-  /** All asked about, all answered, nobody stale: the trouble of the hour is over and done with. */
+  /** All asked about, all answered, nobody stale: the problem of the hour is over and done with. */
   readonly isWell: boolean;
 }
 
@@ -111,7 +111,7 @@ export async function playSoak(options: SoakOptions): Promise<SoakRecord> {
 
   const pass = (ms: number): Promise<void> => time.runUntil(clock.wallMs() + ms);
 
-  /** Calm and trouble in turn, until the calm that every hour ends with. */
+  /** Calm and problem in turn, until the calm that every hour ends with. */
   async function playHour(endMs: number): Promise<void> {
     let changeAtMs = clock.nowMs() + between(random, minuteMs / 2, 4 * minuteMs);
     let end: (() => Promise<void>) | null = null;

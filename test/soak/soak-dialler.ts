@@ -5,7 +5,7 @@ import { between, type Random } from '../../src/simulator/random.ts';
 import type { Clock } from '../../src/watch/clock.ts';
 
 /** What befalls requests while it lasts. */
-export type Trouble =
+export type DiallerProblem =
   | { readonly kind: 'timeout' | 'reset-mid-body' | 'html' | 'redirect' | 'truncated' | 'huge' | 'warnings' }
   | { readonly kind: 'no-answer'; readonly code: string }
   | { readonly kind: 'latency'; readonly ms: number }
@@ -25,7 +25,7 @@ const longestAnswerMs = 400;
 
 /** The simulator's own answers without a network between: what the client sends and gets is the real thing. */
 export function createSoakDialler({ floor, clock, random, apiUser, password }: SoakDiallerParts) {
-  let trouble: Trouble | null = null;
+  let problem: DiallerProblem | null = null;
   /** Of all requests; the rest are answered well. */
   let share = 1;
   let requests = 0;
@@ -50,12 +50,12 @@ export function createSoakDialler({ floor, clock, random, apiUser, password }: S
     };
     const { offlineAs, rosterAs } = behaviour;
     const moment = { floor, floorMs: clock.wallMs(), offlineAs, rosterAs };
-    return answer(asked, behaviour, moment, { warnings: trouble?.kind === 'warnings' }).body;
+    return answer(asked, behaviour, moment, { warnings: problem?.kind === 'warnings' }).body;
   }
 
   function fetch(url: string, { body, signal }: RequestInit): Promise<Response> {
     requests += 1;
-    const now = random() < share ? trouble : null;
+    const now = random() < share ? problem : null;
     const page = pageFor(url, typeof body === 'string' ? body : '');
     const answerMs = between(random, shortestAnswerMs, longestAnswerMs);
     const waitMs = now?.kind === 'timeout' ? null : answerMs + (now?.kind === 'latency' ? now.ms : 0);
@@ -80,8 +80,8 @@ export function createSoakDialler({ floor, clock, random, apiUser, password }: S
     fetch,
     requests: () => requests,
     /** Null ends it. */
-    trouble: (wanted: Trouble | null, ofRequests = 1): void => {
-      trouble = wanted;
+    problem: (wanted: DiallerProblem | null, ofRequests = 1): void => {
+      problem = wanted;
       share = ofRequests;
     },
     setPassword: (changed: string): void => {
@@ -94,14 +94,14 @@ export function createSoakDialler({ floor, clock, random, apiUser, password }: S
 const failureOf = (code: string): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
 
-function responseOf(page: string, trouble: Trouble | null): Response {
-  switch (trouble?.kind) {
+function responseOf(page: string, problem: DiallerProblem | null): Response {
+  switch (problem?.kind) {
     case 'html':
       return new Response(webInterfacePage);
     case 'status': {
-      const { status, retryAfterS } = trouble;
+      const { status, retryAfterS } = problem;
       const headers = retryAfterS === undefined ? {} : { 'Retry-After': String(retryAfterS) };
-      return new Response(errorPage(status, 'Trouble'), { status, headers });
+      return new Response(errorPage(status, 'DiallerProblem'), { status, headers });
     }
     case 'redirect':
       return new Response(null, { status: 302, headers: { Location: 'http://elsewhere.example/' } });
@@ -110,7 +110,7 @@ function responseOf(page: string, trouble: Trouble | null): Response {
     case 'huge':
       return new Response(hugeStream());
     case 'body':
-      return new Response(trouble.body);
+      return new Response(problem.body);
     case 'reset-mid-body':
       return new Response(brokenStream(page.slice(0, page.length / 2)));
     default:

@@ -24,8 +24,8 @@ export function createFaultRunner({ app, dialler, time, random, agentUsers, dele
   async function begin(fault: SoakFault): Promise<() => Promise<void>> {
     switch (fault.kind) {
       case 'dialler':
-        dialler.trouble(fault.trouble, random() < 0.5 ? 1 : between(random, 0.1, 0.9));
-        return async () => dialler.trouble(null);
+        dialler.problem(fault.problem, random() < 0.5 ? 1 : between(random, 0.1, 0.9));
+        return async () => dialler.problem(null);
       case 'sleep':
         powerMonitor.emit('suspend');
         time.sleep(fault.sleepMs);

@@ -1,9 +1,9 @@
 import { between, integer, pick, type Random } from '../../src/simulator/random.ts';
-import type { Trouble } from './soak-dialler.ts';
+import type { DiallerProblem } from './soak-dialler.ts';
 
 /** One thing that goes wrong for a while. */
 export type SoakFault =
-  | { readonly kind: 'dialler'; readonly name: string; readonly trouble: Trouble }
+  | { readonly kind: 'dialler'; readonly name: string; readonly problem: DiallerProblem }
   | { readonly kind: 'sleep'; readonly sleepMs: number }
   | { readonly kind: 'clock'; readonly jumpMs: number }
   | { readonly kind: 'password'; readonly keychain: 'works' | 'rejects' | 'forgets' | 'hangs' }
@@ -17,8 +17,8 @@ const hourMs = 60 * 60_000;
 type Make = (random: Random) => SoakFault;
 
 const dialler =
-  (name: string, trouble: (random: Random) => Trouble): Make =>
-  (random) => ({ kind: 'dialler', name, trouble: trouble(random) });
+  (name: string, problem: (random: Random) => DiallerProblem): Make =>
+  (random) => ({ kind: 'dialler', name, problem: problem(random) });
 
 /** JSON that is none of the API's, or of its shape and empty of sense. */
 const wrongBodies = [

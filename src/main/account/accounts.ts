@@ -6,7 +6,7 @@ import type { Reading } from '../../shared/reading.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { parseServerAddress } from '../../shared/server-address.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { takeBack, tell } from '../app/notices.ts';
+import { addNotice, removeNotice } from '../app/notices.ts';
 import type { AppStore } from '../state/store.ts';
 import type { Secrets } from './secrets.ts';
 import type { Watching } from './watching.ts';
@@ -21,6 +21,8 @@ export interface AccountParts {
     password: string,
     agentUser: string,
   ) => Promise<Result<Reading, Problem>>;
+  /** Told a typed password before it is used; of stored ones the keychain's part tells it. */
+  readonly hideSecret: (secret: string) => void;
 }
 
 interface Candidate {
@@ -29,7 +31,7 @@ interface Candidate {
 }
 
 /** Connecting, signing in and out. A password is kept only after the dialler accepted it. */
-export function createAccounts({ store, secrets, watching, tryOnce }: AccountParts) {
+export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }: AccountParts) {
   /** Where this run put passwords; one it only read can have come from nowhere but the keychain. */
   const places = new Map<string, SecretPlace>();
 
@@ -49,14 +51,14 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
   /** The keychain gave a password that nobody waited for any longer: takes it up, if it is still wanted. */
   async function resumeLate(): Promise<void> {
     const { secret, account } = store.getState();
-    if (account?.isDemo === false && secret.kind === 'none' && secret.trouble !== undefined) await resume();
+    if (account?.isDemo === false && secret.kind === 'none' && secret.problem !== undefined) await resume();
   }
 
   const placeOf = (id: string): SecretPlace => places.get(id) ?? { kind: 'keychain' };
 
   function unread(id: string): SecretPlace {
-    const trouble = secrets.trouble(id);
-    return trouble === null ? { kind: 'none' } : { kind: 'none', trouble };
+    const problem = secrets.problem(id);
+    return problem === null ? { kind: 'none' } : { kind: 'none', problem };
   }
 
   async function check(draft: AccountDraft): Promise<Result<CheckReport, RequestError>> {
@@ -91,7 +93,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
     if (account === null) return;
     // First, because a locked keychain may keep us waiting, and nobody is to be asked meanwhile.
     takeUp(account.id, { kind: 'none' });
-    if (!(await secrets.delete(account.id))) tell(store, { kind: 'password-left' });
+    if (!(await secrets.delete(account.id))) addNotice(store, { kind: 'password-left' });
   }
 
   async function forget(): Promise<void> {
@@ -130,6 +132,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
   /** Without an agent to ask about we ask about the API user: "no such agent" proves the password too. */
   async function tryOut({ account, password }: Candidate): Promise<Result<CheckReport, RequestError>> {
     const agentUser = account.agentUsers[0] ?? account.apiUser;
+    hideSecret(password);
     const answer = await tryOnce(account, password, agentUser);
     const report = { baseUrl: account.baseUrl, agentUser };
     if (answer.ok) return succeed({ ...report, status: answer.value.status });
@@ -154,7 +157,7 @@ export function createAccounts({ store, secrets, watching, tryOnce }: AccountPar
   async function keep({ account, password }: Candidate): Promise<SecretPlace> {
     const place = await secrets.set(account.id, password);
     places.set(account.id, place);
-    if (place.kind === 'keychain') takeBack(store, 'password-left');
+    if (place.kind === 'keychain') removeNotice(store, 'password-left');
     return place;
   }
 

@@ -60,7 +60,7 @@ export function followFloorTotals({ store, ask, isPopoverOpen, clock }: FloorTot
     put(null);
   }
 
-  const unsubscribe = store.subscribe(({ account, health }, before) => {
+  const unsubscribe = store.follow(({ account, health }, before) => {
     const isOther = account?.id !== before.account?.id;
     if (isOther) startAnew();
     // Whoever corrected a refused password may be allowed more by now.
@@ -86,7 +86,7 @@ const refusals: ReadonlySet<Problem['kind']> = new Set([
   'not-this-api',
   'bad-request',
   'format-ignored',
-  // The web interface answers for folders the API does not have (API §3.3).
+  // The web interface answers for folders the API does not have (docs/api.md §3.3).
   'html-page',
 ]);
 

@@ -19,17 +19,17 @@ export interface Roster {
   readonly stop: () => void;
 }
 
-type Answer = Result<RosterView, RequestError>;
+type RosterReply = Result<RosterView, RequestError>;
 
 const youngMs = 5 * 60_000;
 
 /** The dialler's own list of users: asked for only when somebody wants to see it, and forgotten with the account. */
 export function createRoster({ store, ask, clock }: RosterParts): Roster {
   let known: { readonly users: readonly RosterUser[]; readonly atMs: number } | null = null;
-  let underWay: { readonly abort: AbortController; readonly answer: Promise<Answer> } | null = null;
+  let underWay: { readonly abort: AbortController; readonly answer: Promise<RosterReply> } | null = null;
   const keptOn = new Set<string>();
 
-  function get(isFresh: boolean): Promise<Answer> {
+  function get(isFresh: boolean): Promise<RosterReply> {
     if (underWay !== null) return underWay.answer;
     if (known !== null && !isFresh && clock.nowMs() - known.atMs < youngMs) {
       return Promise.resolve(succeed({ users: known.users, ageMs: clock.nowMs() - known.atMs }));
@@ -42,7 +42,7 @@ export function createRoster({ store, ask, clock }: RosterParts): Roster {
     return answer;
   }
 
-  async function fetchList({ signal }: AbortController): Promise<Answer> {
+  async function fetchList({ signal }: AbortController): Promise<RosterReply> {
     const answer = await ask(signal);
     if (answer === 'aborted' || signal.aborted) {
       return fail({ kind: 'dialler', problem: { kind: 'connection-broken' } });
@@ -67,7 +67,7 @@ export function createRoster({ store, ask, clock }: RosterParts): Roster {
     compare();
   }
 
-  const stop = store.subscribe(({ account, secret }, before) => {
+  const stop = store.follow(({ account, secret }, before) => {
     const isSignedOut = secret.kind === 'none' && before.secret.kind !== 'none';
     if (account?.id !== before.account?.id || isSignedOut) forget();
     else if (account?.agentUsers !== before.account?.agentUsers) compare();

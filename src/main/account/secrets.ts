@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { KeychainTrouble, SecretPlace } from '../../shared/app-view.ts';
+import type { KeychainProblem, SecretPlace } from '../../shared/app-view.ts';
 import type { Log } from '../log/log.ts';
 import { createPatience, OutOfPatience } from './patience.ts';
 import { createTurns } from './turns.ts';
@@ -15,7 +15,7 @@ export interface Secrets {
   /** Reads the keychain once per account and run; null when there is none, or it cannot be read. */
   readonly get: (accountId: string) => Promise<string | null>;
   /** Why the keychain could not be asked for this one, when that is so. */
-  readonly trouble: (accountId: string) => KeychainTrouble | null;
+  readonly problem: (accountId: string) => KeychainProblem | null;
   /** Keeps the password for this run at least, and says where it is. */
   readonly set: (accountId: string, password: string) => Promise<SecretPlace>;
   /** False when the keychain held it, and may still. */
@@ -34,12 +34,12 @@ export interface SecretsOptions {
   readonly onLate?: (accountId: string) => void;
 }
 
-interface Known {
+interface KnownPassword {
   readonly password: string | null;
   readonly isInKeychain: boolean;
 }
 
-const nothing: Known = { password: null, isInKeychain: false };
+const nothing: KnownPassword = { password: null, isInKeychain: false };
 
 /** Windows: CRED_MAX_CREDENTIAL_BLOB_SIZE. */
 const maxPasswordBytes = 2560;
@@ -52,8 +52,8 @@ export function createSecrets(options: SecretsOptions): Secrets {
   const { service, log, loadKeychain = loadKeytar, hideSecret = () => undefined, onLate } = options;
   const within = createPatience({ limitMs: options.limitMs ?? 60_000, maxHanging });
   const inTurn = createTurns();
-  const known = new Map<string, Known>();
-  const troubles = new Map<string, KeychainTrouble>();
+  const known = new Map<string, KnownPassword>();
+  const problems = new Map<string, KeychainProblem>();
   let loading: Promise<Keychain | null> | undefined;
 
   function load(): Promise<Keychain | null> {
@@ -94,7 +94,7 @@ export function createSecrets(options: SecretsOptions): Secrets {
     }
   }
 
-  async function keep(accountId: string, password: string): Promise<KeychainTrouble | null> {
+  async function keep(accountId: string, password: string): Promise<KeychainProblem | null> {
     if ((await load()) === null) return 'missing';
     try {
       if (Buffer.byteLength(password) > maxPasswordBytes) throw new Error('The password is too long');
@@ -139,7 +139,7 @@ export function createSecrets(options: SecretsOptions): Secrets {
       return remember(accountId, password);
     } catch (error) {
       log.warn('The keychain could not be read', { reason: reasonOf(error) });
-      troubles.set(accountId, (await load()) === null ? 'missing' : 'refused');
+      problems.set(accountId, (await load()) === null ? 'missing' : 'refused');
       if (error instanceof OutOfPatience) takeLate(accountId, answer);
       return null;
     }
@@ -147,7 +147,7 @@ export function createSecrets(options: SecretsOptions): Secrets {
 
   function remember(accountId: string, password: string | null): string | null {
     if (password !== null) hideSecret(password);
-    troubles.delete(accountId);
+    problems.delete(accountId);
     known.set(accountId, { password, isInKeychain: password !== null });
     return password;
   }
@@ -165,16 +165,16 @@ export function createSecrets(options: SecretsOptions): Secrets {
   return {
     get: async (accountId) => known.get(accountId)?.password ?? inTurn(() => readOnce(accountId)),
 
-    trouble: (accountId) => troubles.get(accountId) ?? null,
+    problem: (accountId) => problems.get(accountId) ?? null,
 
     set: async (accountId, password) => {
       hideSecret(password);
       return inTurn(async () => {
         known.delete(accountId);
-        troubles.delete(accountId);
-        const trouble = await keep(accountId, password);
-        known.set(accountId, { password, isInKeychain: trouble === null });
-        return trouble === null ? { kind: 'keychain' } : { kind: 'session', reason: trouble };
+        problems.delete(accountId);
+        const problem = await keep(accountId, password);
+        known.set(accountId, { password, isInKeychain: problem === null });
+        return problem === null ? { kind: 'keychain' } : { kind: 'session', reason: problem };
       });
     },
 

@@ -4,12 +4,12 @@ import { thresholdFamilies } from '../../shared/thresholds.ts';
 import { isWorkingTime } from '../../shared/working-hours.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import type { Clock } from '../../watch/clock.ts';
-import type { Pull } from '../../watch/monitor/cadence.ts';
+import type { Urgency } from '../../watch/monitor/cadence.ts';
 import type { AppStore } from '../state/store.ts';
 import { meaningLookup } from '../statuses/dictionary.ts';
 import { limitMsOf } from '../statuses/limit-of.ts';
 
-export interface PullWorld {
+export interface UrgencyWorld {
   readonly nowMs: number;
   readonly wallMs: number;
   readonly settings: Settings;
@@ -17,12 +17,12 @@ export interface PullWorld {
 }
 
 /** How near everybody is as the settings have it now. */
-export const createPullOf =
+export const createUrgencyOf =
   (store: AppStore, clock: Clock) =>
-  (agent: AgentState): Pull => {
+  (agent: AgentState): Urgency => {
     const { settings } = store.getState();
     const meaningOf = meaningLookup(settings.dictionary);
-    return pullOf(agent, { nowMs: clock.nowMs(), wallMs: clock.wallMs(), settings, meaningOf });
+    return urgencyOf(agent, { nowMs: clock.nowMs(), wallMs: clock.wallMs(), settings, meaningOf });
   };
 
 /** Who just changed may do so again. */
@@ -31,41 +31,41 @@ const justChangedMs = 30_000;
 const soonMs = 60_000;
 
 /** How near to an event an agent is, as far as anyone can know. */
-export function pullOf(agent: AgentState, world: PullWorld): Pull {
+export function urgencyOf(agent: AgentState, world: UrgencyWorld): Urgency {
   const { reading, since, phase, user } = agent;
-  if (user === world.settings.me || world.settings.pinned.includes(user)) return 'near';
-  if (!isWorkingTime(world.settings.workingHours, new Date(world.wallMs))) return 'far';
-  if (phase !== 'known' || since === null) return 'near';
+  if (user === world.settings.me || world.settings.pinned.includes(user)) return 'high';
+  if (!isWorkingTime(world.settings.workingHours, new Date(world.wallMs))) return 'low';
+  if (phase !== 'known' || since === null) return 'high';
   const isFresh = !since.atLeast && world.nowMs - since.atMs < justChangedMs;
-  if (isFresh || isLimitSoon(agent, world)) return 'near';
+  if (isFresh || isLimitSoon(agent, world)) return 'high';
   switch (reading.family) {
     case 'ready':
     case 'ringing':
     case 'in-call':
     case 'dead':
     case 'wrap-up':
-      return 'near';
+      return 'high';
     case 'offline':
-      return 'far';
+      return 'low';
     case 'paused':
-      return isLimitFar(agent, world) ? 'far' : 'plain';
+      return isLimitFar(agent, world) ? 'low' : 'normal';
     case 'other':
-      return 'plain';
+      return 'normal';
   }
 }
 
-const leftMs = (agent: AgentState, world: PullWorld): number | null => {
+const leftMs = (agent: AgentState, world: UrgencyWorld): number | null => {
   const limitMs = limitMsOf(agent, world);
   return limitMs === null || agent.since === null ? null : agent.since.atMs + limitMs - world.nowMs;
 };
 
 /** A lunch that has just begun. */
-function isLimitFar(agent: AgentState, world: PullWorld): boolean {
+function isLimitFar(agent: AgentState, world: UrgencyWorld): boolean {
   const left = leftMs(agent, world);
   return left !== null && left > world.settings.limitWarningMs + soonMs;
 }
 
-function isLimitSoon(agent: AgentState, world: PullWorld): boolean {
+function isLimitSoon(agent: AgentState, world: UrgencyWorld): boolean {
   const { settings, nowMs } = world;
   const isSoon = (atMs: number): boolean => atMs > nowMs && atMs - nowMs < soonMs;
   const left = leftMs(agent, world);

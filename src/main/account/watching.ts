@@ -21,7 +21,7 @@ export interface Watching {
   readonly stop: () => void;
 }
 
-/** Nobody sees a locked screen, so the dialler is spared (API §6.17). */
+/** Nobody sees a locked screen, so the dialler is spared (docs/api.md §6.17). */
 const lockedIntervalMs = 15_000;
 /** With the popover hidden, or on battery, each. */
 const slowFactor = 2;
@@ -41,7 +41,7 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
   }
 
   function keepInStep(): () => void {
-    return store.subscribe((state, before) => {
+    return store.follow((state, before) => {
       const isSameWatch =
         state.account?.id === before.account?.id &&
         state.account?.agentUsers === before.account?.agentUsers &&

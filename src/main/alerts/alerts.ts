@@ -1,19 +1,23 @@
 import type { Alert } from '../../shared/alert.ts';
+import type { Change } from '../../shared/change.ts';
+import type { Rule } from '../../shared/rules.ts';
 import { type AgentState, isCurrent } from '../../watch/agents.ts';
 import { BlockMap } from '../../watch/block-map.ts';
 import type { Clock } from '../../watch/clock.ts';
+import type { WatchUpdate } from '../../watch/watch-state.ts';
 import type { Words } from '../app/words.ts';
 import { enter, markRead, type Records, restored } from '../inbox/records.ts';
 import type { Log } from '../log/log.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 import { meaningLookup } from '../statuses/dictionary.ts';
-import { createBurst, type Shown } from './burst.ts';
+import { createBurst } from './burst.ts';
 import { type AlertContent, contentOf } from './content.ts';
 import { decide } from './decide.ts';
 import { acknowledge, emptyMemory, forgetLines, type Memory } from './memory.ts';
 import { rulesOf } from './rules-of.ts';
+import { createShown, type Shown } from './shown.ts';
 import { summaryOf } from './summary.ts';
-import type { Verdict, World } from './world.ts';
+import type { Decision, World } from './world.ts';
 
 export interface AlertParts {
   readonly store: AppStore;
@@ -26,6 +30,8 @@ export interface AlertParts {
 }
 
 export interface Alerts {
+  /** Decides anew, now that the engine has put something new about agents into the state. */
+  readonly take: (update: WatchUpdate) => void;
   /** The user has seen this line of the inbox; null for all of them. */
   readonly acknowledge: (id: number | null) => void;
   readonly clear: () => void;
@@ -37,14 +43,14 @@ export interface Alerts {
 const activeWithinMs = 30_000;
 /** Longer waits than timers can hold are cut; nothing happens when one ends early. */
 const longestWaitMs = 60 * 60_000;
-/** Notifications that can still be closed or repeated. */
-const mostShown = 100;
 
 /** Tells what the rules decide, and keeps what they make of rows and icon in the store. */
-export function startAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
-  const shown = new Map<number, Shown & Pick<AlertContent, 'alertIds'>>();
+export function createAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
+  const shown = createShown();
   let memory: Memory = emptyMemory(Math.max(0, ...store.getState().inbox.map(({ id }) => id)));
-  let rules = rulesOf(store.getState().settings);
+  let rules: readonly Rule[] = [];
+  let decidedOn: AppState | null = null;
+  let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let cleared: Records = nothing;
 
@@ -58,12 +64,8 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
   });
 
   function showAndKeep(content: AlertContent): Shown {
-    const one = { ...showOrLog(content), alertIds: content.alertIds };
-    for (const id of content.alertIds) {
-      shown.delete(id);
-      shown.set(id, one);
-    }
-    for (const id of [...shown.keys()].slice(0, -mostShown)) shown.delete(id);
+    const one = showOrLog(content);
+    shown.add(content.alertIds, one);
     return one;
   }
 
@@ -77,51 +79,44 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
     }
   }
 
-  /** A summary stays while it also tells of others. */
-  function closeWhatTells(only: readonly number[]): void {
-    for (const id of only) {
-      const one = shown.get(id);
-      if (one?.alertIds.every((other) => only.includes(other))) one.close();
-    }
-  }
-
-  const unsubscribe = store.subscribe((state, before) => {
-    const isSameWorld =
-      state.agents === before.agents &&
-      state.changes === before.changes &&
-      state.health === before.health &&
-      state.settings === before.settings;
-    if (isSameWorld) return;
-    if (state.settings !== before.settings) rules = rulesOf(state.settings);
-    run(state.settings === before.settings ? touchedIn(state, before) : null, changesIn(state, before));
+  /** Settings and health; what happens to agents is handed to `take`. */
+  const unfollow = store.follow(({ settings, health }) => {
+    if (settings !== decidedOn?.settings || health !== decidedOn.health) run([]);
   });
 
-  function run(touched: World['touched'], changes: World['changes']): void {
+  function run(changes: readonly Change[]): void {
     clearTimeout(timer);
+    if (isStopped) return;
     const state = store.getState();
+    const touched = decidedOn === null ? null : touchedBetween(decidedOn, state);
+    if (state.settings !== decidedOn?.settings) rules = rulesOf(state.settings);
+    decidedOn = state;
     const decided = decide(memory, worldOf(state, touched, changes));
     memory = decided.memory;
     // Before anybody hears of it: who listens may make us decide again, and that then sets the timer.
     if (decided.nextAtMs !== Number.POSITIVE_INFINITY) {
       const waitMs = decided.nextAtMs - clock.nowMs();
-      timer = setTimeout(() => run(noOne, []), Math.min(longestWaitMs, Math.max(1, waitMs)));
+      timer = setTimeout(() => run([]), Math.min(longestWaitMs, Math.max(1, waitMs)));
     }
-    const records = enter(state, decided.verdicts);
-    const { standing } = memory;
-    const disarmed = decided.verdicts.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
-    const { settings } = state;
+    keep(state, decided.decisions);
+    for (const decision of decided.decisions) notify(decision);
+  }
+
+  /** Puts what was decided into the state. */
+  function keep(state: AppState, decisions: readonly Decision[]): void {
+    const records = enter(state, decisions);
+    const { openConditions } = memory;
+    const disarmed = decisions.flatMap((one) => (one.kind === 'disarm' ? [one.tellWhen] : []));
     const hasNewLines = records.inbox !== state.inbox || records.keptQuiet !== state.keptQuiet;
-    const isNews = hasNewLines || standing !== state.standing || disarmed.length > 0;
-    if (isNews) {
-      const tellWhens = settings.tellWhens.filter((one) => !disarmed.includes(one));
-      store.setState({
-        ...records,
-        ...(hasNewLines ? { inboxRevision: state.inboxRevision + 1 } : {}),
-        standing,
-        ...(disarmed.length === 0 ? {} : { settings: { ...settings, tellWhens } }),
-      });
-    }
-    for (const verdict of decided.verdicts) knock(verdict);
+    if (!hasNewLines && openConditions === state.openConditions && disarmed.length === 0) return;
+    const { settings, inboxRevision } = state;
+    const tellWhens = settings.tellWhens.filter((one) => !disarmed.includes(one));
+    store.setState({
+      ...records,
+      ...(hasNewLines ? { inboxRevision: inboxRevision + 1 } : {}),
+      openConditions,
+      ...(disarmed.length === 0 ? {} : { settings: { ...settings, tellWhens } }),
+    });
   }
 
   function worldOf(state: AppState, touched: World['touched'], changes: World['changes']): World {
@@ -144,22 +139,22 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
     };
   }
 
-  function knock(verdict: Verdict): void {
-    if (verdict.kind === 'keep-quiet') {
-      const { topic, reason } = verdict.entry;
+  function notify(decision: Decision): void {
+    if (decision.kind === 'keep-quiet') {
+      const { topic, reason } = decision.entry;
       log.debug('no notification', { topic, reason });
-    } else if (verdict.kind === 'tell') {
-      closeWhatTells(verdict.replaces);
-      const content = contentNow(verdict.alert);
-      if (verdict.knock === 'at-once') burst.tell(content);
-      else if (verdict.knock === 'in-summary') burst.tellTogether(content);
-    } else if (verdict.kind === 'knock-again') knockAgain(verdict.alertId);
+    } else if (decision.kind === 'tell') {
+      shown.close(decision.replaces);
+      const content = contentNow(decision.alert);
+      if (decision.notify === 'at-once') burst.tell(content);
+      else if (decision.notify === 'in-summary') burst.tellTogether(content);
+    } else if (decision.kind === 'notify-again') notifyAgain(decision.alertId);
   }
 
-  function knockAgain(alertId: number): void {
+  function notifyAgain(alertId: number): void {
     const alert = store.getState().inbox.find(({ id }) => id === alertId);
     if (alert === undefined) return;
-    closeWhatTells([alertId]);
+    shown.close([alertId]);
     showAndKeep(contentNow(alert));
   }
 
@@ -169,29 +164,31 @@ export function startAlerts({ store, words, clock, log, show, idleMs }: AlertPar
     return contentOf(alert, translate(), settings, reading);
   }
 
-  run(null, []);
+  run([]);
   return {
+    take: ({ changes }) => run(changes),
     acknowledge: (id) => {
       memory = acknowledge(memory, id === null ? null : new Set([id]));
       store.setState(({ inbox, inboxRevision }) => ({
         inbox: markRead(inbox, id),
         inboxRevision: inboxRevision + 1,
       }));
-      run(noOne, []);
+      run([]);
     },
     clear: () => {
       memory = forgetLines(acknowledge(memory, null));
       const { inbox, keptQuiet, inboxRevision } = store.getState();
       cleared = { inbox, keptQuiet };
       store.setState({ ...nothing, inboxRevision: inboxRevision + 1 });
-      run(noOne, []);
+      run([]);
     },
     restore: () => {
       store.setState((state) => ({ ...restored(cleared, state), inboxRevision: state.inboxRevision + 1 }));
       cleared = nothing;
     },
     stop: () => {
-      unsubscribe();
+      isStopped = true;
+      unfollow();
       clearTimeout(timer);
       burst.stop();
     },
@@ -211,14 +208,10 @@ const roundMsIn = ({ agents, settings, effectiveIntervalMs }: AppState) => ({
 const isSeenAgain = (agent: AgentState): boolean =>
   isCurrent(agent) || agent.phase === 'unknown' || agent.problem !== null;
 
-const noOne: ReadonlySet<string> = new Set();
 const nothing: Records = { inbox: [], keptQuiet: [] };
 
-const changesIn = (state: AppState, before: AppState): World['changes'] =>
-  state.changes === before.changes ? [] : state.changes;
-
-/** Null where not only states differ but who is watched. */
-const touchedIn = (state: AppState, before: AppState): World['touched'] =>
-  state.agents === before.agents
-    ? noOne
-    : BlockMap.from(state.agents).changedSince(BlockMap.from(before.agents));
+/** Whom to look at; null where not only states differ but who is watched, or what the rules are. */
+function touchedBetween(before: AppState, state: AppState): World['touched'] {
+  if (state.settings !== before.settings) return null;
+  return BlockMap.from(state.agents).changedSince(BlockMap.from(before.agents));
+}

@@ -1,9 +1,6 @@
 import type { Clock } from '../../watch/clock.ts';
 import type { AlertContent } from './content.ts';
-
-export interface Shown {
-  readonly close: () => void;
-}
+import type { Shown } from './shown.ts';
 
 export interface BurstParts {
   readonly show: (content: AlertContent) => Shown;

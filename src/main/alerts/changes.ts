@@ -3,8 +3,9 @@ import type { Family } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { Rule } from '../../shared/rules.ts';
 import type { AgentState } from '../../watch/agents.ts';
+import { type Decisions, draftOf } from './decisions.ts';
 import { endChanges, isPending } from './end-changes.ts';
-import { climb } from './ladder.ts';
+import { escalate } from './escalate.ts';
 import {
   type AgentEpisodes,
   type CallMemory,
@@ -12,7 +13,6 @@ import {
   cameOfChange,
   type Episode,
 } from './memory.ts';
-import { draftOf, type Scribe } from './scribe.ts';
 import {
   afterChange,
   isGuarded,
@@ -31,13 +31,13 @@ export function takeChange(
   change: Change,
   agent: AgentState,
   world: World,
-  scribe: Scribe,
+  decisions: Decisions,
 ): AgentEpisodes {
   const before = overGap(calls, agent.seen);
   const wasCallShort = wasShort(change, before);
   const isKept = (episode: Episode) => !cameOfChange(episode) || outlives(episode.change, change);
   const ended = episodes.filter(cameOfChange).filter((episode) => !isKept(episode));
-  const closed = endChanges(ended, change, wasCallShort, before, world, scribe);
+  const closed = endChanges(ended, change, wasCallShort, before, world, decisions);
   const reason = reasonAgainst(change, closed);
   const callsNow = afterChange(change, closed, wasCallShort);
   const kept: AgentEpisodes = {
@@ -46,14 +46,14 @@ export function takeChange(
     nextAtMs: Number.POSITIVE_INFINITY,
   };
   const rules = world.rules.filter((rule) => wants(rule, change, world));
-  const isWanted = rules.some(({ how }) => how.notify !== null || how.sound !== null);
-  if (!isWanted) scribe.keepQuiet(draftOf(change, world), 'switched-off');
-  else if (reason !== null) scribe.keepQuiet(draftOf(change, world), reason);
+  const isWanted = rules.some(({ escalation }) => escalation.notify !== null || escalation.sound !== null);
+  if (!isWanted) decisions.keepQuiet(draftOf(change, world), 'switched-off');
+  else if (reason !== null) decisions.keepQuiet(draftOf(change, world), reason);
   if (reason !== null) return kept;
   const guardMs = change.kind === 'call-connected' && isGuarded(callsNow) && !change.late ? shortCallMs : 0;
   const begun = rules.map((rule): Episode => begin(rule, change, guardMs));
-  const climbed = climbChanges(begun, callsNow, agent, world, scribe);
-  return { ...kept, episodes: [...kept.episodes, ...climbed.episodes], calls: climbed.calls };
+  const escalated = escalateChanges(begun, callsNow, agent, world, decisions);
+  return { ...kept, episodes: [...kept.episodes, ...escalated.episodes], calls: escalated.calls };
 }
 
 const wants = ({ what, whom }: Rule, { kind, agentUser }: Change, { settings }: World): boolean =>
@@ -67,19 +67,19 @@ const begin = (rule: Rule, change: Change, guardMs: number): Episode => ({
   change,
   guardMs,
   reached: new Set(),
-  lastKnockMs: null,
+  lastNotifiedMs: null,
   alertId: null,
   isAcknowledged: false,
   count: 0,
 });
 
 /** Goes on with whatever came of changes. Several rules may want the same change; it is told once, and seen once. */
-export function climbChanges(
+export function escalateChanges(
   episodes: readonly Episode[],
   callsBefore: CallMemory,
   agent: AgentState,
   world: World,
-  scribe: Scribe,
+  decisions: Decisions,
 ): AgentEpisodes {
   let calls = callsBefore;
   let nextAtMs = Number.POSITIVE_INFINITY;
@@ -88,17 +88,17 @@ export function climbChanges(
     const isSeen = isAcknowledged || told.get(change.id)?.isAcknowledged === true;
     if (alertId !== null) told.set(change.id, { alertId, isAcknowledged: isSeen });
   };
-  const ofChanges = episodes.filter(cameOfChange).flatMap((episode) => inForce(episode, world, scribe));
+  const ofChanges = episodes.filter(cameOfChange).flatMap((episode) => inForce(episode, world, decisions));
   ofChanges.forEach(remember);
-  const climbed = ofChanges.map((episode) => {
+  const escalated = ofChanges.map((episode) => {
     const { change } = episode;
     const before = told.get(change.id);
     const draft = () => draftOf(change, world);
     const now = before === undefined ? episode : { ...episode, isAcknowledged: before.isAcknowledged };
-    const result = climb(now, world, agent.seen, {
-      tell: (isLate) => before?.alertId ?? scribe.tell(draft(), { isLate: isLate || change.late }),
-      keepQuiet: (reason) => scribe.keepQuiet(draft(), reason),
-      knockAgain: (alertId) => scribe.knockAgain(alertId, agent.user),
+    const result = escalate(now, world, agent.seen, {
+      tell: (isLate) => before?.alertId ?? decisions.recordAlert(draft(), { isLate: isLate || change.late }),
+      keepQuiet: (reason) => decisions.keepQuiet(draft(), reason),
+      notifyAgain: (alertId) => decisions.notifyAgain(alertId, agent.user),
     });
     const { alertId } = result.episode;
     if (before === undefined && alertId !== null) calls = withTold(calls, change, alertId);
@@ -107,15 +107,15 @@ export function climbChanges(
     nextAtMs = Math.min(nextAtMs, result.nextAtMs);
     return after;
   });
-  return { episodes: climbed, calls, nextAtMs };
+  return { episodes: escalated, calls, nextAtMs };
 }
 
 /** By its rule as it is now; nothing is left of it when the user took the rule back. */
-function inForce(episode: ChangeEpisode, world: World, scribe: Scribe): readonly ChangeEpisode[] {
+function inForce(episode: ChangeEpisode, world: World, decisions: Decisions): readonly ChangeEpisode[] {
   const { change } = episode;
   const rule = world.rules.find(({ id }) => id === episode.rule.id);
   if (rule !== undefined && wants(rule, change, world)) return [{ ...episode, rule }];
-  if (isPending(episode)) scribe.keepQuiet(draftOf(change, world), 'switched-off');
+  if (isPending(episode)) decisions.keepQuiet(draftOf(change, world), 'switched-off');
   return [];
 }
 
@@ -134,7 +134,10 @@ function reasonAgainst(change: Change, calls: CallMemory) {
   return isSameCall(change, calls) ? 'told-already' : null;
 }
 
-/** States of a second or two are not worth telling, nor is the way back from them; what follows is (API §6.16). */
+/**
+ * States of a second or two are not worth telling, nor is the way back from them; what follows is
+ * (docs/api.md §6.16).
+ */
 const isPassing = (from: Reading, to: Reading): boolean =>
   passing.has(to.family) || (from.family === 'ringing' && to.family === 'ready');
 

@@ -12,7 +12,7 @@ export interface AlertContent {
   readonly body: string;
   /** Whom a click opens; null for several or none. */
   readonly agentUser: string | null;
-  /** The lines of the inbox it knocks for. */
+  /** The lines of the inbox it notifications for. */
   readonly alertIds: readonly number[];
   /** It tells what a gap hid. */
   readonly isLate: boolean;

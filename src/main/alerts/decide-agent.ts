@@ -1,20 +1,25 @@
 import type { Change } from '../../shared/change.ts';
 import type { Since } from '../../shared/duration.ts';
 import type { Family } from '../../shared/family.ts';
-import type { Rule, Step } from '../../shared/rules.ts';
+import type { EscalationLevel, Rule } from '../../shared/rules.ts';
 import { hasCome } from '../../shared/tell-when.ts';
 import { type AgentState, isCurrent } from '../../watch/agents.ts';
-import { type AgentStanding, type IconAlert, plainStanding } from '../state/standing.ts';
-import { climbChanges, takeChange } from './changes.ts';
+import { type AgentConditions, type IconAlert, noAgentConditions } from '../state/open-conditions.ts';
+import { escalateChanges, takeChange } from './changes.ts';
 import { type Condition, conditionOf, topicOf } from './condition.ts';
-import { type Climber, climb } from './ladder.ts';
+import { type Decisions, type Draft, factsOf } from './decisions.ts';
+import { type EscalationActions, escalate } from './escalate.ts';
 import { type AgentEpisodes, type AgentMemory, type Episode, noCalls } from './memory.ts';
-import { type Draft, factsOf, type Scribe } from './scribe.ts';
 import { isAbout } from './whom.ts';
 import type { World } from './world.ts';
 
 const never = Number.POSITIVE_INFINITY;
-const nothing: AgentMemory = { episodes: [], calls: noCalls, nextAtMs: never, standing: plainStanding };
+const nothing: AgentMemory = {
+  episodes: [],
+  calls: noCalls,
+  nextAtMs: never,
+  openConditions: noAgentConditions,
+};
 
 /** Everything rules make of one agent. While nobody can look, nothing begins, ends or is told. */
 export function decideAgent(
@@ -22,39 +27,52 @@ export function decideAgent(
   agent: AgentState,
   changes: readonly Change[],
   world: World,
-  scribe: Scribe,
+  decisions: Decisions,
 ): AgentMemory {
   let memory: AgentEpisodes = before ?? nothing;
-  for (const change of changes) memory = takeChange(memory, change, agent, world, scribe);
-  if (!isCurrent(agent)) return { ...memory, nextAtMs: never, standing: plainStanding };
-  tellWhatWasAskedFor(agent, changes, world, scribe);
-  const ofChanges = climbChanges(memory.episodes, memory.calls, agent, world, scribe);
+  for (const change of changes) memory = takeChange(memory, change, agent, world, decisions);
+  if (!isCurrent(agent)) return { ...memory, nextAtMs: never, openConditions: noAgentConditions };
+  tellWhatWasAskedFor(agent, changes, world, decisions);
+  const ofChanges = escalateChanges(memory.episodes, memory.calls, agent, world, decisions);
   let { nextAtMs } = ofChanges;
   const episodes = [...ofChanges.episodes];
   for (const rule of world.rules) {
     if (!isAbout(rule.whom, agent.user, world.settings)) continue;
     const condition = conditionOf(rule, agent, world);
     if (condition === null) {
-      episodes.push(...setAside(memory.episodes, rule, agent));
+      episodes.push(...alreadyTold(memory.episodes, rule, agent));
       continue;
     }
     const key = keyOf(rule.id, condition.since);
     const known = memory.episodes.find((episode) => episode.key === key);
     const episode: Episode = known ?? { ...begin(key, agent.user), rule, beganMs: condition.beganMs };
     const now = { ...episode, rule, beganMs: condition.beganMs };
-    const climbed = climb(now, world, agent.seen, stateClimber(now, agent, condition, world, scribe));
-    nextAtMs = Math.min(nextAtMs, climbed.nextAtMs, condition.againAtMs ?? never);
-    episodes.push(climbed.episode);
+    const escalated = escalate(
+      now,
+      world,
+      agent.seen,
+      actionsForState(now, agent, condition, world, decisions),
+    );
+    nextAtMs = Math.min(nextAtMs, escalated.nextAtMs, condition.againAtMs ?? never);
+    episodes.push(escalated.episode);
   }
-  const standing = standingOf(before?.standing ?? plainStanding, episodes, agent.reading.family);
-  return { episodes, calls: ofChanges.calls, nextAtMs, standing };
+  const openConditions = openConditionsOf(
+    before?.openConditions ?? noAgentConditions,
+    episodes,
+    agent.reading.family,
+  );
+  return { episodes, calls: ofChanges.calls, nextAtMs, openConditions };
 }
 
 /**
  * A pause with a limit of its own leaves what was told of the family aside, and does not end it: back in a pause
  * without one, the same time is not told again.
  */
-function setAside(episodes: readonly Episode[], { id, what }: Rule, agent: AgentState): readonly Episode[] {
+function alreadyTold(
+  episodes: readonly Episode[],
+  { id, what }: Rule,
+  agent: AgentState,
+): readonly Episode[] {
   const isOfFamily =
     (what.kind === 'in-family' || what.kind === 'still') && what.family === agent.reading.family;
   if (!isOfFamily || agent.familySince === null) return [];
@@ -64,15 +82,19 @@ function setAside(episodes: readonly Episode[], { id, what }: Rule, agent: Agent
     .map((episode) => ({ ...episode, reached: new Set([...episode.reached].filter(isTold)) }));
 }
 
-const isTold = (step: Step): boolean => step === 'notify' || step === 'sound';
+const isTold = (step: EscalationLevel): boolean => step === 'notify' || step === 'sound';
 
 const keyOf = (ruleId: string, since: Since): string => `${ruleId} ${since.atMs}`;
 
 /** The same object while it says the same. */
-function standingOf(before: AgentStanding, episodes: readonly Episode[], family: Family): AgentStanding {
+function openConditionsOf(
+  before: AgentConditions,
+  episodes: readonly Episode[],
+  family: Family,
+): AgentConditions {
   const inRow = episodes.filter(({ reached }) => reached.has('row'));
   const icon = episodes.flatMap((episode) => onIcon(episode, family));
-  if (inRow.length === 0 && icon.length === 0) return plainStanding;
+  if (inRow.length === 0 && icon.length === 0) return noAgentConditions;
   const isAlarm = inRow.some(({ rule }) => rule.severity === 'alarm');
   const row = inRow.length === 0 ? null : isAlarm ? 'alarm' : 'warning';
   return row === before.row && JSON.stringify(icon) === JSON.stringify(before.icon) ? before : { row, icon };
@@ -91,19 +113,19 @@ const begin = (key: string, agentUser: string): Omit<Episode, 'rule' | 'beganMs'
   change: null,
   guardMs: 0,
   reached: new Set(),
-  lastKnockMs: null,
+  lastNotifiedMs: null,
   alertId: null,
   isAcknowledged: false,
   count: 0,
 });
 
-function stateClimber(
+function actionsForState(
   { rule }: Episode,
   agent: AgentState,
   { since }: Condition,
   world: World,
-  scribe: Scribe,
-): Climber {
+  decisions: Decisions,
+): EscalationActions {
   const topic = topicOf(rule);
   const inStateMs = world.nowMs - since.atMs;
   const draft = (): Draft => ({
@@ -114,9 +136,9 @@ function stateClimber(
     isAtLeast: since.atLeast,
   });
   return {
-    tell: (isLate) => scribe.tell(draft(), { isLate }),
-    keepQuiet: (reason) => scribe.keepQuiet(draft(), reason),
-    knockAgain: (alertId) => scribe.knockAgain(alertId, agent.user),
+    tell: (isLate) => decisions.recordAlert(draft(), { isLate }),
+    keepQuiet: (reason) => decisions.keepQuiet(draft(), reason),
+    notifyAgain: (alertId) => decisions.notifyAgain(alertId, agent.user),
   };
 }
 
@@ -125,7 +147,7 @@ function tellWhatWasAskedFor(
   agent: AgentState,
   changes: readonly Change[],
   world: World,
-  scribe: Scribe,
+  decisions: Decisions,
 ): void {
   for (const tellWhen of world.settings.tellWhens) {
     if (tellWhen.agentUser !== agent.user) continue;
@@ -134,7 +156,7 @@ function tellWhatWasAskedFor(
     // Found in the first answer after a start or a gap, it came at an unknown moment before.
     const isLate = agent.seen !== null && agent.since !== null && agent.since.atMs <= agent.seen.sinceMs;
     const draft: Draft = { ...factsOf(agent, world), topic: 'tell-when', event: tellWhen.event };
-    scribe.tell(draft, { isLate, isAskedFor: true });
-    scribe.write({ kind: 'disarm', tellWhen });
+    decisions.recordAlert(draft, { isLate, isAskedFor: true });
+    decisions.add({ kind: 'disarm', tellWhen });
   }
 }

@@ -2,9 +2,9 @@ import type { Family } from '../../shared/family.ts';
 import type { Rule } from '../../shared/rules.ts';
 import { type AgentState, isCurrent } from '../../watch/agents.ts';
 import { topicOf } from './condition.ts';
-import { type Climber, climb } from './ladder.ts';
+import type { Decisions, Draft } from './decisions.ts';
+import { type EscalationActions, escalate } from './escalate.ts';
 import type { Episode } from './memory.ts';
-import type { Draft, Scribe } from './scribe.ts';
 import { isAbout } from './whom.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +27,12 @@ const never = Number.POSITIVE_INFINITY;
  * A rule about several agents. While one of them is out of sight, nothing begins, ends or is told; one whose
  * own answers fail while others are answered is left out, or nothing would ever be.
  */
-export function decideTeam(before: Episode | null, rule: Rule, world: World, scribe: Scribe): DecidedTeam {
+export function decideTeam(
+  before: Episode | null,
+  rule: Rule,
+  world: World,
+  decisions: Decisions,
+): DecidedTeam {
   const team = [...world.agents.values()].filter(
     ({ user, phase, problem }) =>
       phase !== 'unknown' && problem === null && isAbout(rule.whom, user, world.settings),
@@ -45,7 +50,7 @@ export function decideTeam(before: Episode | null, rule: Rule, world: World, scr
     change: null,
     guardMs: 0,
     reached: new Set(),
-    lastKnockMs: null,
+    lastNotifiedMs: null,
     alertId: null,
     isAcknowledged: false,
     count: 0,
@@ -56,7 +61,7 @@ export function decideTeam(before: Episode | null, rule: Rule, world: World, scr
   // Somebody who was added meanwhile does not make a condition that we saw come true old news.
   const seen =
     known === null || condition.seen === null ? condition.seen : { ...condition.seen, isBaseline: false };
-  return climb(now, world, seen, teamClimber(condition, world.nowMs - sinceMs, rule, scribe));
+  return escalate(now, world, seen, actionsForTeam(condition, world.nowMs - sinceMs, rule, decisions));
 }
 
 /** What has to pass before the condition holds. */
@@ -91,17 +96,17 @@ const latestSeen = (agents: readonly AgentState[]): AgentState['seen'] =>
     null,
   );
 
-function teamClimber(
+function actionsForTeam(
   { count, family }: TeamCondition,
   durationMs: number,
   rule: Rule,
-  scribe: Scribe,
-): Climber {
+  decisions: Decisions,
+): EscalationActions {
   const draft = (): Draft => ({ topic: topicOf(rule), agentUser: null, count, family, durationMs });
   return {
-    tell: (isLate) => scribe.tell(draft(), { isLate }),
-    keepQuiet: (reason) => scribe.keepQuiet(draft(), reason),
-    knockAgain: (alertId) => scribe.knockAgain(alertId, null),
+    tell: (isLate) => decisions.recordAlert(draft(), { isLate }),
+    keepQuiet: (reason) => decisions.keepQuiet(draft(), reason),
+    notifyAgain: (alertId) => decisions.notifyAgain(alertId, null),
   };
 }
 

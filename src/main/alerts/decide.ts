@@ -2,44 +2,50 @@ import type { Change } from '../../shared/change.ts';
 import { type Severity, severities } from '../../shared/rules.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import { BlockMap } from '../../watch/block-map.ts';
-import { type IconAlert, type Standing, sameOrNew } from '../state/standing.ts';
+import { type IconAlert, type OpenConditions, sameOrNew } from '../state/open-conditions.ts';
 import { decideAgent, onIcon } from './decide-agent.ts';
+import { decideConnection } from './decide-connection.ts';
 import { decideTeam, isTeamRule } from './decide-team.ts';
-import { decideTrouble } from './decide-trouble.ts';
+import { createDecisions } from './decisions.ts';
 import type { AgentMemory, Episode, Memory } from './memory.ts';
-import { createScribe } from './scribe.ts';
-import type { Verdict, World } from './world.ts';
+import type { Decision, World } from './world.ts';
 
 export interface Decided {
   readonly memory: Memory;
-  readonly verdicts: readonly Verdict[];
+  readonly decisions: readonly Decision[];
   /** When to decide again although nothing changed; infinity when time alone brings nothing. */
   readonly nextAtMs: number;
 }
 
 /** The one place that says what is worth telling: from what was known before and what is so now. */
 export function decide(before: Memory, world: World): Decided {
-  const scribe = createScribe(world, before.lastId);
-  const agents = decideAgents(before, world, scribe);
-  const teams = decideTeams(before, world, scribe);
-  const { trouble, nextAtMs: troubleAtMs } = decideTrouble(before.trouble, world, scribe);
-  const standing = standingOf(before, agents, teams.episodes);
-  const memory: Memory = { agents, teams: teams.episodes, trouble, standing, lastId: scribe.lastId() };
+  const decisions = createDecisions(world, before.lastId);
+  const agents = decideAgents(before, world, decisions);
+  const teams = decideTeams(before, world, decisions);
+  const { connection, nextAtMs: connectionAtMs } = decideConnection(before.connection, world, decisions);
+  const openConditions = openConditionsOf(before, agents, teams.episodes);
+  const memory: Memory = {
+    agents,
+    teams: teams.episodes,
+    connection: connection,
+    openConditions,
+    lastId: decisions.lastId(),
+  };
   const agentsAtMs = Math.min(...agents.blocks.map(({ values }) => firstAtMs(values)));
-  return { memory, verdicts: scribe.verdicts, nextAtMs: Math.min(troubleAtMs, teams.nextAtMs, agentsAtMs) };
+  return { memory, decisions: decisions.all, nextAtMs: Math.min(connectionAtMs, teams.nextAtMs, agentsAtMs) };
 }
 
 function decideAgents(
   before: Memory,
   world: World,
-  scribe: ReturnType<typeof createScribe>,
+  decisions: ReturnType<typeof createDecisions>,
 ): Memory['agents'] {
   const changesOf = new Map<string, Change[]>();
   for (const change of world.changes) {
     changesOf.set(change.agentUser, [...(changesOf.get(change.agentUser) ?? []), change]);
   }
   const decided = (user: string, agent: AgentState): AgentMemory =>
-    decideAgent(before.agents.get(user), agent, changesOf.get(user) ?? [], world, scribe);
+    decideAgent(before.agents.get(user), agent, changesOf.get(user) ?? [], world, decisions);
   const due = dueIn(before, world, changesOf);
   if (due === null) {
     return BlockMap.from([...world.agents].map(([user, agent]) => [user, decided(user, agent)] as const));
@@ -82,29 +88,29 @@ function firstAtMs(memories: readonly AgentMemory[]): number {
   return first;
 }
 
-function decideTeams(before: Memory, world: World, scribe: ReturnType<typeof createScribe>) {
+function decideTeams(before: Memory, world: World, decisions: ReturnType<typeof createDecisions>) {
   const episodes = new Map<string, Episode>();
   let nextAtMs = never;
   for (const rule of world.rules) {
     if (!isTeamRule(rule)) continue;
-    const decided = decideTeam(before.teams.get(rule.id) ?? null, rule, world, scribe);
+    const decided = decideTeam(before.teams.get(rule.id) ?? null, rule, world, decisions);
     if (decided.episode !== null) episodes.set(rule.id, decided.episode);
     nextAtMs = Math.min(nextAtMs, decided.nextAtMs);
   }
   return { episodes, nextAtMs };
 }
 
-function standingOf(before: Memory, agents: Memory['agents'], teams: Memory['teams']): Standing {
+function openConditionsOf(before: Memory, agents: Memory['agents'], teams: Memory['teams']): OpenConditions {
   const changed = agents.changedSince(before.agents);
   const isAsBefore = (user: string): boolean =>
-    agents.get(user)?.standing === before.agents.get(user)?.standing;
+    agents.get(user)?.openConditions === before.agents.get(user)?.openConditions;
   const hasTeams = teams.size > 0 || before.teams.size > 0;
-  if (!hasTeams && changed !== null && [...changed].every(isAsBefore)) return before.standing;
+  if (!hasTeams && changed !== null && [...changed].every(isAsBefore)) return before.openConditions;
   const rows = new Map<string, Severity>();
   const icon: IconAlert[] = [];
-  for (const [user, { standing }] of agents) {
-    if (standing.row !== null) rows.set(user, standing.row);
-    icon.push(...standing.icon);
+  for (const [user, { openConditions }] of agents) {
+    if (openConditions.row !== null) rows.set(user, openConditions.row);
+    icon.push(...openConditions.icon);
   }
   for (const episode of teams.values()) {
     const { what } = episode.rule;
@@ -112,5 +118,5 @@ function standingOf(before: Memory, agents: Memory['agents'], teams: Memory['tea
   }
   const rank = (alert: IconAlert): number => -severities.indexOf(alert.severity);
   const sorted = icon.toSorted((a, b) => rank(a) - rank(b) || a.beganMs - b.beganMs);
-  return sameOrNew(before.standing, { rows, icon: sorted });
+  return sameOrNew(before.openConditions, { rows, icon: sorted });
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/change.ts';
-import { dueMs } from './ladder.ts';
+import { type Decisions, draftOf } from './decisions.ts';
+import { dueMs } from './escalate.ts';
 import type { CallMemory, ChangeEpisode, Episode } from './memory.ts';
-import { draftOf, type Scribe } from './scribe.ts';
 import { withTold } from './short-calls.ts';
 import type { World } from './world.ts';
 
@@ -12,21 +12,23 @@ export function endChanges(
   wasCallShort: boolean,
   calls: CallMemory,
   world: World,
-  scribe: Scribe,
+  decisions: Decisions,
 ): CallMemory {
   let callsNow = calls;
   for (const change of new Set(ended.map((episode) => episode.change))) {
     const episodes = ended.filter((episode) => episode.change === change);
     const isTold = episodes.some(({ alertId }) => alertId !== null);
     if (!isTold && episodes.some(isPending)) {
-      callsNow = endPending(episodes, change, next, wasCallShort, callsNow, world, scribe);
+      callsNow = endPending(episodes, change, next, wasCallShort, callsNow, world, decisions);
     }
   }
   return callsNow;
 }
 
 export const isPending = ({ rule, reached }: Episode): boolean =>
-  (rule.how.notify !== null || rule.how.sound !== null) && !reached.has('notify') && !reached.has('sound');
+  (rule.escalation.notify !== null || rule.escalation.sound !== null) &&
+  !reached.has('notify') &&
+  !reached.has('sound');
 
 function endPending(
   episodes: readonly Episode[],
@@ -35,34 +37,37 @@ function endPending(
   wasCallShort: boolean,
   calls: CallMemory,
   world: World,
-  scribe: Scribe,
+  decisions: Decisions,
 ): CallMemory {
   const draft = draftOf(change, world);
   if (!episodes.some((episode) => isOnlyGuarded(episode, world))) {
-    scribe.keepQuiet(draft, 'passing');
+    decisions.keepQuiet(draft, 'passing');
     return calls;
   }
   if (!wasCallShort) {
     // How long it lasted is hidden by a gap, or it ended just before its time: still a call to tell of.
-    const id = scribe.tell(draft, { isLate: next.late });
+    const id = decisions.recordAlert(draft, { isLate: next.late });
     return id === null ? calls : withTold(calls, change, id);
   }
   const { line } = calls;
   if (line !== null) {
     const count = line.count + 1;
-    scribe.write({ kind: 'grow', alertId: line.alertId, count });
-    scribe.keepQuiet(draft, 'short-calls');
+    decisions.add({ kind: 'grow', alertId: line.alertId, count });
+    decisions.keepQuiet(draft, 'short-calls');
     return { ...calls, line: { ...line, count } };
   }
   const count = calls.alertIds.length + 1;
-  const alertId = scribe.tell({ ...draft, topic: 'short-calls', count }, { replaces: calls.alertIds });
+  const alertId = decisions.recordAlert(
+    { ...draft, topic: 'short-calls', count },
+    { replaces: calls.alertIds },
+  );
   return { ...calls, line: alertId === null ? null : { alertId, count } };
 }
 
 /** But for the guard it would have been told by now. */
 const isOnlyGuarded = (episode: Episode, { nowMs, intervalMs }: World): boolean =>
   episode.guardMs > 0 &&
-  (['notify', 'sound'] as const).some((step) => {
-    const atMs = dueMs({ ...episode, guardMs: 0 }, step, intervalMs);
+  (['notify', 'sound'] as const).some((level) => {
+    const atMs = dueMs({ ...episode, guardMs: 0 }, level, intervalMs);
     return atMs !== null && atMs <= nowMs;
   });

@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/change.ts';
-import type { Rule, Step } from '../../shared/rules.ts';
+import type { EscalationLevel, Rule } from '../../shared/rules.ts';
 import { BlockMap } from '../../watch/block-map.ts';
-import { type AgentStanding, nothingStanding, type Standing } from '../state/standing.ts';
+import { type AgentConditions, noOpenConditions, type OpenConditions } from '../state/open-conditions.ts';
 
 /** One time that a rule's condition holds. It ends with the condition, and only another one can tell again. */
 export interface Episode {
@@ -15,8 +15,8 @@ export interface Episode {
   readonly change: Change | null;
   /** More than the rule's own hold time, for agents whose calls keep ending at once. */
   readonly guardMs: number;
-  readonly reached: ReadonlySet<Step>;
-  readonly lastKnockMs: number | null;
+  readonly reached: ReadonlySet<EscalationLevel>;
+  readonly lastNotifiedMs: number | null;
   /** The line of the inbox it made. */
   readonly alertId: number | null;
   readonly isAcknowledged: boolean;
@@ -53,10 +53,10 @@ export interface AgentEpisodes {
 
 export interface AgentMemory extends AgentEpisodes {
   /** What its episodes make of the row and the icon. */
-  readonly standing: AgentStanding;
+  readonly openConditions: AgentConditions;
 }
 
-export interface TroubleMemory {
+export interface ConnectionMemory {
   readonly sinceMs: number | null;
   readonly isTold: boolean;
   readonly isRefusalTold: boolean;
@@ -66,8 +66,8 @@ export interface Memory {
   readonly agents: BlockMap<AgentMemory>;
   /** Of rules about several agents, by rule. */
   readonly teams: ReadonlyMap<string, Episode>;
-  readonly trouble: TroubleMemory;
-  readonly standing: Standing;
+  readonly connection: ConnectionMemory;
+  readonly openConditions: OpenConditions;
   readonly lastId: number;
 }
 
@@ -83,8 +83,8 @@ export const noCalls: CallMemory = {
 export const emptyMemory = (lastId = 0): Memory => ({
   agents: BlockMap.from([]),
   teams: new Map(),
-  trouble: { sinceMs: null, isTold: false, isRefusalTold: false },
-  standing: nothingStanding,
+  connection: { sinceMs: null, isTold: false, isRefusalTold: false },
+  openConditions: noOpenConditions,
   lastId,
 });
 

@@ -12,7 +12,7 @@ export interface Mute {
 const lookEveryMs = 60_000;
 
 /** Ends a mute when its time has come, by the clock on the wall. */
-export function keepMute(store: AppStore, clock: Pick<Clock, 'wallMs'>): Mute {
+export function followMute(store: AppStore, clock: Pick<Clock, 'wallMs'>): Mute {
   let timer: NodeJS.Timeout | undefined;
 
   function setUntil(mutedUntilMs: number | null): void {
@@ -29,7 +29,7 @@ export function keepMute(store: AppStore, clock: Pick<Clock, 'wallMs'>): Mute {
     else timer = setTimeout(look, Math.min(leftMs, lookEveryMs));
   }
 
-  const unsubscribe = store.subscribe((state, before) => {
+  const unsubscribe = store.follow((state, before) => {
     if (state.settings.mutedUntilMs !== before.settings.mutedUntilMs) look();
   });
   look();

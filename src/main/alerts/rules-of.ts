@@ -1,13 +1,18 @@
 import { changeKinds } from '../../shared/change.ts';
-import type { How, Rule } from '../../shared/rules.ts';
+import type { Escalation, Rule } from '../../shared/rules.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { thresholdFamilies } from '../../shared/thresholds.ts';
 
-type Standard = Pick<Rule, 'id' | 'what' | 'how'> & Partial<Pick<Rule, 'whom' | 'severity'>>;
+type Standard = Pick<Rule, 'id' | 'what' | 'escalation'> & Partial<Pick<Rule, 'whom' | 'severity'>>;
 
-const onlyRow: How = { row: 0, icon: null, notify: null, sound: null };
-const onlyNotify: How = { row: null, icon: null, notify: 0, sound: null };
-const alarm = (notifies: boolean): How => ({ row: 0, icon: 0, notify: notifies ? 0 : null, sound: null });
+const onlyRow: Escalation = { row: 0, icon: null, notify: null, sound: null };
+const onlyNotify: Escalation = { row: null, icon: null, notify: 0, sound: null };
+const alarm = (notifies: boolean): Escalation => ({
+  row: 0,
+  icon: 0,
+  notify: notifies ? 0 : null,
+  sound: null,
+});
 
 /** Every rule in force: the standard ones that the plain settings stand for, then the user's own. */
 export function rulesOf(settings: Settings): readonly Rule[] {
@@ -25,7 +30,7 @@ export function rulesOf(settings: Settings): readonly Rule[] {
 const changeRules = ({ notify }: Settings): readonly Standard[] =>
   changeKinds
     .filter((kind) => notify[kind])
-    .map((change) => ({ id: change, what: { kind: 'change', change }, how: onlyNotify }));
+    .map((change) => ({ id: change, what: { kind: 'change', change }, escalation: onlyNotify }));
 
 const thresholdRules = ({ thresholds }: Settings): readonly Standard[] =>
   thresholdFamilies.flatMap((family): readonly Standard[] => {
@@ -33,7 +38,9 @@ const thresholdRules = ({ thresholds }: Settings): readonly Standard[] =>
     const longer = (longerThanMs: number) =>
       ({ kind: 'in-family', family, longerThanMs, isUnlimitedOnly: family === 'paused' }) as const;
     return [
-      ...(warningMs === null ? [] : [{ id: `${family}-warning`, what: longer(warningMs), how: onlyRow }]),
+      ...(warningMs === null
+        ? []
+        : [{ id: `${family}-warning`, what: longer(warningMs), escalation: onlyRow }]),
       ...(alarmMs === null
         ? []
         : [
@@ -41,7 +48,7 @@ const thresholdRules = ({ thresholds }: Settings): readonly Standard[] =>
               id: `${family}-alarm`,
               what: longer(alarmMs),
               severity: 'alarm',
-              how: alarm(notifies),
+              escalation: alarm(notifies),
             } as const,
           ]),
     ];
@@ -54,12 +61,12 @@ function limitRules({ limitWarningMs, thresholds }: Settings): readonly Standard
     id: 'limit-over',
     what: { kind: 'allowance', beforeMs: 0 },
     severity: 'alarm',
-    how: alarm(thresholds.paused.notifies),
+    escalation: alarm(thresholds.paused.notifies),
   };
   if (limitWarningMs === 0) return [over];
   return [
-    { id: 'limit-warning', what: warning, how: onlyRow },
-    { id: 'limit-warning-me', whom: { kind: 'me' }, what: warning, how: { ...onlyNotify, icon: 0 } },
+    { id: 'limit-warning', what: warning, escalation: onlyRow },
+    { id: 'limit-warning-me', whom: { kind: 'me' }, what: warning, escalation: { ...onlyNotify, icon: 0 } },
     over,
   ];
 }
@@ -76,12 +83,12 @@ const nudges: readonly Standard[] = [
       longerThanMs: 10 * minuteMs,
       activeLongerThanMs: 3 * minuteMs,
     },
-    how: onlyNotify,
+    escalation: onlyNotify,
   },
   {
     id: 'still-in-wrap-up',
     whom: { kind: 'me' },
     what: { kind: 'still', family: 'wrap-up', longerThanMs: 2 * minuteMs, activeLongerThanMs: minuteMs },
-    how: onlyNotify,
+    escalation: onlyNotify,
   },
 ];

@@ -1,8 +1,8 @@
 import type Electron from 'electron';
 import type { Log } from '../log/log.ts';
-import type { Shown } from './burst.ts';
 import type { CallAction } from './call-actions.ts';
 import type { AlertContent } from './content.ts';
+import type { Shown } from './shown.ts';
 
 export interface NotifierParts {
   readonly Notification: typeof Electron.Notification;

@@ -6,7 +6,7 @@ export type Silence = Extract<QuietReason, 'muted' | 'outside-hours' | 'agent-mu
 
 type Wishes = Pick<Settings, 'mutedUntilMs' | 'workingHours' | 'mutedAgents'>;
 
-/** Whether nothing may knock now, and why. What the user asked to be told once is held by the mute alone. */
+/** Whether nothing may notify now, and why. What the user asked to be told once is held by the mute alone. */
 export function silenceOf(
   { mutedUntilMs, workingHours, mutedAgents }: Wishes,
   wallMs: number,

@@ -55,7 +55,7 @@ function bodyOf(alert: Alert, t: Translate, values: Values, showsNumber: boolean
     case 'nobody-ready':
     case 'short-calls':
       return t(`alerts.body.${alert.topic}`, values);
-    case 'trouble':
+    case 'connection-problem':
     case 'refused':
       return alert.problem === null
         ? ''

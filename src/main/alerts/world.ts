@@ -26,16 +26,16 @@ export interface World {
   readonly isUserActive: boolean;
 }
 
-export type Verdict =
+export type Decision =
   | {
       readonly kind: 'tell';
       readonly alert: Alert;
       /** `none`: it stands in the inbox only, and says why. */
-      readonly knock: 'at-once' | 'in-summary' | 'none';
+      readonly notify: 'at-once' | 'in-summary' | 'none';
       /** Lines of the inbox whose place it takes. */
       readonly replaces: readonly number[];
     }
   | { readonly kind: 'grow'; readonly alertId: number; readonly count: number }
-  | { readonly kind: 'knock-again'; readonly alertId: number }
+  | { readonly kind: 'notify-again'; readonly alertId: number }
   | { readonly kind: 'keep-quiet'; readonly entry: KeptQuiet }
   | { readonly kind: 'disarm'; readonly tellWhen: TellWhen };

@@ -17,7 +17,7 @@ export function followAppearance({ store, nativeTheme, systemLanguage }: Appeara
     if (language !== wanted) store.setState({ language: wanted });
   }
   apply();
-  return store.subscribe((state, before) => {
+  return store.follow((state, before) => {
     if (state.settings !== before.settings) apply();
   });
 }

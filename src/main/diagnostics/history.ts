@@ -13,14 +13,14 @@ export interface HealthChange {
 export interface History {
   /** Oldest first. */
   readonly health: readonly HealthChange[];
-  /** How often each went wrong in this run, whether or not it was the connection's trouble. */
+  /** How often each went wrong in this run, whether or not it was a problem of the connection. */
   readonly problems: ReadonlyMap<ProblemKind, number>;
 }
 
 const mostChanges = 40;
 
 /** Remembers for support how the connection fared in this run: kinds and times, nothing else. */
-export function keepHistory(store: AppStore, clock: Pick<Clock, 'wallMs'>) {
+export function followHistory(store: AppStore, clock: Pick<Clock, 'wallMs'>) {
   let health: readonly HealthChange[] = [changeOf(store.getState().health)];
   const problems = new Map<ProblemKind, number>();
 
@@ -28,7 +28,7 @@ export function keepHistory(store: AppStore, clock: Pick<Clock, 'wallMs'>) {
     return { atMs: clock.wallMs(), kind: now.kind, problem: 'problem' in now ? now.problem.kind : null };
   }
 
-  const stop = store.subscribe((state, before) => {
+  const stop = store.follow((state, before) => {
     if (state.health === before.health) return;
     const next = changeOf(state.health);
     const last = health.at(-1);

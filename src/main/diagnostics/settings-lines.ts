@@ -19,7 +19,7 @@ export function settingsLines(settings: Settings, nowWallMs: number): readonly s
     `told once of: ${settings.tellWhens.length}, muted agents: ${settings.mutedAgents.length}`,
     `muted now: ${settings.mutedUntilMs !== null && settings.mutedUntilMs > nowWallMs}`,
     `working hours: ${workingHours.isOn ? 'on' : 'off'}`,
-    `trouble is told after: ${secondsOf(settings.troubleAfterMs)} s`,
+    `a connection problem is told after: ${secondsOf(settings.problemAfterMs)} s`,
     `CRM link: ${originOf(settings.crmTemplate)}`,
     `presenting: ${settings.isPresenting}, hides numbers: ${settings.hidesNumbers}, sound: ${settings.hasSound}`,
     `statuses with a meaning of their own: ${settings.dictionary.length}`,

@@ -77,7 +77,7 @@ function accountLines({ account, secret, agents, health, drift, isWatchPaused }:
     `health: ${wordsOf({ kind: health.kind, problem: 'problem' in health ? health.problem.kind : null })}`,
     `watching: ${isWatchPaused ? 'paused' : 'yes'}`,
     `agents: ${account.agentUsers.length} (${count('known')} known, ${count('unknown')} unknown, ${count('waiting')} waiting)`,
-    `with trouble of their own: ${[...agents.values()].filter(({ problem }) => problem !== null).length}`,
+    `with a problem of their own: ${[...agents.values()].filter(({ problem }) => problem !== null).length}`,
     `not as in the dialler's list: ${drift.length}`,
   ];
 }

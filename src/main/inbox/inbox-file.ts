@@ -5,7 +5,7 @@ import type { Notice } from '../../shared/app-view.ts';
 import { families } from '../../shared/family.ts';
 import { problemKinds } from '../../shared/problem.ts';
 import { tellEvents } from '../../shared/tell-when.ts';
-import { takeBack, tell } from '../app/notices.ts';
+import { addNotice, removeNotice } from '../app/notices.ts';
 import type { Log } from '../log/log.ts';
 import { codeOf, readPatiently, renamePatiently, writeAtomically } from '../settings/atomic-file.ts';
 import type { AppStore } from '../state/store.ts';
@@ -15,10 +15,16 @@ const version = 1;
 /** In UTF-16 units: a reading is cut by characters, which may take two. */
 const text = z.string().max(500);
 
+/** Files of the first edition say `trouble`. */
+const topic = z.preprocess(
+  (value) => (value === 'trouble' ? 'connection-problem' : value),
+  z.enum(alertTopics),
+);
+
 const alertShape: z.ZodType<Alert> = z.object({
   id: z.int().min(1),
   atMs: z.number(),
-  topic: z.enum(alertTopics),
+  topic,
   agentUser: text.nullable(),
   family: z.enum(families).nullable(),
   status: text,
@@ -66,18 +72,18 @@ export function createInboxFile({ path, log }: { readonly path: string; readonly
       const value = parseJson(await readPatiently(path));
       const parsed = file.safeParse(value);
       if (parsed.success) return goodLines(parsed.data.alerts);
-      if (newerFile.safeParse(value).success) await setAside('newer-version');
+      if (newerFile.safeParse(value).success) await quarantine('newer-version');
       else {
         log.warn('The inbox could not be used and starts empty');
         loss = { kind: 'inbox-lost' };
       }
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT') await setAside(codeOf(error));
+      if (codeOf(error) !== 'ENOENT') await quarantine(codeOf(error));
     }
     return [];
   }
 
-  async function setAside(reason: string): Promise<void> {
+  async function quarantine(reason: string): Promise<void> {
     const { dir, name, ext } = parse(path);
     const keptAs = join(dir, `${name}.kept-${new Date().toISOString().replace(/[:.]/g, '-')}${ext}`);
     try {
@@ -100,7 +106,7 @@ export function createInboxFile({ path, log }: { readonly path: string; readonly
       inFile = alerts;
       isFailureTold = false;
       retryMs = writeAfterMs;
-      takeBack(store, 'inbox-not-saved');
+      removeNotice(store, 'inbox-not-saved');
     } catch (error) {
       tellFailure(store, codeOf(error));
       retryMs = Math.min(2 * retryMs, longestRetryMs);
@@ -112,7 +118,7 @@ export function createInboxFile({ path, log }: { readonly path: string; readonly
     if (isFailureTold) return;
     isFailureTold = true;
     log.error('The inbox was not saved', { reason });
-    tell(followed, { kind: 'inbox-not-saved' });
+    addNotice(followed, { kind: 'inbox-not-saved' });
   }
 
   function writeNow(): Promise<void> {
@@ -127,8 +133,8 @@ export function createInboxFile({ path, log }: { readonly path: string; readonly
     store = followed;
     inFile = followed.getState().inbox;
     isFollowing = true;
-    if (loss !== null) tell(followed, loss);
-    const unsubscribe = followed.subscribe((state, before) => {
+    if (loss !== null) addNotice(followed, loss);
+    const unsubscribe = followed.follow((state, before) => {
       if (state.inbox !== before.inbox) timer ??= setTimeout(writeNow, writeAfterMs);
     });
     return () => {

@@ -1,5 +1,5 @@
 import { type Alert, type KeptQuiet, mostAlerts } from '../../shared/alert.ts';
-import type { Verdict } from '../alerts/world.ts';
+import type { Decision } from '../alerts/world.ts';
 
 const mostKeptQuiet = 500;
 
@@ -9,18 +9,18 @@ export interface Records {
 }
 
 /** Enters what was decided: lines come, grow and take the place of others, and the oldest make room. */
-export function enter({ inbox, keptQuiet }: Records, verdicts: readonly Verdict[]): Records {
+export function enter({ inbox, keptQuiet }: Records, decisions: readonly Decision[]): Records {
   let alerts = inbox;
   const entries: KeptQuiet[] = [];
-  for (const verdict of verdicts) {
-    if (verdict.kind === 'tell') {
-      const { replaces, alert } = verdict;
+  for (const decision of decisions) {
+    if (decision.kind === 'tell') {
+      const { replaces, alert } = decision;
       const others = replaces.length === 0 ? alerts : alerts.filter(({ id }) => !replaces.includes(id));
       alerts = [...others, alert].slice(-mostAlerts);
-    } else if (verdict.kind === 'grow') {
-      const { alertId, count } = verdict;
+    } else if (decision.kind === 'grow') {
+      const { alertId, count } = decision;
       alerts = alerts.map((alert) => (alert.id === alertId ? { ...alert, count, isRead: false } : alert));
-    } else if (verdict.kind === 'keep-quiet') entries.push(verdict.entry);
+    } else if (decision.kind === 'keep-quiet') entries.push(decision.entry);
   }
   return {
     inbox: alerts,

@@ -39,7 +39,7 @@ const applyRules = (text: string): string =>
     .replace(namedValue, `$1${mark}`)
     .replace(number, maskDigits);
 
-/** The dialler's own names among them: goPass, log_pass, pass_hash, phone_pass (API §1, §3). */
+/** The dialler's own among them: goPass, log_pass, pass_hash, phone_pass (docs/api.md §1.1, §2.3, §3.3). */
 const secretName = String.raw`[\w-]*(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|api_?key)(?:_\w+)?`;
 const quote = String.raw`\\*["']`;
 

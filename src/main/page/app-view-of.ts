@@ -44,7 +44,7 @@ export function appViewOf(
     drift: state.drift,
     agents: [...state.agents.values()].map((agent) => ({
       ...agentViewOf(agent, settings.isPresenting),
-      severity: state.standing.rows.get(agent.user) ?? null,
+      severity: state.openConditions.rows.get(agent.user) ?? null,
       limitMs: limitMsOf(agent, { meaningOf }),
       isMuted: mutedAgents.has(agent.user),
       tellWhens: (tellWhens.get(agent.user) ?? []).map(({ event }): TellEvent => event),

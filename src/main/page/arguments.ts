@@ -22,9 +22,9 @@ import {
   limitWarningShape,
   listViewShape,
   pinnedShape,
+  problemAfterShape,
   rulesShape,
   thresholdsShape,
-  troubleAfterShape,
   workingHoursShape,
 } from '../settings/shapes.ts';
 
@@ -67,7 +67,7 @@ const anyPreferences = z
     me: agentUser.nullable(),
     nudges: z.boolean(),
     workingHours: workingHoursShape,
-    troubleAfterMs: troubleAfterShape,
+    problemAfterMs: problemAfterShape,
     crmTemplate: crmTemplateShape.refine((template) => template === '' || crmProblem(template) === null),
     isPresenting: z.boolean(),
     hidesNumbers: z.boolean(),

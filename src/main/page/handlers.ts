@@ -14,7 +14,7 @@ import type { Alerts } from '../alerts/alerts.ts';
 import { withAgentRenamed } from '../settings/rename-agent.ts';
 import type { AppStore } from '../state/store.ts';
 import { exportDictionary, importDictionary } from '../statuses/dictionary-text.ts';
-import type { Answers } from './ipc.ts';
+import type { Handlers } from './ipc.ts';
 
 export interface HandlerParts {
   readonly store: AppStore;
@@ -23,7 +23,7 @@ export interface HandlerParts {
   readonly watching: Pick<Watching, 'setPaused'>;
   readonly refresh: () => void;
   readonly load: () => LoadFigures;
-  readonly pull: () => AppView;
+  readonly fetchView: () => AppView;
   readonly hidePopover: () => void;
   readonly copyText: (text: string) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
@@ -38,7 +38,7 @@ export interface HandlerParts {
 }
 
 /** What each channel does: one call into the part that owns the matter. */
-export function answersOf(parts: HandlerParts): Answers {
+export function answersOf(parts: HandlerParts): Handlers {
   const { store, accounts, demo, watching, inTurn } = parts;
   const readingOf = (agentUser: string) => store.getState().agents.get(agentUser)?.reading;
   const isPresenting = () => store.getState().settings.isPresenting;
@@ -46,7 +46,7 @@ export function answersOf(parts: HandlerParts): Answers {
   /** What only adds to a list must not be fed with names that nobody watches. */
   const isWatched = (agentUser: string) => store.getState().agents.has(agentUser);
   return {
-    'state:get': () => succeed(parts.pull()),
+    'state:get': () => succeed(parts.fetchView()),
     'account:check': ({ draft }) => accounts.check(draft),
     'account:connect': ({ draft }) =>
       inTurn(async () => {

@@ -5,7 +5,7 @@ import type { Log } from '../log/log.ts';
 import { argumentsOf } from './arguments.ts';
 
 /** What each channel does with its argument, which has been read by then. */
-export type Answers = {
+export type Handlers = {
   readonly [C in RequestChannel]: (
     argument: Requests[C]['argument'],
   ) => Requests[C]['reply'] | Promise<Requests[C]['reply']>;
@@ -21,7 +21,7 @@ export interface IpcParts {
  * Answers the page. A message from elsewhere, or one that is not of its channel's shape, gets an error and
  * touches nothing; an unexpected failure is logged and told as such, because thrown errors lose their type.
  */
-export function answerRequests(answers: Answers, { ipcMain, isOurPage, log }: IpcParts): () => void {
+export function answerRequests(answers: Handlers, { ipcMain, isOurPage, log }: IpcParts): () => void {
   function handle<C extends RequestChannel>(channel: C): void {
     ipcMain.handle(channel, async (event, ...rest: unknown[]) => {
       if (!isOurPage(event.senderFrame) || rest.length !== 1) return fail({ kind: 'invalid-request' });

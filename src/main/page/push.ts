@@ -15,7 +15,7 @@ export interface PushParts {
 
 export interface Push {
   /** Everything, for a page that starts or lost count. */
-  readonly pull: () => AppView;
+  readonly fetchView: () => AppView;
   /** To be called when the popover opens: nothing was pushed while it was hidden. */
   readonly catchUp: () => void;
   readonly stop: () => void;
@@ -24,7 +24,7 @@ export interface Push {
 const leastGapMs = 100;
 
 /** Keeps the page's mirror in step: deltas, at most ten a second, none to a hidden popover. */
-export function startPush({ store, clock, appVersion, platform, isPopoverOpen, send }: PushParts): Push {
+export function createPush({ store, clock, appVersion, platform, isPopoverOpen, send }: PushParts): Push {
   let last = viewNow(0);
   let timer: NodeJS.Timeout | undefined;
 
@@ -47,12 +47,12 @@ export function startPush({ store, clock, appVersion, platform, isPopoverOpen, s
     if (delta !== null) send(delta);
   }
 
-  const unsubscribe = store.subscribe(() => {
+  const unsubscribe = store.follow(() => {
     if (isPopoverOpen()) timer ??= setTimeout(pushNow, leastGapMs);
   });
 
   return {
-    pull: () => {
+    fetchView: () => {
       advance();
       return { ...last, nowMs: clock.nowMs() };
     },

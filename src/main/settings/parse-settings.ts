@@ -25,11 +25,11 @@ import {
   limitWarningShape,
   listViewShape,
   meaningShape,
+  problemAfterShape,
   ruleShape,
   storedGroupShape,
   tellWhenShape,
   thresholdShape,
-  troubleAfterShape,
   withColours,
 } from './shapes.ts';
 
@@ -64,6 +64,13 @@ const listOf = <T>(shape: z.ZodType<T>, most: number, key: (item: T) => string) 
     .catch([]);
 
 const truth = (fallback: boolean) => z.boolean().catch(fallback);
+
+/** Files of the first edition call some things by other names. */
+const renamed = <T>(names: Readonly<Record<string, string>>, shape: z.ZodType<T>) =>
+  z.preprocess((value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [names[name] ?? name, field]));
+  }, shape);
 
 const threshold = (family: ThresholdFamily) => thresholdShape.catch(defaultSettings.thresholds[family]);
 
@@ -122,7 +129,7 @@ const settings = z
       })
       .catch(defaultSettings.thresholds),
     limitWarningMs: limitWarningShape.catch(defaultSettings.limitWarningMs),
-    rules: listOf(ruleShape, mostOwnRules, keyOf.rule),
+    rules: listOf(renamed({ how: 'escalation' }, ruleShape), mostOwnRules, keyOf.rule),
     groups: listOf(storedGroupShape, mostGroups, keyOf.group).transform(withColours),
     pinned: listOf(agentUserShape, mostPinned, (user) => user),
     listView: listViewShape.catch(defaultSettings.listView),
@@ -147,7 +154,7 @@ const settings = z
           .catch(defaultWorkingHours.days),
       })
       .catch(defaultWorkingHours),
-    troubleAfterMs: troubleAfterShape.catch(defaultSettings.troubleAfterMs),
+    problemAfterMs: problemAfterShape.catch(defaultSettings.problemAfterMs),
     crmTemplate: crmTemplateShape.catch(''),
     isPresenting: truth(false),
     hidesNumbers: truth(false),
@@ -164,7 +171,7 @@ export function parseSettings(value: unknown): Result<Settings, SettingsProblem>
   const versioned = z.object({ version: z.int().min(1) }).safeParse(value);
   if (!versioned.success) return fail('invalid');
   if (versioned.data.version > version) return fail('newer-version');
-  const parsed = settings.safeParse(value);
+  const parsed = renamed({ troubleAfterMs: 'problemAfterMs' }, settings).safeParse(value);
   return parsed.success ? succeed(parsed.data) : fail('invalid');
 }
 

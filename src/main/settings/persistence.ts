@@ -1,4 +1,4 @@
-import { takeBack, tell } from '../app/notices.ts';
+import { addNotice, removeNotice } from '../app/notices.ts';
 import type { AppStore } from '../state/store.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -6,7 +6,7 @@ const firstRetryMs = 2_000;
 const longestRetryMs = 60_000;
 
 /** Writes the settings whenever they change, says so when that fails, and tries on. Returns the way to stop. */
-export function keepSettings(store: AppStore, file: Pick<SettingsFile, 'save'>): () => void {
+export function followSettings(store: AppStore, file: Pick<SettingsFile, 'save'>): () => void {
   let retry: NodeJS.Timeout | undefined;
   let retryMs = firstRetryMs;
   let isStopped = false;
@@ -16,11 +16,11 @@ export function keepSettings(store: AppStore, file: Pick<SettingsFile, 'save'>):
     const saved = await file.save(store.getState().settings);
     if (saved.ok) {
       retryMs = firstRetryMs;
-      takeBack(store, 'settings-not-saved');
+      removeNotice(store, 'settings-not-saved');
       return;
     }
     // Whoever dismissed it knows; only what they change since is news.
-    if (!isRetry) tell(store, { kind: 'settings-not-saved' });
+    if (!isRetry) addNotice(store, { kind: 'settings-not-saved' });
     // A file that is not ours to overwrite stays so for this run.
     if (saved.error === 'blocked' || isStopped) return;
     clearTimeout(retry);
@@ -28,7 +28,7 @@ export function keepSettings(store: AppStore, file: Pick<SettingsFile, 'save'>):
     retryMs = Math.min(2 * retryMs, longestRetryMs);
   }
 
-  const unsubscribe = store.subscribe((state, before) => {
+  const unsubscribe = store.follow((state, before) => {
     if (state.settings !== before.settings) void save(false);
   });
   return () => {

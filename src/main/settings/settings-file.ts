@@ -40,16 +40,16 @@ export function createSettingsFile({ path, log }: SettingsFileOptions): Settings
     try {
       const text = await readPatiently(path);
       const parsed = parseSettings(parseJson(text));
-      if (!parsed.ok) return await setAside(parsed.error);
+      if (!parsed.ok) return await quarantine(parsed.error);
       inFile = text;
       return { settings: parsed.value, broken: null };
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT') return setAside(codeOf(error));
+      if (codeOf(error) !== 'ENOENT') return quarantine(codeOf(error));
       return { settings: defaultSettings, broken: null };
     }
   }
 
-  async function setAside(reason: string): Promise<LoadedSettings> {
+  async function quarantine(reason: string): Promise<LoadedSettings> {
     const { dir, name, ext } = parse(path);
     const isNewer = reason === 'newer-version';
     const keptAs = join(dir, `${name}.broken-${new Date().toISOString().replace(/[:.]/g, '-')}${ext}`);

@@ -66,7 +66,7 @@ export const ruleShape: z.ZodType<OwnRule> = z.strictObject({
   what,
   holdMs: delayMs,
   severity: z.enum(severities),
-  how: z.strictObject({ row: rung, icon: rung, notify: rung, sound: rung }),
+  escalation: z.strictObject({ row: rung, icon: rung, notify: rung, sound: rung }),
 });
 
 const group = z.strictObject({
@@ -133,7 +133,7 @@ export const limitWarningShape = z
   .int()
   .min(0)
   .max(60 * 60_000);
-export const troubleAfterShape = z
+export const problemAfterShape = z
   .int()
   .min(0)
   .max(60 * 60_000);

@@ -1,38 +1,24 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Account } from '../../shared/account.ts';
 import type { Alert, KeptQuiet } from '../../shared/alert.ts';
-import type { Notice, Route, SecretPlace, SlowedBy } from '../../shared/app-view.ts';
-import type { Change } from '../../shared/change.ts';
+import type { Notice, Route, SecretPlace } from '../../shared/app-view.ts';
 import type { FloorTotals } from '../../shared/floor-totals.ts';
-import type { Health } from '../../shared/health.ts';
 import type { Drift } from '../../shared/roster.ts';
 import { defaultSettings, type Language, type Settings } from '../../shared/settings.ts';
-import type { AgentState } from '../../watch/agents.ts';
-import { nothingStanding, type Standing } from './standing.ts';
+import { nothingWatched, type WatchState } from '../../watch/watch-state.ts';
+import { noOpenConditions, type OpenConditions } from './open-conditions.ts';
 
 export interface ActiveAccount extends Account {
   readonly isDemo: boolean;
 }
 
-/** The one truth of the main process. Tray, alerts and bridge subscribe; they do not know each other. */
-export interface AppState {
+/** The one truth of the main process. Who follows it need not know of one another. */
+export interface AppState extends WatchState {
   readonly account: ActiveAccount | null;
-  readonly health: Health;
   readonly secret: SecretPlace;
   readonly isWatchPaused: boolean;
-  /** Between two polls of agents near an event, and of the quietest ones. */
-  readonly effectiveIntervalMs: number;
-  readonly slowestIntervalMs: number;
-  /** No answer is ever older while the dialler answers. */
-  readonly boundMs: number;
-  /** What makes them longer than set. */
-  readonly slowedBy: SlowedBy | null;
-  /** By dialler user, in the order they were added. */
-  readonly agents: ReadonlyMap<string, AgentState>;
-  /** What the last readings made happen; replaced, never appended to, each time something does. */
-  readonly changes: readonly Change[];
   /** What the rules make of the agents now: rows and icon are drawn by it. */
-  readonly standing: Standing;
+  readonly openConditions: OpenConditions;
   /** What was worth telling, oldest first. */
   readonly inbox: readonly Alert[];
   /** Rises with every change of the inbox and of what was kept quiet. */
@@ -51,30 +37,70 @@ export interface AppState {
   readonly notices: readonly Notice[];
 }
 
-export type AppStore = StoreApi<AppState>;
+type Follower = (state: AppState, before: AppState) => void;
 
-export const createAppStore = (initial: Partial<AppState> = {}): AppStore =>
-  createStore<AppState>(() => ({
-    account: null,
-    health: { kind: 'idle' },
-    secret: { kind: 'none' },
-    isWatchPaused: false,
-    effectiveIntervalMs: defaultSettings.intervalMs,
-    slowestIntervalMs: defaultSettings.intervalMs,
-    boundMs: 2 * defaultSettings.intervalMs,
-    slowedBy: null,
-    agents: new Map(),
-    changes: [],
-    standing: nothingStanding,
-    inbox: [],
-    inboxRevision: 0,
-    keptQuiet: [],
-    floorTotals: null,
-    drift: [],
-    wokeMs: null,
-    settings: defaultSettings,
-    language: 'en',
-    route: { seq: 0, screen: 'agents', agentUser: null },
-    notices: [],
-    ...initial,
-  }));
+export interface AppStore {
+  readonly getState: () => AppState;
+  readonly setState: (change: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
+  /**
+   * Tells of every change once the call that made it has told everybody: a follower may change the state, and the
+   * others still hear of the changes one after the other. Returns the way to stop.
+   */
+  readonly follow: (follower: Follower) => () => void;
+}
+
+export function createAppStore(initial: Partial<AppState> = {}): AppStore {
+  const store = createStore<AppState>(() => ({ ...initialState, ...initial }));
+  const followers = new Set<{ readonly tell: Follower }>();
+  const untold: (() => void)[] = [];
+  let isTelling = false;
+
+  store.subscribe((state, before) => {
+    for (const follower of followers) {
+      untold.push(() => {
+        if (followers.has(follower)) follower.tell(state, before);
+      });
+    }
+  });
+
+  function tellAll(): void {
+    if (isTelling) return;
+    isTelling = true;
+    try {
+      for (let next = untold.shift(); next !== undefined; next = untold.shift()) next();
+    } finally {
+      isTelling = false;
+    }
+  }
+
+  return {
+    getState: store.getState,
+    setState: (change) => {
+      store.setState(change);
+      tellAll();
+    },
+    follow: (tell) => {
+      const follower = { tell };
+      followers.add(follower);
+      return () => void followers.delete(follower);
+    },
+  };
+}
+
+const initialState: AppState = {
+  ...nothingWatched,
+  account: null,
+  secret: { kind: 'none' },
+  isWatchPaused: false,
+  openConditions: noOpenConditions,
+  inbox: [],
+  inboxRevision: 0,
+  keptQuiet: [],
+  floorTotals: null,
+  drift: [],
+  wokeMs: null,
+  settings: defaultSettings,
+  language: 'en',
+  route: { seq: 0, screen: 'agents', agentUser: null },
+  notices: [],
+};

@@ -7,15 +7,8 @@ import {
 } from '../../shared/dictionary.ts';
 import { familyOf } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
-import { BlockMap } from '../../watch/block-map.ts';
 import { maskWithin } from '../../watch/mask.ts';
-import type { AppStore } from '../state/store.ts';
-
-export interface DictionaryKeeper {
-  /** The reading as the user wants it understood; a status seen for the first time is learned. */
-  readonly interpret: (reading: Reading) => Reading;
-  readonly stop: () => void;
-}
+import type { Interpreted } from '../../watch/watch-state.ts';
 
 const indexes = new WeakMap<Dictionary, ReadonlyMap<string, StatusMeaning>>();
 
@@ -27,45 +20,23 @@ export function meaningLookup(dictionary: Dictionary): (status: string) => Statu
   return (status) => byStatus.get(statusKey(status)) ?? null;
 }
 
-/** Reads every status by the user's own dictionary, and keeps the agents in step when it changes. */
-export function keepDictionary(store: AppStore): DictionaryKeeper {
-  function interpret(reading: Reading): Reading {
-    const { status } = reading;
-    if (status === '') return reading;
-    const { dictionary } = store.getState().settings;
-    const meaning = meaningLookup(dictionary)(status);
-    // A customer's number is written nowhere, not even where a dialler makes it part of a status.
-    if (meaning === null && maskWithin(status, reading) === status) learn(status);
-    return understood(reading, meaning);
-  }
-
-  function learn(status: string): void {
-    store.setState(({ settings }) => {
-      if (settings.dictionary.length >= mostMeanings) return {};
-      const learned = { status, family: null, label: '', limitMs: usualLimitMs(status, familyOf(status)) };
-      return { settings: { ...settings, dictionary: [...settings.dictionary, learned] } };
-    });
-  }
-
-  const stop = store.subscribe((state, before) => {
-    const { dictionary } = state.settings;
-    if (dictionary === before.settings.dictionary) return;
-    const meaningOf = meaningLookup(dictionary);
-    const agents = BlockMap.from(
-      [...state.agents].map(([user, agent]) => {
-        const reading = understood(agent.reading, meaningOf(agent.reading.status));
-        const isSame = reading.family === agent.reading.family && reading.label === agent.reading.label;
-        const familySince = reading.family === agent.reading.family ? agent.familySince : agent.since;
-        return [user, isSame ? agent : { ...agent, reading, familySince }] as const;
-      }),
-    );
-    if ([...agents].some(([user, agent]) => state.agents.get(user) !== agent)) store.setState({ agents });
-  });
-
-  return { interpret, stop };
+/** The reading as the user wants it understood, and its status if nobody has said anything of it yet. */
+export function interpret(reading: Reading, dictionary: Dictionary): Interpreted {
+  const { status } = reading;
+  if (status === '') return { reading, unknownStatus: null };
+  const meaning = meaningLookup(dictionary)(status);
+  const family = meaning?.family ?? familyOf(status);
+  // A customer's number is written nowhere, not even where a dialler makes it part of a status.
+  const isUnknown = meaning === null && maskWithin(status, reading) === status;
+  return {
+    reading: { ...reading, family, label: meaning?.label ?? '' },
+    unknownStatus: isUnknown ? status : null,
+  };
 }
 
-const understood = (reading: Reading, meaning: StatusMeaning | null): Reading =>
-  reading.status === ''
-    ? reading
-    : { ...reading, family: meaning?.family ?? familyOf(reading.status), label: meaning?.label ?? '' };
+/** A status seen for the first time is listed, so that the user can say what it means. */
+export function withStatus(dictionary: Dictionary, status: string): Dictionary {
+  if (dictionary.length >= mostMeanings || meaningLookup(dictionary)(status) !== null) return dictionary;
+  const limitMs = usualLimitMs(status, familyOf(status));
+  return [...dictionary, { status, family: null, label: '', limitMs }];
+}

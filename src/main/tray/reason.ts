@@ -2,7 +2,7 @@ import type { AlertTopic } from '../../shared/alert.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import type { Translate } from '../app/words.ts';
-import type { IconAlert } from '../state/standing.ts';
+import type { IconAlert } from '../state/open-conditions.ts';
 import { statusText } from '../statuses/status-text.ts';
 import { cut } from './cut.ts';
 

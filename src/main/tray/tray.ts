@@ -18,7 +18,7 @@ type Moment = Pick<ViewSetting, 'nowMs' | 'wallMs'>;
 const renderEveryMs = 1_000;
 
 /** Keeps the icon in the panel as the store has it. To be called after `ready`; returns the way to stop. */
-export function startTray({ renderer, ...parts }: TrayParts): () => void {
+export function followTray({ renderer, ...parts }: TrayParts): () => void {
   let isStopped = false;
   let stop = () => {};
   void renderer.load().then((draw) => {
@@ -38,7 +38,7 @@ function run(parts: Omit<TrayParts, 'renderer'> & Pick<PanelParts, 'draw'>): () 
   const panel = createPanel({ ...parts, viewNow: () => viewAt(moment()) });
   const pace = createPace(renderChange, renderEveryMs);
   keepTimes();
-  const unsubscribe = store.subscribe(pace.ask);
+  const unsubscribe = store.follow(pace.ask);
 
   function moment(): Moment {
     return { nowMs: clock.nowMs(), wallMs: clock.wallMs() };

@@ -10,7 +10,7 @@ import { type WatchedState, whyNotInWords, whyNotMonitoring } from './not-monito
 import { onePerAgent, reasonOf } from './reason.ts';
 import { countdownInWords, floorOf, tooltipOf } from './tooltip.ts';
 
-export type TrayState = WatchedState & Pick<AppState, 'standing' | 'settings' | 'inbox'>;
+export type TrayState = WatchedState & Pick<AppState, 'openConditions' | 'settings' | 'inbox'>;
 
 export interface TrayView {
   readonly face: Face;
@@ -49,7 +49,7 @@ export function trayView(given: TrayState, { t, nowMs, wallMs, platform }: ViewS
   const { settings } = state;
   const agents = byAttention(state.agents.values());
   const current = agents.filter(isCurrent);
-  const alerts = whyNot === null ? onePerAgent(state.standing.icon) : [];
+  const alerts = whyNot === null ? onePerAgent(state.openConditions.icon) : [];
   const countdown = whyNot === null ? countdownOf(state, nowMs) : null;
   const muteLeftMs = Math.max(0, (settings.mutedUntilMs ?? 0) - wallMs);
   const health = state.health.kind;

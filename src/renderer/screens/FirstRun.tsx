@@ -13,7 +13,7 @@ export function FirstRun({ onConnect }: { readonly onConnect: () => void }) {
 
   async function startDemo(): Promise<void> {
     setStarting(true);
-    if (await tell(api.startDemo())) await mirror.pull();
+    if (await tell(api.startDemo())) await mirror.fetchView();
     setStarting(false);
   }
 

@@ -33,7 +33,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
   const account = useAccount();
   const tell = useTell();
   const health = useView((view) => view.health);
-  const trouble = useView(({ secret }) => (secret.kind === 'none' ? (secret.trouble ?? null) : null));
+  const problem = useView(({ secret }) => (secret.kind === 'none' ? (secret.problem ?? null) : null));
   const [password, setPassword] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -50,7 +50,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
     if (password === '' || isBusy) return;
     setBusy(true);
     const reply = await settle(api.signIn({ password }));
-    if (reply.ok) await mirror.pull();
+    if (reply.ok) await mirror.fetchView();
     else setError(reply.error);
     setBusy(false);
   }
@@ -65,7 +65,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
     const reply = await settle(api.connectAccount({ draft: draftOf(fieldsOf(view)) }));
     const isUnread =
       !reply.ok && reply.error.kind === 'dialler' && reply.error.problem.kind === 'no-password';
-    if (reply.ok) await mirror.pull();
+    if (reply.ok) await mirror.fetchView();
     else if (!isUnread) setError(reply.error);
     setBusy(false);
   }
@@ -82,9 +82,9 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
       ? explainError(t, error)
       : refusal !== null
         ? explainProblem(t, refusal)
-        : trouble === 'refused'
+        : problem === 'refused'
           ? { title: t('signIn.unread'), advice: t('signIn.unreadAdvice') }
-          : { title: t('signIn.noPassword', who), advice: trouble === null ? '' : t('signIn.noKeychain') };
+          : { title: t('signIn.noPassword', who), advice: problem === null ? '' : t('signIn.noKeychain') };
   return (
     <main className="relative flex h-full flex-col gap-4 overflow-y-auto px-5 py-6">
       <header>
@@ -108,7 +108,7 @@ export function SignedOut({ onConnectAnother, onEdit }: SignedOutProps) {
         <Button type="submit" look="primary" isPending={isBusy}>
           {isBusy ? t('signIn.submitting') : t('signIn.submit')}
         </Button>
-        {trouble === 'refused' ? (
+        {problem === 'refused' ? (
           <Button isPending={isBusy} onPress={() => void readAgain()}>
             {t('signIn.readAgain')}
           </Button>

@@ -18,7 +18,7 @@ export const alertWords = {
       'tell-when-free': '{{agent}} is free',
       'tell-when-back': '{{agent}} is back',
       'tell-when-call-ends': '{{agent}}: the call has ended',
-      trouble: 'No connection to the dialler',
+      'connection-problem': 'No connection to the dialler',
       refused: 'The dialler refuses the account',
     },
     body: {
@@ -52,7 +52,7 @@ export const alertWords = {
       still: 'Reminder to yourself',
       'short-calls': 'Short calls',
       'tell-when': 'Tell me when',
-      trouble: 'No connection',
+      'connection-problem': 'No connection',
       refused: 'Account refused',
     },
     action: {
@@ -103,7 +103,7 @@ export const alertWords = {
       'tell-when-free': '{{agent}} está disponible',
       'tell-when-back': '{{agent}} ha vuelto',
       'tell-when-call-ends': '{{agent}}: la llamada ha terminado',
-      trouble: 'Sin conexión con el marcador',
+      'connection-problem': 'Sin conexión con el marcador',
       refused: 'El marcador rechaza la cuenta',
     },
     body: {
@@ -137,7 +137,7 @@ export const alertWords = {
       still: 'Recordatorio para ti',
       'short-calls': 'Llamadas cortas',
       'tell-when': 'Avísame cuando',
-      trouble: 'Sin conexión',
+      'connection-problem': 'Sin conexión',
       refused: 'Cuenta rechazada',
     },
     action: {

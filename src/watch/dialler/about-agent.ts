@@ -2,8 +2,9 @@ import { familyOf } from '../../shared/family.ts';
 import { type Fields, fieldOf, isFields, rowOf } from './fields.ts';
 
 /**
- * Whether a success is an answer about an agent, if only that there is no live state (API §1.6). A list of users,
- * the totals of the floor or a bare number answer something else: whoever is on a call is not offline for that.
+ * Whether a success is an answer about an agent, if only that there is no live state (docs/api.md §1.6). A list
+ * of users, the totals of the floor or a bare number answer something else: whoever is on a call is not offline
+ * for that.
  */
 export function isAboutAgent(envelope: Fields): boolean {
   const data = fieldOf(envelope, 'data');

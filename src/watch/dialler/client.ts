@@ -6,7 +6,7 @@ import type { RosterUser } from '../../shared/roster.ts';
 import { problemOfFailure } from './errors.ts';
 import { fieldOf } from './fields.ts';
 import { readBody } from './read-body.ts';
-import { type Answer, type ParsedReply, parseReply, parseSuccess } from './reply.ts';
+import { type ParsedReply, parseReply, parseSuccess, type ReplyContext } from './reply.ts';
 import { buildRequest, type Call } from './request.ts';
 import { rosterOf } from './roster.ts';
 import { secretPattern } from './secret-pattern.ts';
@@ -53,7 +53,7 @@ export function createDiallerClient({
 }: DiallerClientParts): DiallerClient {
   interface Exchange<T> {
     readonly call: Call;
-    readonly read: (body: Uint8Array, answer: Answer) => Result<T, Problem>;
+    readonly read: (body: Uint8Array, answer: ReplyContext) => Result<T, Problem>;
     readonly isLong?: boolean;
   }
 
@@ -137,10 +137,10 @@ function startEnding(): Ending {
   return { signal: abort.signal, ended, end };
 }
 
-/** The server deletes these from a password before it does anything with it (API §3.5). */
+/** The server deletes these from a password before it does anything with it (docs/api.md §3.5). */
 const asCompared = (text: string): string => text.replace(/['"\\; ]/g, '');
 
-/** Some actions repeat in their errors what they were sent (API §3.2). */
+/** Some actions repeat in their errors what they were sent (docs/api.md §3.2). */
 function withoutSecret<T>(reply: Result<T, Problem>, password: string): Result<T, Problem> {
   if (reply.ok || reply.error.detail === undefined || !repeats(reply.error.detail, password)) return reply;
   const { detail: _, ...problem } = reply.error;

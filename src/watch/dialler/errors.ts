@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/problem.ts';
-import { certificateTrouble } from './certificate-trouble.ts';
+import { certificateProblem } from './certificate-problem.ts';
 
 /**
  * What a `fetch` that threw was about, whichever host's it is: Electron throws `Error('net::ERR_…')`,
@@ -15,10 +15,10 @@ export function problemOfFailure(error: unknown): Problem | 'aborted' {
   return { kind: 'connection-broken' };
 }
 
-type Rule = (sign: string) => Problem | null;
+type ErrorPattern = (sign: string) => Problem | null;
 
 const when =
-  (pattern: RegExp, kind: Problem['kind']): Rule =>
+  (pattern: RegExp, kind: Problem['kind']): ErrorPattern =>
   (sign) =>
     pattern.test(sign) ? { kind } : null;
 
@@ -26,9 +26,9 @@ const when =
  * The first that fits any of the signs counts. A host with several addresses fails in several ways at
  * once: one of them being out of reach (IPv6, mostly) says least, so that comes last.
  */
-const rules: readonly Rule[] = [
+const rules: readonly ErrorPattern[] = [
   when(/^ERR_(?:\w*PROXY|TUNNEL|SOCKS)/, 'proxy-login'),
-  certificateTrouble,
+  certificateProblem,
   when(/^Redirect was cancelled$|^unexpected redirect$|^ERR_\w*REDIRECT/, 'redirected'),
   when(/^(?:ENOTFOUND|EAI_\w+|ERR_NAME_\w+|ERR_DNS_\w+|ERR_ICANN_NAME_COLLISION)$/, 'name-not-found'),
   when(/^TimeoutError$|^ETIMEDOUT$|^ERR_\w*TIMED_OUT$|^UND_ERR_\w+_TIMEOUT$/, 'timeout'),

@@ -5,7 +5,7 @@ import { fieldOf, rowOf } from './fields.ts';
 
 const maxStatusLength = 60;
 
-/** Reads the `data` of a success: of any type, with any field missing or of any type (API §1.6, §6.10–11). */
+/** Reads the `data` of a success: any type, any field missing or of any type (docs/api.md §1.6, §6.10, §6.11). */
 export function readingOf(data: unknown): Reading {
   const fields = rowOf(data);
   if (fields === null) return noLiveState;

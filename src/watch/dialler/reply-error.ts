@@ -7,7 +7,7 @@ const maxDetailLength = 120;
 const maxMessageLength = 300;
 
 /**
- * Which case the dialler's own error is (API §3.2), by its code if that says enough, else by its text.
+ * Which case the dialler's own error is (docs/api.md §3.2), by its code if that is enough, else by its text.
  * `not-logged-in` is no error at all, but an agent without live state.
  */
 export function problemOfError(fields: Fields): Problem | 'not-logged-in' {
@@ -54,7 +54,7 @@ function messageOf(fields: Fields): string {
   return plainText(text, 2 * maxMessageLength);
 }
 
-/** Empty when the text may hold what nobody should see: SQL, credentials, hashes, numbers (API §6.21). */
+/** Empty when the text may hold what nobody should see: SQL, credentials, hashes, numbers (docs/api.md §6.21). */
 const publicText = (message: string): string =>
   secrets.some((pattern) => pattern.test(message)) || message.length > maxMessageLength
     ? ''

@@ -4,7 +4,7 @@ import { fieldOf, isFields } from './fields.ts';
 /** A body made of nothing but beginnings may cost no more than this many attempts to parse it. */
 const maxAttempts = 8;
 
-/** The object that holds `result` or `code`, whatever PHP printed before it (API §6.6) or after it. */
+/** The object that holds `result` or `code`, whatever PHP printed before it (docs/api.md §6.6) or after it. */
 export function findJsonEnvelope(body: string): Envelope | null {
   const text = body.trim();
   // Nearly always there is nothing else, and there is no need to search.

@@ -2,7 +2,7 @@ import type { Envelope } from './envelope.ts';
 
 const maxLineLength = 300;
 
-/** Errors the front controller, or VICIdial behind it, writes as a plain line (API §3.1, §3.2). */
+/** Errors the front controller, or VICIdial behind it, writes as a plain line (docs/api.md §3.1, §3.2). */
 export function findTextEnvelope(body: string): Envelope | null {
   const error = /result=error;\s{0,64}(?:message=([^;\r\n]*))?/i.exec(body);
   if (error !== null) {

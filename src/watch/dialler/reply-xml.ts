@@ -9,7 +9,7 @@ export const isXmlReply = (body: string): boolean => /^\s*<\?xml/.test(body) || 
 
 /**
  * Reads XML as the server sends it, which is not well-formed: a backslash and an `n` before the root,
- * brackets between elements, names such as `<0>` (API §3.4).
+ * brackets between elements, names such as `<0>` (docs/api.md §3.4).
  */
 export function findXmlEnvelope(body: string): Envelope | null {
   const start = body.search(root);

@@ -14,7 +14,7 @@ import { findXmlEnvelope, isXmlReply } from './reply-xml.ts';
 import { retryAfterMsOf, serverWallMs } from './retry-after.ts';
 
 /** What came with the body. */
-export interface Answer {
+export interface ReplyContext {
   readonly status: number;
   /** What was asked for, whatever came. */
   readonly format: Format;
@@ -29,7 +29,7 @@ export interface ParsedReply {
   readonly printsWarnings: boolean;
 }
 
-export const parseReply = (body: Uint8Array, answer: Answer): Result<ParsedReply, Problem> =>
+export const parseReply = (body: Uint8Array, answer: ReplyContext): Result<ParsedReply, Problem> =>
   openReply(body, answer, ({ fields, printsWarnings }, problem) => {
     if (problem === null) {
       if (!isAboutAgent(fields)) return fail({ kind: 'unreadable' });
@@ -41,7 +41,7 @@ export const parseReply = (body: Uint8Array, answer: Answer): Result<ParsedReply
 /** Reads of a success what `read` makes of it; null when that is nothing. */
 export const parseSuccess = <T>(
   body: Uint8Array,
-  answer: Answer,
+  answer: ReplyContext,
   read: (fields: Fields) => T | null,
 ): Result<T, Problem> =>
   openReply(body, answer, ({ fields }, problem) => {
@@ -54,8 +54,8 @@ type Open<T> = (envelope: Envelope, problem: ReturnType<typeof problemOfError> |
 
 const decoder = new TextDecoder();
 
-/** Decides by the body, since almost every error comes with HTTP 200 (API §3.3). Throws for no bytes. */
-function openReply<T>(body: Uint8Array, answer: Answer, open: Open<T>): Result<T, Problem> {
+/** Decides by the body, since almost every error comes with HTTP 200 (docs/api.md §3.3). Throws for no bytes. */
+function openReply<T>(body: Uint8Array, answer: ReplyContext, open: Open<T>): Result<T, Problem> {
   const reply = openBody(decoder.decode(body), answer, open);
   if (reply.ok || answer.status < 400) return reply;
   const nowMs = serverWallMs(answer.date ?? null) ?? answer.nowWallMs;
@@ -63,7 +63,7 @@ function openReply<T>(body: Uint8Array, answer: Answer, open: Open<T>): Result<T
   return retryAfterMs === null ? reply : fail({ ...reply.error, retryAfterMs });
 }
 
-function openBody<T>(text: string, answer: Answer, open: Open<T>): Result<T, Problem> {
+function openBody<T>(text: string, answer: ReplyContext, open: Open<T>): Result<T, Problem> {
   if (answer.status === 407) return fail({ kind: 'proxy-login' });
   if (redirects.has(answer.status)) return fail(redirected(answer.location ?? ''));
   // An object at the very start is JSON, even if some text in it looks like XML.

@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/account.ts';
 
-/** Everything this app ever asks a dialler for; other actions answer with passwords (API §2.3, §6.20). */
+/** Everything this app ever asks a dialler for; other actions answer with passwords (docs/api.md §2.3, §6.20). */
 export type Call =
   | {
       readonly folder: 'goUsers';
@@ -10,7 +10,7 @@ export type Call =
   | {
       readonly folder: 'goUsers';
       readonly action: 'goGetAllUsers';
-      // Documented as required and as optional (API §2.2): sent always.
+      // Documented as required and as optional (docs/api.md §2.2): sent always.
       readonly parameters: { readonly only_inactives: '0' };
     }
   | {
@@ -24,7 +24,7 @@ export interface DiallerRequest {
   readonly init: RequestInit;
 }
 
-/** With POST nothing is in the URL, where servers and proxies would log it (API §6.1). */
+/** With POST nothing is in the URL, where servers and proxies would log it (docs/api.md §6.1). */
 export function buildRequest(
   account: Pick<Account, 'baseUrl' | 'method' | 'format' | 'apiUser'>,
   password: string,
@@ -36,7 +36,7 @@ export function buildRequest(
     goUser: account.apiUser,
     goPass: password,
     ...call.parameters,
-    // In capitals, or missing, it is misunderstood (API §3.3).
+    // In capitals, or missing, it is misunderstood (docs/api.md §3.3).
     responsetype: account.format,
   });
   if (account.method === 'get') return { url: `${url}?${form}`, init: { method: 'GET', ...manners } };

@@ -7,8 +7,8 @@ const maxTextLength = 100;
 const maxCampaigns = 50;
 
 /**
- * The users of a `goGetAllUsers`: CrocoDial's list of rows, or GOautodial's columns (API §2.2); null when it is
- * neither. Everything but what `RosterUser` names is dropped here, passwords among it.
+ * The users of a `goGetAllUsers`: CrocoDial's list of rows, or GOautodial's columns (docs/api.md §2.2); null
+ * when it is neither. Everything but what `RosterUser` names is dropped here, passwords among it.
  */
 export function rosterOf(fields: Fields): readonly RosterUser[] | null {
   const rows = rowsOf(fields) ?? columnsOf(fields);
@@ -30,7 +30,7 @@ const rowOfFields =
   (name) =>
     fieldOf(fields, name);
 
-/** In XML a list of one is no list, and an empty one is not there at all (API §3.4). */
+/** In XML a list of one is no list, and an empty one is not there at all (docs/api.md §3.4). */
 function rowsOf(fields: Fields): readonly Row[] | null {
   const data = fieldOf(fields, 'data');
   const holder = Array.isArray(data) && !data.some(isUserRow) ? data.find(isFields) : data;

@@ -2,7 +2,7 @@ import type { FloorTotals } from '../../shared/floor-totals.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import { fieldOf, rowOf } from './fields.ts';
 
-/** The counts of a `getAgentStatus`, as numbers or as texts (API §2.1); null when it holds none of them. */
+/** The counts of a `getAgentStatus`, as numbers or as texts (docs/api.md §2.1); null when it holds none of them. */
 export function totalsOf(data: unknown): FloorTotals | null {
   const row = rowOf(data);
   if (row === null) return null;

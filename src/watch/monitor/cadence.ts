@@ -1,14 +1,14 @@
 import type { SlowedBy } from '../../shared/app-view.ts';
 
-/** How soon an agent deserves to be asked again: `near` an event, `plain`, or `far` from any. */
-export const pulls = ['near', 'plain', 'far'] as const;
-export type Pull = (typeof pulls)[number];
+/** How soon an agent deserves to be asked again: `high` near an event, `low` far from any. */
+export const urgencies = ['high', 'normal', 'low'] as const;
+export type Urgency = (typeof urgencies)[number];
 
-export type PullCounts = Readonly<Record<Pull, number>>;
+export type UrgencyCounts = Readonly<Record<Urgency, number>>;
 
 export interface Cadence {
-  /** Between two polls of an agent of this pull. */
-  readonly intervalsMs: Readonly<Record<Pull, number>>;
+  /** Between two polls of an agent of this urgency. */
+  readonly intervalsMs: Readonly<Record<Urgency, number>>;
   /** No answer about anybody is ever older, but for the time an answer takes and while requests fail. */
   readonly boundMs: number;
   /** What makes the intervals longer than wanted. */
@@ -25,7 +25,7 @@ export interface CadenceWishes {
 }
 
 /** Of what is to be given up, quiet agents give more. */
-const weights: Readonly<Record<Pull, number>> = { near: 1, plain: 2, far: 4 };
+const weights: Readonly<Record<Urgency, number>> = { high: 1, normal: 2, low: 4 };
 const longestQuietMs = 60_000;
 /** Of the budget: without anything to spare, what one late timer held up would hold up everybody for ever. */
 const plannedShare = 0.97;
@@ -39,18 +39,18 @@ const slack = 2;
  * was set, which is a promise: any call longer than that is seen. What does not fit is stretched, quiet agents
  * first and up to a bound, so that those near an event stay soonest and nobody starves.
  */
-export function cadenceOf(counts: PullCounts, wishes: CadenceWishes): Cadence {
+export function cadenceOf(counts: UrgencyCounts, wishes: CadenceWishes): Cadence {
   const { intervalMs, requestsPerSecond, answerMs } = wishes;
   const byBudget = plannedShare * requestsPerSecond;
   const byAnswers = answerMs === null ? byBudget : (wantedInFlight * 1_000) / Math.max(1, answerMs);
   const perSecond = Math.min(byBudget, byAnswers);
-  const total = counts.near + counts.plain + counts.far;
+  const total = counts.high + counts.normal + counts.low;
   const longestMs = Math.max(longestQuietMs, intervalMs, (2 * total * 1_000) / perSecond);
   const intervalsMs = stretched(counts, intervalMs, perSecond, longestMs);
-  const isStretched = pulls.some((pull) => counts[pull] > 0 && intervalsMs[pull] > intervalMs);
+  const isStretched = urgencies.some((urgency) => counts[urgency] > 0 && intervalsMs[urgency] > intervalMs);
   return {
     intervalsMs,
-    boundMs: Math.ceil(slack * Math.max(...pulls.map((pull) => intervalsMs[pull]))),
+    boundMs: Math.ceil(slack * Math.max(...urgencies.map((urgency) => intervalsMs[urgency]))),
     slowedBy: isStretched ? (byAnswers < byBudget ? 'dialler' : 'budget') : null,
   };
 }
@@ -58,15 +58,17 @@ export function cadenceOf(counts: PullCounts, wishes: CadenceWishes): Cadence {
 const halvings = 50;
 
 /** The least stretch by which the requests fit: each halving knows it twice as well. */
-function stretched(counts: PullCounts, intervalMs: number, perSecond: number, longestMs: number) {
+function stretched(counts: UrgencyCounts, intervalMs: number, perSecond: number, longestMs: number) {
   const intervals = (stretch: number): Cadence['intervalsMs'] => {
-    const of = (pull: Pull): number =>
-      Math.ceil(Math.max(intervalMs, Math.min(longestMs, intervalMs * weights[pull] * stretch)));
-    return { near: of('near'), plain: of('plain'), far: of('far') };
+    const of = (urgency: Urgency): number =>
+      Math.ceil(Math.max(intervalMs, Math.min(longestMs, intervalMs * weights[urgency] * stretch)));
+    return { high: of('high'), normal: of('normal'), low: of('low') };
   };
   const fits = (stretch: number): boolean => {
     const each = intervals(stretch);
-    return pulls.reduce((sum, pull) => sum + (counts[pull] * 1_000) / each[pull], 0) <= perSecond;
+    return (
+      urgencies.reduce((sum, urgency) => sum + (counts[urgency] * 1_000) / each[urgency], 0) <= perSecond
+    );
   };
   let [tooLittle, enough] = [0, longestMs / intervalMs];
   if (fits(tooLittle)) return intervals(tooLittle);

@@ -32,7 +32,8 @@ export function foldReading(agent: AgentState, reading: Reading, nowMs: number, 
 }
 
 /** Whether anything anyone can see differs, so that an uneventful poll wakes nobody. */
-export const isSameAgent = (a: AgentState, b: AgentState): boolean =>
+export const isSameAgent = (a: AgentState | null, b: AgentState): boolean =>
+  a !== null &&
   a.phase === b.phase &&
   a.staleSinceMs === b.staleSinceMs &&
   a.problem === b.problem &&

@@ -1,6 +1,6 @@
 import type { LoadFigures } from '../../shared/load.ts';
 
-interface Answer {
+interface TimedAnswer {
   readonly atMs: number;
   readonly tookMs: number;
   readonly isError: boolean;
@@ -12,7 +12,7 @@ const weight = 0.1;
 
 /** What the dialler's answers take: the typical one for the cadence, the figures for whoever looks. */
 export function createLoadMeter() {
-  const answers: Answer[] = [];
+  const answers: TimedAnswer[] = [];
   let typicalMs: number | null = null;
 
   function forgetOld(nowMs: number): void {

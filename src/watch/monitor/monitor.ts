@@ -1,33 +1,30 @@
-import type { AppStore } from '../../main/state/store.ts';
 import type { Health } from '../../shared/health.ts';
 import type { LoadFigures } from '../../shared/load.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { noLiveState, type Reading } from '../../shared/reading.ts';
-import { type AgentState, unseenAgent } from '../agents.ts';
-import { BlockMap } from '../block-map.ts';
+import type { AgentState } from '../agents.ts';
 import type { Clock } from '../clock.ts';
+import type { Interpret, Interpreted } from '../watch-state.ts';
 import { backoffMs } from './backoff.ts';
-import type { Pull } from './cadence.ts';
-import { keepCadence, type Pace } from './keep-cadence.ts';
+import type { Urgency } from './cadence.ts';
+import { createCadence, type Pace } from './create-cadence.ts';
 import { createLoadMeter } from './load-meter.ts';
-import { createRecorder } from './recorder.ts';
+import { agentWaitMs, confirmsProblem, problemScopeOf } from './problem-scope.ts';
+import { createRecorder, type RecorderParts } from './recorder.ts';
 import { nextAllowedMs, nextDueMs, restMs } from './schedule.ts';
-import { agentWaitMs, confirmsTrouble, troubleOf } from './trouble.ts';
 import { createWatchList } from './watch-list.ts';
 import { type Gate, hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
 
 export type Outcome =
-  | { readonly kind: 'reading'; readonly reading: Reading }
+  | ({ readonly kind: 'reading' } & Interpreted)
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'aborted' };
 
-export interface MonitorParts {
-  readonly store: AppStore;
+export interface MonitorParts extends RecorderParts {
   /** Asks the dialler about one agent; settles always, throws never. */
   readonly ask: (agentUser: string, signal: AbortSignal) => Promise<Outcome>;
   readonly clock: Clock;
   /** How soon an agent deserves to be asked again; without it everybody is near. */
-  readonly pullOf?: (agent: AgentState) => Pull;
+  readonly urgencyOf?: (agent: AgentState) => Urgency;
   readonly random?: () => number;
 }
 
@@ -40,6 +37,8 @@ export interface Monitor {
   readonly stop: (health: Health) => void;
   /** Asks everybody soon, within the budget; not before the time a server told us to come back at. */
   readonly refresh: () => void;
+  /** Reads anew what is known, once statuses mean something else. */
+  readonly reinterpret: (interpret: Interpret) => void;
   readonly load: () => LoadFigures;
 }
 
@@ -49,13 +48,13 @@ const staleIntervals = 3;
 /** How often to look for what has grown stale, and whether the dialler has become slower or faster. */
 const lookEveryMs = 5_000;
 
-/** Decides when to poll whom, and folds the answers into the store. */
+/** Decides when to poll whom, and folds the answers into the state. */
 export function createMonitor(parts: MonitorParts): Monitor {
-  const { store, ask, clock, pullOf = () => 'near', random = Math.random } = parts;
+  const { store, ask, clock, urgencyOf = () => 'high', random = Math.random } = parts;
   const list = createWatchList();
-  const recorder = createRecorder(store);
+  const recorder = createRecorder(parts);
   const meter = createLoadMeter();
-  const cadence = keepCadence(store);
+  const cadence = createCadence(store);
   let pace: Pace = { intervalMs: 5_000, requestsPerSecond: 20 };
   let gate: Gate = { kind: 'closed' };
   let timer: NodeJS.Timeout | undefined;
@@ -67,24 +66,20 @@ export function createMonitor(parts: MonitorParts): Monitor {
     const nowMs = clock.nowMs();
     pace = newPace;
     list.set(agentUsers, nowMs);
-    const known = store.getState().agents;
-    const agents = BlockMap.from(
-      [...list.all()].map(({ user }) => [user, known.get(user) ?? unseenAgent(user, noLiveState)] as const),
-    );
-    for (const agent of list.all()) agent.pull = pullNow(agents.get(agent.user));
-    store.setState({ agents });
+    const agents = recorder.recordWatched([...list.all()].map(({ user }) => user));
+    for (const agent of list.all()) agent.urgency = urgencyNow(agent, agents.get(agent.user));
     adjust();
     for (const agent of list.all()) {
       const intervalMs = cadence.intervalMsOf(agent);
       if (agent.dueMs > nowMs + intervalMs && agent.failures === 0) {
-        list.reschedule(agent, nowMs + agent.phase * intervalMs);
+        list.reschedule(agent, nowMs + agent.offsetShare * intervalMs);
       }
     }
     turn();
   }
 
-  /** Without a state there is nothing to say of an agent but that the first answer is wanted. */
-  const pullNow = (agent: AgentState | undefined): Pull => (agent === undefined ? 'near' : pullOf(agent));
+  const urgencyNow = (agent: WatchedAgent, state: AgentState | undefined): Urgency =>
+    state === undefined ? agent.urgency : urgencyOf(state);
 
   const adjust = (): void => cadence.adjust({ pace, watched: list.all(), answerMs: meter.typicalMs() });
 
@@ -109,7 +104,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
       agent.hadGap = true;
     }
     const nowMs = clock.nowMs();
-    recorder.stale(list.all(), () => nowMs);
+    recorder.recordStale(list.all(), () => nowMs);
     store.setState({ health });
   }
 
@@ -146,7 +141,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
 
   function look(nowMs: number): void {
     lookAtMs = nowMs + lookEveryMs;
-    recorder.stale(list.all(), (agent) => nowMs - staleIntervals * cadence.intervalMsOf(agent));
+    recorder.recordStale(list.all(), (agent) => nowMs - staleIntervals * cadence.intervalMsOf(agent));
     adjust();
   }
 
@@ -155,7 +150,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
     if (gate.kind !== 'probing') {
       return list.underWay().size >= maxInFlight ? null : list.first(() => false);
     }
-    // A probe never goes to the agent in doubt, and requests from before the trouble do not take its place.
+    // A probe never goes to the agent in doubt, and requests from before the problem do not take its place.
     const { atMs, suspect } = gate;
     const isProbing = [...list.underWay()].some(({ poll }) => poll !== null && poll.startedMs >= atMs);
     if (isProbing) return null;
@@ -172,25 +167,24 @@ export function createMonitor(parts: MonitorParts): Monitor {
       const endedMs = clock.nowMs();
       if (outcome.kind !== 'aborted') meter.note(endedMs, endedMs - nowMs, outcome.kind === 'problem');
       list.settle(agent, dueAfter(agent, nowMs));
-      if (outcome.kind === 'reading') onReading(agent, outcome.reading, nowMs);
+      if (outcome.kind === 'reading') onReading(agent, outcome, nowMs);
       else if (outcome.kind === 'problem') onProblem(agent, poll, outcome.problem);
       turn();
     });
   }
 
   const dueAfter = (agent: WatchedAgent, startedMs: number): number =>
-    nextDueMs(startedMs, agent.phase, cadence.intervalMsOf(agent));
+    nextDueMs(startedMs, agent.offsetShare, cadence.intervalMsOf(agent));
 
-  function onReading(agent: WatchedAgent, reading: Reading, startedMs: number): void {
+  function onReading(agent: WatchedAgent, said: Interpreted, startedMs: number): void {
     const afterGap = hadGap(agent, clock, staleIntervals * cadence.intervalMsOf(agent));
     agent.lastGood = { atMs: clock.nowMs(), wallMs: clock.wallMs() };
     agent.hadGap = false;
     agent.failures = 0;
     agent.lastFailureMs = null;
-    recorder.reading(agent.user, reading, agent.lastGood.atMs, afterGap);
-    const pull = pullNow(store.getState().agents.get(agent.user));
-    if (pull !== agent.pull) {
-      agent.pull = pull;
+    const urgency = urgencyNow(agent, recorder.record(agent.user, said, agent.lastGood.atMs, afterGap));
+    if (urgency !== agent.urgency) {
+      agent.urgency = urgency;
       list.reschedule(agent, dueAfter(agent, startedMs));
     }
     onAnswer(agent, agent.lastGood.atMs);
@@ -211,7 +205,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
     }
     const doubted = suspect === null ? undefined : list.get(suspect.user);
     if (suspect !== null && doubted !== undefined && doubted !== agent)
-      setAside(doubted, suspect.problem, nowMs);
+      suspend(doubted, suspect.problem, nowMs);
   }
 
   function onProblem(agent: WatchedAgent, poll: Poll, problem: Problem): void {
@@ -222,10 +216,10 @@ export function createMonitor(parts: MonitorParts): Monitor {
       lastAnswer.user !== agent.user &&
       lastAnswer.atMs > agent.lastFailureMs;
     agent.lastFailureMs = nowMs;
-    const trouble = troubleOf({ problem, isOnlyAgent: list.size() === 1, othersAnsweredSince });
-    if (trouble === 'stop') stop({ kind: 'stopped', problem });
+    const scope = problemScopeOf({ problem, isOnlyAgent: list.size() === 1, othersAnsweredSince });
+    if (scope === 'stop') stop({ kind: 'stopped', problem });
     else if (problem.kind === 'unknown-agent') {
-      setAside(agent, problem, nowMs);
+      suspend(agent, problem, nowMs);
       onAnswer(agent, nowMs);
     } else if (gate.kind === 'probing') {
       const probing = {
@@ -235,9 +229,9 @@ export function createMonitor(parts: MonitorParts): Monitor {
         suspectUser: gate.suspect?.user ?? null,
         lastAnswerMs: lastAnswer?.atMs ?? Number.NEGATIVE_INFINITY,
       };
-      if (confirmsTrouble({ problem, ...probing })) backOff(problem, gate.failures + 1, nowMs);
-    } else if (trouble === 'agent') setAside(agent, problem, nowMs);
-    else if (trouble === 'connection') backOff(problem, 1, nowMs);
+      if (confirmsProblem({ problem, ...probing })) backOff(problem, gate.failures + 1, nowMs);
+    } else if (scope === 'agent') suspend(agent, problem, nowMs);
+    else if (scope === 'connection') backOff(problem, 1, nowMs);
     else gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: { user: agent.user, problem } };
   }
 
@@ -250,13 +244,20 @@ export function createMonitor(parts: MonitorParts): Monitor {
   }
 
   /** This agent's polls fail while others are answered: it waits, and its row says why. */
-  function setAside(agent: WatchedAgent, problem: Problem, nowMs: number): void {
+  function suspend(agent: WatchedAgent, problem: Problem, nowMs: number): void {
     agent.failures += 1;
     const past = { failures: agent.failures, wasKnown: agent.lastGood !== null };
     const waitMs = agentWaitMs(problem, past, cadence.intervalMsOf(agent));
     list.reschedule(agent, nowMs + waitMs);
-    recorder.trouble(agent.user, problem.kind);
+    recorder.recordProblem(agent.user, problem.kind);
   }
 
-  return { watch, start, stop, refresh, load: () => meter.figures(clock.nowMs()) };
+  return {
+    watch,
+    start,
+    stop,
+    refresh,
+    reinterpret: recorder.reinterpret,
+    load: () => meter.figures(clock.nowMs()),
+  };
 }

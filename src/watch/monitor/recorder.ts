@@ -1,55 +1,91 @@
-import type { AppStore } from '../../main/state/store.ts';
-import type { Change, ChangeKind } from '../../shared/change.ts';
+import type { Change } from '../../shared/change.ts';
 import type { ProblemKind } from '../../shared/problem.ts';
-import type { Reading } from '../../shared/reading.ts';
-import type { AgentState } from '../agents.ts';
+import { noLiveState } from '../../shared/reading.ts';
+import { type AgentState, unseenAgent } from '../agents.ts';
 import { BlockMap } from '../block-map.ts';
+import type { Interpret, Interpreted, WatchStore, WatchUpdate } from '../watch-state.ts';
 import { foldReading, isSameAgent } from './fold-reading.ts';
 import type { WatchedAgent } from './watched-agent.ts';
 
-/** Writes what polls tell into the store, and only what someone could see differ. */
-export function createRecorder(store: AppStore) {
+export interface RecorderParts {
+  readonly store: WatchStore;
+  readonly onUpdate: (update: WatchUpdate) => void;
+}
+
+/** Writes what polls tell into the state, only what someone could see differ, and hands on what happened. */
+export function createRecorder({ store, onUpdate }: RecorderParts) {
   let lastChangeId = 0;
 
-  function reading(user: string, said: Reading, nowMs: number, afterGap: boolean): void {
+  /** Gives the agent as known now; undefined when nobody watches this user any longer. */
+  function record(
+    user: string,
+    { reading, unknownStatus }: Interpreted,
+    nowMs: number,
+    afterGap: boolean,
+  ): AgentState | undefined {
     const before = store.getState().agents.get(user);
-    if (before === undefined) return;
-    const { agent: after, kinds } = foldReading(before, said, nowMs, afterGap);
-    const toChange = (kind: ChangeKind): Change => {
+    if (before === undefined) return undefined;
+    const { agent: after, kinds } = foldReading(before, reading, nowMs, afterGap);
+    const changes = kinds.map((kind): Change => {
       lastChangeId += 1;
       const moment = { seenMs: nowMs, late: afterGap };
       return { id: lastChangeId, agentUser: user, kind, from: before.reading, to: after.reading, ...moment };
-    };
-    commit(before, after, kinds.map(toChange));
+    });
+    commit([after], { changes, unknownStatus });
+    return after;
   }
 
-  function trouble(user: string, problem: ProblemKind): void {
+  function recordProblem(user: string, problem: ProblemKind): void {
     const before = store.getState().agents.get(user);
     if (before === undefined) return;
     const phase = problem === 'unknown-agent' ? 'unknown' : before.phase;
-    commit(before, { ...before, phase, problem }, []);
+    commit([{ ...before, phase, problem }]);
   }
 
   /** Marks whoever was last heard before the moment that counts for them. */
-  function stale(watched: Iterable<WatchedAgent>, beforeMs: (agent: WatchedAgent) => number): void {
-    const known = store.getState().agents;
-    const aged = [...watched].flatMap((one) => {
+  function recordStale(watched: Iterable<WatchedAgent>, beforeMs: (agent: WatchedAgent) => number): void {
+    const { agents } = store.getState();
+    const stale = [...watched].flatMap((one) => {
       const { user, lastGood } = one;
-      const agent = known.get(user);
+      const agent = agents.get(user);
       const isNewlyStale = agent?.staleSinceMs === null && lastGood !== null && lastGood.atMs < beforeMs(one);
       return isNewlyStale ? [{ ...agent, staleSinceMs: lastGood.atMs }] : [];
     });
-    if (aged.length === 0) return;
-    store.setState({
-      agents: BlockMap.from([...known, ...aged.map((agent) => [agent.user, agent] as const)]),
-    });
+    commit(stale);
   }
 
-  function commit(before: AgentState, after: AgentState, changes: readonly Change[]): void {
-    if (changes.length === 0 && isSameAgent(before, after)) return;
-    const agents = BlockMap.from(store.getState().agents).with(after.user, after);
-    store.setState(changes.length === 0 ? { agents } : { agents, changes });
+  /** These and nobody else from now on: known ones keep their state. */
+  function recordWatched(users: Iterable<string>): ReadonlyMap<string, AgentState> {
+    const known = store.getState().agents;
+    const agents = BlockMap.from(
+      [...users].map((user) => [user, known.get(user) ?? unseenAgent(user, noLiveState)] as const),
+    );
+    store.setState({ agents });
+    onUpdate(nothingNew);
+    return agents;
   }
 
-  return { reading, trouble, stale };
+  /** Reads anew what is known, now that statuses mean something else. */
+  function reinterpret(interpret: Interpret): void {
+    commit([...store.getState().agents.values()].map((agent) => reinterpreted(agent, interpret)));
+  }
+
+  function commit(after: readonly AgentState[], update: WatchUpdate = nothingNew): void {
+    const before = BlockMap.from(store.getState().agents);
+    const agents = after
+      .filter((agent) => !isSameAgent(before.get(agent.user) ?? null, agent))
+      .reduce((map, agent) => map.with(agent.user, agent), before);
+    if (agents !== before) store.setState({ agents });
+    if (agents !== before || update.unknownStatus !== null) onUpdate(update);
+  }
+
+  return { record, recordProblem, recordStale, recordWatched, reinterpret };
+}
+
+const nothingNew: WatchUpdate = { changes: [], unknownStatus: null };
+
+function reinterpreted(agent: AgentState, interpret: Interpret): AgentState {
+  const { reading } = interpret(agent.reading);
+  const familySince = reading.family === agent.reading.family ? agent.familySince : agent.since;
+  return { ...agent, reading, familySince };
 }

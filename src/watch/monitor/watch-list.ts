@@ -22,7 +22,7 @@ export function createWatchList() {
     }
     for (const [index, user] of [...wanted].entries()) {
       const agent = watched.get(user) ?? watchedAgent(user, nowMs);
-      agent.phase = index / wanted.size;
+      agent.offsetShare = index / wanted.size;
       watched.set(user, agent);
     }
     rebuild();
@@ -91,4 +91,4 @@ export function createWatchList() {
 }
 
 /** Who is due at the same time comes in the order of the list. */
-const byTime = (a: Due, b: Due): number => a.atMs - b.atMs || a.agent.phase - b.agent.phase;
+const byTime = (a: Due, b: Due): number => a.atMs - b.atMs || a.agent.offsetShare - b.agent.offsetShare;

@@ -1,13 +1,13 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { Clock } from '../clock.ts';
-import type { Pull } from './cadence.ts';
+import type { Urgency } from './cadence.ts';
 
 /** What the monitor keeps about one agent's polls; what they said is in the store. */
 export interface WatchedAgent {
   readonly user: string;
   /** Its own moment of the interval, as a share of it: requests never bunch at the tick. */
-  phase: number;
-  pull: Pull;
+  offsetShare: number;
+  urgency: Urgency;
   dueMs: number;
   /** The request under way. An answer that is not this poll's is late, and dropped. */
   poll: Poll | null;
@@ -25,8 +25,8 @@ export interface Poll {
 
 export const watchedAgent = (user: string, dueMs: number): WatchedAgent => ({
   user,
-  phase: 0,
-  pull: 'near',
+  offsetShare: 0,
+  urgency: 'high',
   dueMs,
   poll: null,
   lastGood: null,

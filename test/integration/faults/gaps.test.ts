@@ -126,7 +126,7 @@ story('the dialler restarts every minute for an hour', async (stage) => {
     Array.from({ length: 60 }, (_, index) => `${100 + index}`),
   );
   expect(linesOf(stage)).toEqual(calls.map(() => `${ben} late`));
-  expect(stage.told.filter(({ topic }) => topic === 'trouble')).toEqual([]);
+  expect(stage.told.filter(({ topic }) => topic === 'connection-problem')).toEqual([]);
   expect(stage.agent(ana)).toMatchObject({ reading: { status: 'IN CALL' }, staleSinceMs: null });
   expect(seen.size).toBe(1);
   return { sees: [...seen].join(), recovery: `${seconds(longestMs)} at most, 60 times` };

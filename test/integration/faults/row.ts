@@ -27,7 +27,7 @@ export type Taken =
   | { readonly as: 'agent'; readonly problem: ProblemKind }
   /** Nothing more is asked until the user signs in again. */
   | { readonly as: 'refusal'; readonly problem: Problem }
-  /** It is no trouble at all; Ana is shown in this status. */
+  /** It is no problem at all; Ana is shown in this status. */
   | { readonly as: 'answer'; readonly status: string }
   /** The dialler really says that Ana is not there. */
   | { readonly as: 'logged out'; readonly status: string };

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { startAlerts } from '../../../src/main/alerts/alerts.ts';
+import { createAlerts } from '../../../src/main/alerts/alerts.ts';
 import { followPower, type PowerParts } from '../../../src/main/app/power.ts';
 import { createWords } from '../../../src/main/app/words.ts';
 import { joinWatching } from '../../../src/main/join-watching.ts';
@@ -69,8 +69,7 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
   const heardMs = new Map<string, number>();
   let lastAlertId = 0;
   let agentsLost = 0;
-  store.subscribe((state, before) => {
-    if (state.changes !== before.changes) changes.push(...state.changes);
+  store.follow((state, before) => {
     if (state.health !== before.health) healths.push(state.health.kind);
     for (const alert of state.inbox) {
       if (alert.id <= lastAlertId) continue;
@@ -101,12 +100,16 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
     loadKeychain: async () => createFakeKeychain(),
     // The longest waits the back-off allows.
     random: () => 1,
+    onUpdate: (update) => {
+      changes.push(...update.changes);
+      alerts.take(update);
+    },
   });
   const powerEvents = new EventEmitter();
   const powerMonitor = Object.assign(powerEvents, {
     isOnBatteryPower: () => false,
   }) as unknown as PowerParts['powerMonitor'];
-  const alerts = startAlerts({
+  const alerts = createAlerts({
     store,
     words,
     clock,

@@ -1,10 +1,10 @@
 import type Electron from 'electron';
 import { describe, expect } from 'vitest';
-import { takeBack, tell } from '../../../src/main/app/notices.ts';
+import { addNotice, removeNotice } from '../../../src/main/app/notices.ts';
 import { createWords } from '../../../src/main/app/words.ts';
 import { createPopover } from '../../../src/main/page/popover.ts';
 import { startEarlyTray, type TrayHost } from '../../../src/main/tray/host.ts';
-import { startTray } from '../../../src/main/tray/tray.ts';
+import { followTray } from '../../../src/main/tray/tray.ts';
 import { createFakeWindows } from '../../fakes/fake-windows.ts';
 import { createFakePanel } from '../../fakes/panel.ts';
 import { createQuietLog } from '../../fakes/quiet-log.ts';
@@ -42,7 +42,7 @@ function startTrayOn({ app: { store }, clock }: Machine, hostNow: () => TrayHost
   const panel = createFakePanel();
   const calls: string[] = [];
   const start = () =>
-    startTray({
+    followTray({
       electron: panel.electron,
       store,
       clock,
@@ -57,10 +57,10 @@ function startTrayOn({ app: { store }, clock }: Machine, hostNow: () => TrayHost
     find: async () => hostNow(),
     clock,
     onGivenUp: () => {
-      tell(store, { kind: 'no-tray' });
+      addNotice(store, { kind: 'no-tray' });
       calls.push('window opened');
     },
-    onThere: () => takeBack(store, 'no-tray'),
+    onThere: () => removeNotice(store, 'no-tray'),
   });
   return {
     calls,

@@ -134,8 +134,8 @@ function toldBy({ store }: MainProcess): readonly string[] {
     sentences.push(t('popover.sessionOnly', { reason: t(`popover.secretReason.${secret.reason}`) }));
   }
   if (secret.kind !== 'none') return sentences;
-  if (secret.trouble === 'refused')
+  if (secret.problem === 'refused')
     return [...sentences, `${t('signIn.unread')} ${t('signIn.unreadAdvice')}`];
   const signedOut = t('signIn.noPassword', names);
-  return [...sentences, secret.trouble === 'missing' ? `${signedOut} ${t('signIn.noKeychain')}` : signedOut];
+  return [...sentences, secret.problem === 'missing' ? `${signedOut} ${t('signIn.noKeychain')}` : signedOut];
 }

@@ -10,8 +10,8 @@ const stops: (() => void)[] = [];
 function startMirror(fake = createFakeCroco(view)) {
   const mirror = createMirror({ api: fake.api, document });
   stops.push(mirror.start());
-  const pulls = () => fake.asked.filter(([name]) => name === 'getState').length;
-  return { fake, mirror, pulls, current: () => mirror.store.getState().view };
+  const urgencies = () => fake.asked.filter(([name]) => name === 'getState').length;
+  return { fake, mirror, urgencies, current: () => mirror.store.getState().view };
 }
 
 /** Lets every promise that can settle do so. */
@@ -43,7 +43,7 @@ test('listens before it asks, so that nothing is missed in between', async () =>
 });
 
 test('takes the first answer, then follows the changes', async () => {
-  const { fake, current, pulls } = startMirror();
+  const { fake, current, urgencies } = startMirror();
   await settled();
   expect(current()).toEqual(view);
   const [ana, luis] = view.agents;
@@ -56,17 +56,17 @@ test('takes the first answer, then follows the changes', async () => {
   expect(current()).toEqual(next);
   expect(current()?.agents[0]).not.toBe(ana);
   expect(current()?.agents[1]).toBe(luis);
-  expect(pulls()).toBe(1);
+  expect(urgencies()).toBe(1);
 });
 
 test('a gap in the revisions makes it ask for everything again', async () => {
-  const { fake, current, pulls } = startMirror();
+  const { fake, current, urgencies } = startMirror();
   await settled();
   fake.view = { ...view, revision: 9, language: 'es' };
   fake.push({ from: 8, to: 9, nowMs: 0, shared: {}, agents: [] });
   await settled();
   expect(current()).toMatchObject({ revision: 9, language: 'es' });
-  expect(pulls()).toBe(2);
+  expect(urgencies()).toBe(2);
 });
 
 test('a change that overtakes the first answer is not lost', async () => {
@@ -96,16 +96,16 @@ test('an older answer does not undo newer changes', async () => {
   const { fake, mirror, current } = startMirror();
   await settled();
   fake.push({ from: 5, to: 6, nowMs: 0, shared: { language: 'es' }, agents: [] });
-  await mirror.pull();
+  await mirror.fetchView();
   expect(current()).toMatchObject({ revision: 6, language: 'es' });
 });
 
 test('asks again whenever the page comes into sight', async () => {
-  const { pulls } = startMirror();
+  const { urgencies } = startMirror();
   await settled();
   document.dispatchEvent(new Event('visibilitychange'));
   await settled();
-  expect(pulls()).toBe(2);
+  expect(urgencies()).toBe(2);
 });
 
 test.each([
@@ -121,13 +121,13 @@ test.each([
   await settled();
   expect(mirror.store.getState()).toEqual({ view: null, isUnreachable: true });
   isBroken = false;
-  await mirror.pull();
+  await mirror.fetchView();
   expect(current()).toEqual(view);
   expect(mirror.store.getState().isUnreachable).toBe(false);
 });
 
 test('hears nothing once stopped', async () => {
-  const { fake, current, pulls } = startMirror();
+  const { fake, current, urgencies } = startMirror();
   await settled();
   stops.splice(0).forEach((stop) => {
     stop();
@@ -135,6 +135,6 @@ test('hears nothing once stopped', async () => {
   expect(fake.listenerCount()).toBe(0);
   document.dispatchEvent(new Event('visibilitychange'));
   await settled();
-  expect(pulls()).toBe(1);
+  expect(urgencies()).toBe(1);
   expect(current()).toEqual(view);
 });

@@ -116,7 +116,7 @@ describe('a link', () => {
     ['https://crm.example/a/.{lead_id}/b', '.'],
     ['https://crm.example/a/%2e{lead_id}', '.'],
     ['https://crm.example/a/%{lead_id}', '2e'],
-  ])('of %s is none with %s, which would climb the path', (template, lead_id) => {
+  ])('of %s is none with %s, which would escalate the path', (template, lead_id) => {
     expect(crmLink(template, { ...values, lead_id })).toEqual({ ok: false, error: 'not-an-address' });
   });
 

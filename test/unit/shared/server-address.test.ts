@@ -36,7 +36,7 @@ test.each<[AddressProblem, readonly string[]]>([
   ['has-credentials', ['https://api@pbx.example.com', 'http://api:pw@localhost:8787']],
   ['has-query', ['https://acme.croco-dial.net/goAPIv2/goUsers/goAPI.php?goUser=a&goPass=b']],
   ['has-query', ['https://pbx.example.com/#x', 'https://pbx.example.com?x']],
-])('%s is the trouble with %j', (problem, typed) => {
+])('%s is the problem with %j', (problem, typed) => {
   expect(typed.map(parseServerAddress)).toEqual(typed.map(() => ({ ok: false, error: problem })));
 });
 

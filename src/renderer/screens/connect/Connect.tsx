@@ -93,7 +93,7 @@ export function Connect({ isEditing, onBack, onConnected }: ConnectProps) {
       toasts.show({ text: t('popover.sessionOnly', { reason }) });
     }
     // The next screen is drawn from the mirror: it has to know the new account first.
-    await mirror.pull();
+    await mirror.fetchView();
     onConnected();
     return null;
   }

@@ -60,7 +60,7 @@ export const AlertLine = memo(function AlertLine(props: AlertLineProps) {
 });
 
 /** About nobody in a state of their own, or about a state that is missing. */
-const withoutFamily: ReadonlySet<AlertTopic> = new Set(['nobody-ready', 'trouble', 'refused']);
+const withoutFamily: ReadonlySet<AlertTopic> = new Set(['nobody-ready', 'connection-problem', 'refused']);
 
 function Mark({ alert: { family, topic } }: { readonly alert: AlertView }) {
   const box = 'mt-0.5 grid size-7 shrink-0 place-items-center rounded-lg';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TopBar } from '../../parts/TopBar.tsx';
 import { RosterPicker } from './RosterPicker.tsx';
-import { RosterTrouble } from './RosterTrouble.tsx';
+import { RosterProblem } from './RosterProblem.tsx';
 import { useRoster } from './use-roster.ts';
 
 interface RosterProps {
@@ -22,7 +22,7 @@ export function Roster({ onBack, onDone }: RosterProps) {
           {t('roster.loading')}
         </p>
       ) : state.kind === 'failed' || state.users.length === 0 ? (
-        <RosterTrouble
+        <RosterProblem
           error={state.kind === 'failed' ? state.error : null}
           isLoading={isLoading}
           onRetry={refresh}

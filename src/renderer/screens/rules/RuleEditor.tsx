@@ -5,8 +5,8 @@ import { Switch } from '../../parts/Switch.tsx';
 import { TopBar } from '../../parts/TopBar.tsx';
 import { Warning } from '../../parts/Warning.tsx';
 import { Section } from '../settings/Section.tsx';
-import { HowFields } from './HowFields.tsx';
-import { troubleOf } from './own-rule.ts';
+import { EscalationFields } from './EscalationFields.tsx';
+import { problemOf } from './own-rule.ts';
 import type { PartProps } from './part-props.ts';
 import { sentenceOf } from './sentence.ts';
 import { useKnown } from './use-known.ts';
@@ -26,7 +26,7 @@ export function RuleEditor({ rule, preferences, change, onBack }: RuleEditorProp
   const known = useKnown(preferences);
   const { removeRule } = useRemoval({ preferences, change });
   const sentence = sentenceOf(t, rule, preferences.groups);
-  const trouble = troubleOf(rule, preferences, known.agentUsers);
+  const problem = problemOf(rule, preferences, known.agentUsers);
   const changeRule = (changeOf: (now: OwnRule) => OwnRule) =>
     change((now) => withRule(now, changeOf(now.rules.find(({ id }) => id === rule.id) ?? rule)));
   const fields = { rule, known, onChange: changeRule };
@@ -40,7 +40,7 @@ export function RuleEditor({ rule, preferences, change, onBack }: RuleEditorProp
       >
         <p className="font-medium">{sentence.when}</p>
         <p className="text-sm text-muted">→ {sentence.follows}</p>
-        {trouble === null ? null : <Warning>{t(`rules.trouble.${trouble}`)}</Warning>}
+        {problem === null ? null : <Warning>{t(`rules.problem.${problem}`)}</Warning>}
       </div>
       <div className="relative flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 py-3">
         <Switch isSelected={rule.isOn} onChange={(isOn) => changeRule((now) => ({ ...now, isOn }))}>
@@ -53,7 +53,7 @@ export function RuleEditor({ rule, preferences, change, onBack }: RuleEditorProp
           <WhomFields {...fields} groups={preferences.groups} />
         </Section>
         <Section title={t('rules.edit.how')}>
-          <HowFields {...fields} />
+          <EscalationFields {...fields} />
         </Section>
         <Button look="danger" className="self-start" onPress={() => removeRule(rule)}>
           {t('rules.edit.remove')}

@@ -5,7 +5,7 @@ import type { Preferences } from '../../../shared/settings.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { Warning } from '../../parts/Warning.tsx';
-import { troubleOf } from './own-rule.ts';
+import { problemOf } from './own-rule.ts';
 import { asText, sentenceOf } from './sentence.ts';
 
 interface RuleRowProps {
@@ -22,7 +22,7 @@ export function RuleRow({ rule, preferences, agentUsers, onSwitch, onEdit, onRem
   const { t } = useTranslation();
   const sentence = sentenceOf(t, rule, preferences.groups);
   const text = asText(sentence);
-  const trouble = troubleOf(rule, preferences, agentUsers);
+  const problem = problemOf(rule, preferences, agentUsers);
   return (
     <li className="flex items-start gap-2 py-1.5 pr-1.5 pl-3">
       <span className="pt-1">
@@ -38,7 +38,7 @@ export function RuleRow({ rule, preferences, agentUsers, onSwitch, onEdit, onRem
         <span className="sr-only">{t('rules.opens')} </span>
         <span className={rule.isOn ? '' : 'text-muted'}>{sentence.when} </span>
         <span className="text-sm text-muted">→ {sentence.follows}</span>
-        {trouble === null ? null : <Warning>{t(`rules.trouble.${trouble}`)}</Warning>}
+        {problem === null ? null : <Warning>{t(`rules.problem.${problem}`)}</Warning>}
       </Button>
       <IconButton icon="trash" label={t('rules.own.remove', { rule: text })} onPress={onRemove} />
     </li>

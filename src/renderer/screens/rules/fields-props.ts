@@ -1,9 +1,9 @@
 import type { OwnRule } from '../../../shared/rules.ts';
-import type { Known } from './own-rule.ts';
+import type { KnownForRules } from './own-rule.ts';
 
 /** What each part of a rule's editor shows and changes. */
 export interface FieldsProps {
   readonly rule: OwnRule;
-  readonly known: Known;
+  readonly known: KnownForRules;
   readonly onChange: (changeOf: (now: OwnRule) => OwnRule) => void;
 }

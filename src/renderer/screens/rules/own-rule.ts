@@ -1,11 +1,11 @@
 import {
+  type Escalation,
+  type EscalationLevel,
+  escalationLevels,
   type Group,
-  type How,
   longestDelayMs,
   type OwnRule,
   type OwnWhat,
-  type Step,
-  steps,
   type Whom,
 } from '../../../shared/rules.ts';
 import type { Preferences } from '../../../shared/settings.ts';
@@ -18,7 +18,7 @@ const usualStatus = 'PAUSE - BREAK';
 export const startingPoints = ['several', 'nobody-ready', 'call', 'status'] as const;
 export type StartingPoint = (typeof startingPoints)[number];
 
-export interface Known {
+export interface KnownForRules {
   readonly agentUsers: readonly string[];
   readonly statuses: readonly string[];
   /** Those of them that are pauses. */
@@ -26,7 +26,7 @@ export interface Known {
 }
 
 /** A whole rule to begin with; it holds from the moment it is made. */
-export function startRule(point: StartingPoint, id: string, known: Known): OwnRule {
+export function startRule(point: StartingPoint, id: string, known: KnownForRules): OwnRule {
   const rule = { id, isOn: true, whom: { kind: 'everyone' }, holdMs: 0 } as const;
   switch (point) {
     case 'several':
@@ -34,14 +34,14 @@ export function startRule(point: StartingPoint, id: string, known: Known): OwnRu
         ...rule,
         what: { kind: 'several', family: 'paused', count: 3 },
         severity: 'warning',
-        how: { row: null, icon: 0, notify: minuteMs, sound: null },
+        escalation: { row: null, icon: 0, notify: minuteMs, sound: null },
       };
     case 'nobody-ready':
       return {
         ...rule,
         what: { kind: 'nobody-ready', longerThanMs: 2 * minuteMs },
         severity: 'alarm',
-        how: { row: null, icon: 0, notify: 0, sound: null },
+        escalation: { row: null, icon: 0, notify: 0, sound: null },
       };
     case 'call':
       return {
@@ -49,20 +49,20 @@ export function startRule(point: StartingPoint, id: string, known: Known): OwnRu
         whom: whomOf('agent', known, []),
         what: { kind: 'change', change: 'call-connected' },
         severity: 'warning',
-        how: { row: null, icon: null, notify: 0, sound: null },
+        escalation: { row: null, icon: null, notify: 0, sound: null },
       };
     case 'status':
       return {
         ...rule,
         what: whatOf('in-status', known),
         severity: 'alarm',
-        how: { row: 0, icon: 0, notify: 0, sound: null },
+        escalation: { row: 0, icon: 0, notify: 0, sound: null },
       };
   }
 }
 
 /** Whom to begin with after a choice of kind; everyone where there is nobody of that kind. */
-export function whomOf(kind: Whom['kind'], known: Known, groups: readonly Group[]): Whom {
+export function whomOf(kind: Whom['kind'], known: KnownForRules, groups: readonly Group[]): Whom {
   const [group] = groups;
   const [agentUser] = known.agentUsers;
   if (kind === 'group' && group !== undefined) return { kind, groupId: group.id };
@@ -71,7 +71,7 @@ export function whomOf(kind: Whom['kind'], known: Known, groups: readonly Group[
 }
 
 /** What to begin with after a choice of kind. */
-export function whatOf(kind: OwnWhat['kind'], { pauses }: Known): OwnWhat {
+export function whatOf(kind: OwnWhat['kind'], { pauses }: KnownForRules): OwnWhat {
   switch (kind) {
     case 'change':
       return { kind, change: 'call-connected' };
@@ -92,25 +92,27 @@ export const isAboutSeveral = ({ kind }: OwnWhat): boolean => kind === 'several'
 export function withWhat(rule: OwnRule, what: OwnWhat): OwnRule {
   if (!isAboutSeveral(what)) return { ...rule, what };
   const whom: Whom = rule.whom.kind === 'group' ? rule.whom : { kind: 'everyone' };
-  return { ...rule, what, whom, how: { ...rule.how, row: null } };
+  return { ...rule, what, whom, escalation: { ...rule.escalation, row: null } };
 }
 
 /** A rung that is taken up comes no sooner than those below it, and the sound a minute after them. */
-export function withStep(how: How, step: Step, isOn: boolean): How {
-  if (!isOn) return { ...how, [step]: null };
-  const below = steps.slice(0, steps.indexOf(step)).map((lower) => how[lower] ?? 0);
-  const delayMs = Math.max(0, ...below) + (step === 'sound' ? minuteMs : 0);
-  return { ...how, [step]: Math.min(delayMs, longestDelayMs) };
+export function withLevel(escalation: Escalation, level: EscalationLevel, isOn: boolean): Escalation {
+  if (!isOn) return { ...escalation, [level]: null };
+  const below = escalationLevels
+    .slice(0, escalationLevels.indexOf(level))
+    .map((lower) => escalation[lower] ?? 0);
+  const delayMs = Math.max(0, ...below) + (level === 'sound' ? minuteMs : 0);
+  return { ...escalation, [level]: Math.min(delayMs, longestDelayMs) };
 }
 
-export type RuleTrouble = 'no-steps' | 'gone-group' | 'empty-group' | 'not-watched' | 'no-me';
+export type RuleProblem = 'no-levels' | 'gone-group' | 'empty-group' | 'not-watched' | 'no-me';
 
 /** Why a rule, as it stands, can do nothing; null when it can. */
-export function troubleOf(
-  { whom, how }: OwnRule,
+export function problemOf(
+  { whom, escalation }: OwnRule,
   { groups, me }: Pick<Preferences, 'groups' | 'me'>,
   agentUsers: readonly string[],
-): RuleTrouble | null {
+): RuleProblem | null {
   if (whom.kind === 'group') {
     const group = groups.find(({ id }) => id === whom.groupId);
     if (group === undefined) return 'gone-group';
@@ -118,5 +120,5 @@ export function troubleOf(
   }
   if (whom.kind === 'me' && me === null) return 'no-me';
   if (whom.kind === 'agent' && !agentUsers.includes(whom.agentUser)) return 'not-watched';
-  return steps.every((step) => how[step] === null) ? 'no-steps' : null;
+  return escalationLevels.every((level) => escalation[level] === null) ? 'no-levels' : null;
 }

@@ -1,7 +1,13 @@
 import type { TFunction } from 'i18next';
 import { formatDuration } from '../../../shared/duration.ts';
 import { assertNever } from '../../../shared/result.ts';
-import { type Group, type OwnRule, type Step, steps, type Whom } from '../../../shared/rules.ts';
+import {
+  type EscalationLevel,
+  escalationLevels,
+  type Group,
+  type OwnRule,
+  type Whom,
+} from '../../../shared/rules.ts';
 
 export interface Sentence {
   readonly when: string;
@@ -81,22 +87,22 @@ function anyoneOf(t: TFunction, whom: Whom, groups: readonly Group[]): string | 
 const groupName = (t: TFunction, groupId: string, groups: readonly Group[]): string =>
   groups.find(({ id }) => id === groupId)?.name ?? t('rules.sentence.whom.goneGroup');
 
-function followsOf(t: TFunction, { how, severity }: OwnRule): string {
-  const nameOf = (step: Step) =>
-    step === 'row' ? t(`rules.sentence.step.row-${severity}`) : t(`rules.sentence.step.${step}`);
+function followsOf(t: TFunction, { escalation, severity }: OwnRule): string {
+  const nameOf = (level: EscalationLevel) =>
+    level === 'row' ? t(`rules.sentence.level.row-${severity}`) : t(`rules.sentence.level.${level}`);
   const byDelay = new Map<number, string[]>();
-  for (const step of steps) {
-    const delayMs = how[step];
-    if (delayMs !== null) byDelay.set(delayMs, [...(byDelay.get(delayMs) ?? []), nameOf(step)]);
+  for (const level of escalationLevels) {
+    const delayMs = escalation[level];
+    if (delayMs !== null) byDelay.set(delayMs, [...(byDelay.get(delayMs) ?? []), nameOf(level)]);
   }
   if (byDelay.size === 0) return t('rules.sentence.nothing');
   const said = [...byDelay]
     .toSorted(([a], [b]) => a - b)
     .map(([delayMs, names]) => {
-      const step = names.join(' + ');
+      const level = names.join(' + ');
       return delayMs === 0
-        ? t('rules.sentence.atOnce', { step })
-        : t('rules.sentence.after', { step, time: formatDuration(delayMs) });
+        ? t('rules.sentence.atOnce', { level })
+        : t('rules.sentence.after', { level, time: formatDuration(delayMs) });
     });
   return said.join(', ');
 }

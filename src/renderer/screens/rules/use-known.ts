@@ -3,10 +3,10 @@ import { useShallow } from 'zustand/react/shallow';
 import { familyOf } from '../../../shared/family.ts';
 import type { Preferences } from '../../../shared/settings.ts';
 import { useView } from '../../context.ts';
-import type { Known } from './own-rule.ts';
+import type { KnownForRules } from './own-rule.ts';
 
 /** What there is to choose from. */
-export function useKnown({ dictionary }: Pick<Preferences, 'dictionary'>): Known {
+export function useKnown({ dictionary }: Pick<Preferences, 'dictionary'>): KnownForRules {
   const agentUsers = useView(useShallow(({ agents }) => agents.map(({ user }) => user)));
   return useMemo(
     () => ({

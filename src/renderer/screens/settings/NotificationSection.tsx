@@ -7,7 +7,7 @@ import { usePreferences } from '../../preferences.ts';
 import { Section } from './Section.tsx';
 import { TestNotification } from './TestNotification.tsx';
 
-const troubleBounds = { min: 0, max: 60 };
+const problemAfterBounds = { min: 0, max: 60 };
 
 export function NotificationSection() {
   const { t } = useTranslation();
@@ -27,12 +27,12 @@ export function NotificationSection() {
         <Switch {...sound}>{t('settings.sound')}</Switch>
       )}
       <MinutesField
-        label={t('settings.troubleAfter')}
-        hint={t('settings.troubleAfterHint')}
-        valueMs={preferences.troubleAfterMs}
-        bounds={troubleBounds}
-        onChange={(troubleAfterMs) => {
-          if (troubleAfterMs !== null) editSoon(() => ({ troubleAfterMs }));
+        label={t('settings.problemAfter')}
+        hint={t('settings.problemAfterHint')}
+        valueMs={preferences.problemAfterMs}
+        bounds={problemAfterBounds}
+        onChange={(problemAfterMs) => {
+          if (problemAfterMs !== null) editSoon(() => ({ problemAfterMs }));
         }}
         onBlur={() => void flush()}
       />

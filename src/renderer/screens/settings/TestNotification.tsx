@@ -5,7 +5,7 @@ import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useTell } from '../../requests.ts';
 
-/** What keeps notifications from showing; the system tells no app about any of it (electron-facts §4). */
+/** What keeps notifications from showing; the system tells no app about it (docs/electron.md §4.1). */
 const checks = {
   darwin: ['settings.check.mac-allowed', 'settings.check.mac-focus', 'settings.check.mac-signed'],
   win32: [

@@ -3,7 +3,7 @@ import { createAccounts } from '../../../../src/main/account/accounts.ts';
 import { createWatching } from '../../../../src/main/account/watching.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import type { AccountDraft } from '../../../../src/shared/account.ts';
-import type { KeychainTrouble, SecretPlace } from '../../../../src/shared/app-view.ts';
+import type { KeychainProblem, SecretPlace } from '../../../../src/shared/app-view.ts';
 import type { Problem } from '../../../../src/shared/problem.ts';
 import type { Reading } from '../../../../src/shared/reading.ts';
 import { fail, type Result, succeed } from '../../../../src/shared/result.ts';
@@ -24,7 +24,7 @@ const id = 'api.user@acme.croco-dial.net';
 interface Given {
   readonly answer?: Result<Reading, Problem>;
   readonly place?: SecretPlace;
-  readonly trouble?: KeychainTrouble;
+  readonly problem?: KeychainProblem;
   readonly isDeleted?: boolean;
 }
 
@@ -32,9 +32,17 @@ function setUp(more: Given = {}) {
   const store = createAppStore();
   const kept = new Map<string, string>();
   const tryOnce = vi.fn(async () => more.answer ?? succeed(aReading('READY')));
-  const monitor: Monitor = { watch: vi.fn(), start: vi.fn(), stop: vi.fn(), refresh: vi.fn(), load: vi.fn() };
+  const monitor: Monitor = {
+    watch: vi.fn(),
+    start: vi.fn(),
+    stop: vi.fn(),
+    refresh: vi.fn(),
+    load: vi.fn(),
+    reinterpret: vi.fn(),
+  };
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
   const accounts = createAccounts({
+    hideSecret: () => undefined,
     store,
     watching,
     tryOnce,
@@ -44,7 +52,7 @@ function setUp(more: Given = {}) {
         kept.set(account, password);
         return more.place ?? { kind: 'keychain' };
       },
-      trouble: () => more.trouble ?? null,
+      problem: () => more.problem ?? null,
       delete: async (account) => {
         kept.delete(account);
         return more.isDeleted ?? true;
@@ -155,11 +163,11 @@ describe('an account of the settings', () => {
   });
 
   it('says why there is no password when the keychain could not be read', async () => {
-    const { store, kept, accounts } = setUp({ trouble: 'refused' });
+    const { store, kept, accounts } = setUp({ problem: 'refused' });
     await accounts.connect(draft);
     kept.clear();
     await accounts.resume();
-    expect(store.getState().secret).toEqual({ kind: 'none', trouble: 'refused' });
+    expect(store.getState().secret).toEqual({ kind: 'none', problem: 'refused' });
     kept.set(id, 'unlocked');
     await accounts.resumeLate();
     expect(store.getState().secret).toEqual({ kind: 'keychain' });

@@ -173,14 +173,26 @@ describe('a locked keychain whose prompt is ignored', () => {
     const first = secrets.get(account);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await first).toBeNull();
-    expect(secrets.trouble(account)).toBe('refused');
+    expect(secrets.problem(account)).toBe('refused');
     keychain.unlock();
     await vi.runAllTimersAsync();
     expect(late).toEqual([account]);
     expect(hidden).toEqual(['stored']);
-    expect(secrets.trouble(account)).toBeNull();
+    expect(secrets.problem(account)).toBeNull();
     expect(await secrets.get(account)).toBe('stored');
     expect(keychain.calls).toEqual(['getPassword']);
+  });
+
+  it('says nothing when all that comes late is that there is no password', async () => {
+    const { secrets, keychain, late } = setUp();
+    keychain.behave('hangs', 'getPassword');
+    const first = secrets.get(account);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await first;
+    keychain.unlock();
+    await vi.runAllTimersAsync();
+    expect(late).toEqual([]);
+    expect(secrets.problem(account)).toBe('refused');
   });
 
   it('brings back nothing that was typed or deleted while it hung', async () => {

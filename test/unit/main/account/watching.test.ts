@@ -28,6 +28,7 @@ function setUp() {
       setHealth(health);
     },
     refresh: () => calls.push('refresh'),
+    reinterpret: () => undefined,
   };
   const closeConnections = vi.fn(async () => void calls.push('close connections'));
   const watching = createWatching({ store, monitor, closeConnections });

@@ -14,7 +14,7 @@ const about = (id: string, whom: Whom, what: OwnRule['what']): OwnRule => ({
   what,
   holdMs: 0,
   severity: 'alarm',
-  how: { row: 0, icon: 0, notify: 0, sound: 0 },
+  escalation: { row: 0, icon: 0, notify: 0, sound: 0 },
 });
 const nobodyReady = { kind: 'nobody-ready', longerThanMs: 0 } as const;
 const severalOffline = { kind: 'several', family: 'offline', count: 1 } as const;
@@ -48,27 +48,27 @@ describe('settings that name agents who are not watched', () => {
   ])('tell nothing of them, with %s', (_what, agents) => {
     const decider = createDecider();
     for (const nowMs of [0, 60_000, 3_600_000]) {
-      const { verdicts, memory } = decider.decide({
+      const { decisions, memory } = decider.decide({
         nowMs,
         agents,
         settings: { ...settings, thresholds: noThresholds },
       });
-      expect(verdicts).toEqual([]);
-      expect(memory.standing.icon).toEqual([]);
+      expect(decisions).toEqual([]);
+      expect(memory.openConditions.icon).toEqual([]);
     }
   });
 
   it('hold for them again once they are watched again', () => {
     const decider = createDecider();
     decider.decide({ nowMs: 0, agents: [ana], settings });
-    const { verdicts } = decider.decide({ nowMs: 5_000, agents: [ana, zoe], settings });
-    expect(toldIn(verdicts)).toMatchObject([{ topic: 'tell-when', agentUser: 'zoe' }]);
-    expect(verdicts).toContainEqual({ kind: 'disarm', tellWhen: { agentUser: 'zoe', event: 'free' } });
+    const { decisions } = decider.decide({ nowMs: 5_000, agents: [ana, zoe], settings });
+    expect(toldIn(decisions)).toMatchObject([{ topic: 'tell-when', agentUser: 'zoe' }]);
+    expect(decisions).toContainEqual({ kind: 'disarm', tellWhen: { agentUser: 'zoe', event: 'free' } });
     const changes = [aChange('call-connected', { agentUser: 'zoe', seenMs: 9_000 })];
     const wanted = { ...settings, tellWhens: [], notify: defaultSettings.notify };
     const muted = decider.decide({ nowMs: 9_000, agents: [ana, zoe], changes, settings: wanted });
-    expect(toldIn(muted.verdicts)).toEqual([]);
-    expect(reasonsIn(muted.verdicts)).toContain('agent-muted');
+    expect(toldIn(muted.decisions)).toEqual([]);
+    expect(reasonsIn(muted.decisions)).toContain('agent-muted');
   });
 
   it('let go of an agent who is removed while something is told of them', () => {
@@ -76,10 +76,10 @@ describe('settings that name agents who are not watched', () => {
     const wanted = { ...settings, mutedAgents: [], tellWhens: [] };
     const pausedZoe = anAgent('zoe', aReading('PAUSE - ADMIN'));
     const before = decider.decide({ nowMs: 1_000, agents: [ana, pausedZoe], settings: wanted });
-    expect(before.memory.standing.rows.get('zoe')).toBe('alarm');
+    expect(before.memory.openConditions.rows.get('zoe')).toBe('alarm');
     const after = decider.decide({ nowMs: 2_000, agents: [ana], settings: wanted });
-    expect(after.memory.standing.rows.has('zoe')).toBe(false);
-    expect(after.memory.standing.icon.filter(({ agentUser }) => agentUser === 'zoe')).toEqual([]);
+    expect(after.memory.openConditions.rows.has('zoe')).toBe(false);
+    expect(after.memory.openConditions.icon.filter(({ agentUser }) => agentUser === 'zoe')).toEqual([]);
     expect(decider.memory().agents.has('zoe')).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startAlerts } from '../../../../src/main/alerts/alerts.ts';
+import { createAlerts } from '../../../../src/main/alerts/alerts.ts';
 import type { AlertContent } from '../../../../src/main/alerts/content.ts';
 import { createWords } from '../../../../src/main/app/words.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
@@ -30,12 +30,12 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
     ...more,
   });
   const clock = { nowMs: () => performance.now(), wallMs: () => Date.now() };
-  const standing: AlertContent[] = [];
+  const openConditions: AlertContent[] = [];
   const shown: AlertContent[] = [];
   let isBroken = false;
   let idleMs = 0;
   const asked = vi.fn(() => idleMs);
-  const alerts = startAlerts({
+  const alerts = createAlerts({
     store,
     words,
     clock,
@@ -44,22 +44,31 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
     show: (content) => {
       if (isBroken) throw new Error('no notifications here');
       shown.push(content);
-      standing.push(content);
+      openConditions.push(content);
       return {
-        close: () => void standing.splice(standing.indexOf(content), standing.includes(content) ? 1 : 0),
+        close: () =>
+          void openConditions.splice(
+            openConditions.indexOf(content),
+            openConditions.includes(content) ? 1 : 0,
+          ),
       };
     },
   });
-  const recorder = createRecorder(store);
+  const recorder = createRecorder({ store, onUpdate: alerts.take });
   const says = (user: string, said: string | Reading, afterGap = false) =>
-    recorder.reading(user, typeof said === 'string' ? aReading(said) : said, clock.nowMs(), afterGap);
+    recorder.record(
+      user,
+      { reading: typeof said === 'string' ? aReading(said) : said, unknownStatus: null },
+      clock.nowMs(),
+      afterGap,
+    );
   return {
     store,
     alerts,
     shown,
     titles: () => shown.map(({ title }) => title),
     /** Not closed again. */
-    standing: () => standing.map(({ title }) => title),
+    openConditions: () => openConditions.map(({ title }) => title),
     says,
     begin: (status = 'READY') => {
       for (const user of users) says(user, status);
@@ -69,6 +78,7 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
       store.setState(({ agents: known }) => ({
         agents: new Map([...known].map(([user, agent]) => [user, { ...agent, staleSinceMs: 0 }])),
       }));
+      alerts.take({ changes: [], unknownStatus: null });
     },
     want: (wanted: Partial<Settings>) =>
       store.setState((state) => ({ settings: { ...state.settings, ...wanted } })),
@@ -85,7 +95,7 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
 
 const loud = aRule(
   { kind: 'in-family', family: 'paused', longerThanMs: 10_000 },
-  { how: { row: 0, icon: 0, notify: 0, sound: 0 } },
+  { escalation: { row: 0, icon: 0, notify: 0, sound: 0 } },
 );
 
 describe('the alerts at work', () => {
@@ -121,13 +131,13 @@ describe('the alerts at work', () => {
     expect(inbox()[1]?.id).toBeGreaterThan(41);
   });
 
-  it('knock again in place of the former notification, until acknowledged', () => {
-    const { begin, says, titles, standing, alerts, inbox } = setUp({ ...quietSettings, rules: [loud] });
+  it('notify again in place of the former notification, until acknowledged', () => {
+    const { begin, says, titles, openConditions, alerts, inbox } = setUp({ ...quietSettings, rules: [loud] });
     begin();
     says('ana', 'PAUSE');
     vi.advanceTimersByTime(10_000 + 120_000);
     expect(titles()).toHaveLength(3);
-    expect(standing()).toHaveLength(1);
+    expect(openConditions()).toHaveLength(1);
     alerts.acknowledge(inbox()[0]?.id ?? 0);
     expect(inbox()).toMatchObject([{ isRead: true }]);
     vi.advanceTimersByTime(600_000);
@@ -139,9 +149,9 @@ describe('the alerts at work', () => {
     begin();
     says('ana', 'PAUSE');
     vi.advanceTimersByTime(10_000);
-    expect(store.getState().standing).toMatchObject({ icon: [{ topic: 'overstay' }] });
+    expect(store.getState().openConditions).toMatchObject({ icon: [{ topic: 'overstay' }] });
     alerts.acknowledge(null);
-    expect(store.getState().standing).toMatchObject({ icon: [], rows: new Map([['ana', 'warning']]) });
+    expect(store.getState().openConditions).toMatchObject({ icon: [], rows: new Map([['ana', 'warning']]) });
   });
 
   it('stop knocking for what is cleared, and fold later short calls into a line of their own', () => {
@@ -163,7 +173,7 @@ describe('the alerts at work', () => {
   });
 
   it('close the notifications that a line takes the place of', () => {
-    const { begin, says, standing } = setUp();
+    const { begin, says, openConditions } = setUp();
     begin();
     for (const lead of ['1', '2', '3']) {
       says('ana', aCall(lead));
@@ -171,11 +181,11 @@ describe('the alerts at work', () => {
       says('ana', 'READY');
       vi.advanceTimersByTime(5_000);
     }
-    expect(standing()).toHaveLength(1);
+    expect(openConditions()).toHaveLength(1);
   });
 
-  it('leave a summary standing that also tells of others', () => {
-    const { begin, says, standing } = setUp();
+  it('leave a summary openConditions that also tells of others', () => {
+    const { begin, says, openConditions } = setUp();
     begin();
     for (const user of users) says(user, aCall(`1 of ${user}`));
     vi.advanceTimersByTime(5_000);
@@ -187,8 +197,8 @@ describe('the alerts at work', () => {
     }
     says('ana', 'READY');
     // The first of the three short calls is in the summary, the second had a notification of its own.
-    expect(standing()).toHaveLength(2);
-    expect(standing()[0]).toContain('4 calls');
+    expect(openConditions()).toHaveLength(2);
+    expect(openConditions()[0]).toContain('4 calls');
   });
 
   it('tell in one summary what a gap hid, once everybody was seen again', () => {
@@ -232,7 +242,7 @@ describe('the alerts at work', () => {
     expect(titles()).toHaveLength(1);
   });
 
-  it('knock for nothing while muted, and keep the reason', () => {
+  it('notify for nothing while muted, and keep the reason', () => {
     const { begin, says, shown, inbox, store } = setUp({ mutedUntilMs: noonMs + 3_600_000 });
     begin();
     says('ana', aCall());
@@ -251,20 +261,20 @@ describe('the alerts at work', () => {
     expect(store.getState().settings.tellWhens).toEqual([other]);
   });
 
-  it('keep the same standing while nothing of it differs', () => {
+  it('keep the same openConditions while nothing of it differs', () => {
     const { begin, says, store } = setUp({ ...quietSettings, rules: [loud] });
     begin();
     says('ana', 'PAUSE');
     vi.advanceTimersByTime(10_000);
-    const before = store.getState().standing;
+    const before = store.getState().openConditions;
     says('ben', aCall());
     vi.advanceTimersByTime(120_000);
-    expect(store.getState().standing).toBe(before);
+    expect(store.getState().openConditions).toBe(before);
     says('ana', 'READY');
-    expect(store.getState().standing).not.toBe(before);
-    const nothing = store.getState().standing;
+    expect(store.getState().openConditions).not.toBe(before);
+    const nothing = store.getState().openConditions;
     says('ben', 'READY');
-    expect(store.getState().standing).toBe(nothing);
+    expect(store.getState().openConditions).toBe(nothing);
   });
 
   it('ask whether somebody is at the computer only about the user’s own open states', () => {
@@ -304,7 +314,7 @@ describe('the alerts at work', () => {
     const rules = [loud];
     const { begin, says, store, want, inbox } = setUp({ ...quietSettings, rules: [] });
     begin();
-    store.subscribe((state, before) => {
+    store.follow((state, before) => {
       if (state.keptQuiet !== before.keptQuiet && state.settings.rules.length === 0) want({ rules });
     });
     says('ana', 'PAUSE');

@@ -87,8 +87,8 @@ describe('a burst', () => {
       vi.advanceTimersByTime(index % 4 === 0 ? 900 : 30);
     }
     vi.advanceTimersByTime(5_000);
-    const standing = shown.filter((title) => !closed.includes(title)).join(' ');
-    for (let index = 0; index < 25; index += 1) expect(standing).toContain(`n${index}.`);
+    const openConditions = shown.filter((title) => !closed.includes(title)).join(' ');
+    for (let index = 0; index < 25; index += 1) expect(openConditions).toContain(`n${index}.`);
   });
 
   it('folds what a gap hid into one, and shows a single one as itself', () => {

@@ -19,31 +19,31 @@ const everything = {
   'went-offline': true,
 };
 
-const contentIn = ({ verdicts }: Decided, translate: Translate = t) => {
-  const [alert] = toldIn(verdicts);
+const contentIn = ({ decisions }: Decided, translate: Translate = t) => {
+  const [alert] = toldIn(decisions);
   return alert === undefined ? null : contentOfAlert(alert, translate, defaultSettings);
 };
 
 describe('whether a change is worth a notification', () => {
   it('by default: a connected call is, the rest is switched off', () => {
     const told = changeKinds.filter(
-      (kind) => toldIn(decideChange(aChange(kind), defaultSettings.notify).verdicts).length === 1,
+      (kind) => toldIn(decideChange(aChange(kind), defaultSettings.notify).decisions).length === 1,
     );
     expect(told).toEqual(['call-connected']);
   });
 
   it.each(changeKinds)('%s is kept quiet with its reason when switched off', (kind) => {
-    const { verdicts } = decideChange(aChange(kind), { ...everything, [kind]: false });
-    expect(reasonsIn(verdicts)).toEqual(['switched-off']);
-    expect(toldIn(verdicts)).toEqual([]);
+    const { decisions } = decideChange(aChange(kind), { ...everything, [kind]: false });
+    expect(reasonsIn(decisions)).toEqual(['switched-off']);
+    expect(toldIn(decisions)).toEqual([]);
   });
 
   it.each(changeKinds.filter((kind) => kind !== 'call-connected'))(
     '%s found after a gap is history',
     (kind) => {
-      const { verdicts } = decideChange(aChange(kind, { late: true }), everything);
-      expect(reasonsIn(verdicts)).toEqual(['found-after-a-gap']);
-      expect(toldIn(verdicts)).toEqual([]);
+      const { decisions } = decideChange(aChange(kind, { late: true }), everything);
+      expect(reasonsIn(decisions)).toEqual(['found-after-a-gap']);
+      expect(toldIn(decisions)).toEqual([]);
     },
   );
 
@@ -54,9 +54,9 @@ describe('whether a change is worth a notification', () => {
     ['READY', 'DEAD'],
   ])('a blip such as %s → %s is not', (from, to) => {
     const change = aChange('status-changed', { from: aReading(from), to: aReading(to) });
-    const { verdicts } = decideChange(change, everything);
-    expect(reasonsIn(verdicts)).toEqual(['passing']);
-    expect(toldIn(verdicts)).toEqual([]);
+    const { decisions } = decideChange(change, everything);
+    expect(reasonsIn(decisions)).toEqual(['passing']);
+    expect(toldIn(decisions)).toEqual([]);
   });
 
   it.each([
@@ -65,12 +65,14 @@ describe('whether a change is worth a notification', () => {
     ['READY', 'COACHING'],
   ])('what lasts, such as %s → %s, is', (from, to) => {
     const change = aChange('status-changed', { from: aReading(from), to: aReading(to) });
-    expect(toldIn(decideChange(change, everything).verdicts)).toHaveLength(1);
+    expect(toldIn(decideChange(change, everything).decisions)).toHaveLength(1);
   });
 
   it('a call that connected in a gap is still told, marked late', () => {
     const decided = decideChange(aChange('call-connected', { late: true }), everything);
-    expect(decided.verdicts).toMatchObject([{ kind: 'tell', knock: 'in-summary', alert: { isLate: true } }]);
+    expect(decided.decisions).toMatchObject([
+      { kind: 'tell', notify: 'in-summary', alert: { isLate: true } },
+    ]);
     expect(contentIn(decided)?.body).toContain('Seen late');
   });
 });
@@ -115,9 +117,9 @@ describe('what a notification says', () => {
 
   it.each(changeKinds)('%s never carries a whole number', (kind) => {
     const change = aChange(kind, { from: aCall(), to: aCall('102', { inCallWith: '34600111222' }) });
-    const { verdicts } = decideChange(change, everything);
-    expect(toldIn(verdicts)).toHaveLength(1);
-    expect(JSON.stringify(verdicts)).not.toMatch(/15550100123|34600111222/);
+    const { decisions } = decideChange(change, everything);
+    expect(toldIn(decisions)).toHaveLength(1);
+    expect(JSON.stringify(decisions)).not.toMatch(/15550100123|34600111222/);
   });
 });
 

@@ -13,12 +13,12 @@ const scenes = (users: readonly string[], ...rules: readonly OwnRule[]) =>
 
 describe('an agent’s first answer', () => {
   it('is no news, whatever it says', () => {
-    const how = { row: 0, icon: 0, notify: 0, sound: null };
-    const scene = scenes(['ana'], pausedFor(0, { how }));
+    const escalation = { row: 0, icon: 0, notify: 0, sound: null };
+    const scene = scenes(['ana'], pausedFor(0, { escalation }));
     scene.says('ana', 'PAUSE');
     expect(scene.told()).toEqual([]);
     expect(scene.reasons()).toEqual(['baseline']);
-    expect(scene.standing().rows.get('ana')).toBe('warning');
+    expect(scene.openConditions().rows.get('ana')).toBe('warning');
     scene.pass(60 * minuteMs);
     expect(scene.told()).toEqual([]);
   });
@@ -34,25 +34,25 @@ describe('an agent’s first answer', () => {
     const scene = createScene(defaultSettings);
     scene.says('ana', aCall());
     scene.pass(60 * minuteMs);
-    expect(scene.verdicts()).toEqual([]);
+    expect(scene.decisions()).toEqual([]);
   });
 });
 
 describe('while an agent is out of sight', () => {
   it('nothing begins, ends or is told; what came due unseen is told late when it still holds', () => {
-    const how = { row: 0, icon: 0, notify: 0, sound: null };
-    const scene = scenes(['ana'], pausedFor(minuteMs, { how }));
+    const escalation = { row: 0, icon: 0, notify: 0, sound: null };
+    const scene = scenes(['ana'], pausedFor(minuteMs, { escalation }));
     scene.says('ana', 'READY');
     scene.says('ana', 'PAUSE');
     scene.pass(30_000);
     scene.lose('ana');
     scene.pass(10 * minuteMs);
     expect(scene.told()).toEqual([]);
-    expect(scene.standing()).toMatchObject({ rows: new Map(), icon: [] });
+    expect(scene.openConditions()).toMatchObject({ rows: new Map(), icon: [] });
     expect(scene.nextAtMs()).toBe(Number.POSITIVE_INFINITY);
     scene.says('ana', 'PAUSE', { afterGap: true });
     expect(scene.told()).toMatchObject([{ topic: 'overstay', isLate: true, isAtLeast: true }]);
-    expect(scene.knocks()).toMatchObject([{ how: 'in-summary' }]);
+    expect(scene.notifications()).toMatchObject([{ escalation: 'in-summary' }]);
   });
 
   it('what no longer holds afterwards is never told', () => {
@@ -88,19 +88,19 @@ describe('while an agent is out of sight', () => {
       scene.says('ana', aCall(), { afterGap: true });
       scene.pass(holdMs);
       expect(scene.told()).toMatchObject([{ topic: 'call-connected', isLate: true }]);
-      expect(scene.knocks()).toMatchObject([{ how: 'in-summary' }]);
+      expect(scene.notifications()).toMatchObject([{ escalation: 'in-summary' }]);
     }
   });
 
-  it('nothing knocks again', () => {
-    const how = { row: null, icon: null, notify: 0, sound: 0 };
-    const scene = scenes(['ana'], pausedFor(0, { how }));
+  it('nothing notifications again', () => {
+    const escalation = { row: null, icon: null, notify: 0, sound: 0 };
+    const scene = scenes(['ana'], pausedFor(0, { escalation }));
     scene.says('ana', 'READY');
     scene.pass(5_000);
     scene.says('ana', 'PAUSE');
     scene.lose('ana');
     scene.pass(10 * minuteMs);
-    expect(scene.knocks()).toHaveLength(1);
+    expect(scene.notifications()).toHaveLength(1);
   });
 });
 
@@ -128,7 +128,7 @@ describe('a rule about several while one of them is out of sight', () => {
     const scene = scenes(users, several);
     scene.says('ana', 'PAUSE');
     scene.says('ben', 'PAUSE');
-    expect(scene.verdicts().filter(({ kind }) => kind === 'tell')).toEqual([]);
+    expect(scene.decisions().filter(({ kind }) => kind === 'tell')).toEqual([]);
     scene.says('cai', 'PAUSE');
     scene.pass(60 * minuteMs);
     expect(scene.told()).toEqual([]);
@@ -144,14 +144,14 @@ describe('a rule about several while one of them is out of sight', () => {
     scene.pass(10 * minuteMs);
     for (const user of users) scene.says(user, 'PAUSE', { afterGap: true });
     expect(scene.told()).toMatchObject([{ topic: 'nobody-ready', isLate: true }]);
-    expect(scene.knocks()).toMatchObject([{ how: 'in-summary' }]);
+    expect(scene.notifications()).toMatchObject([{ escalation: 'in-summary' }]);
   });
 
   it('goes on without one whose own answers fail', () => {
     const scene = scenes(users, nobody);
     for (const user of users) scene.says(user, 'READY');
     scene.pass(5_000);
-    scene.trouble('cai');
+    scene.problem('cai');
     scene.lose('cai');
     for (const user of ['ana', 'ben']) scene.says(user, 'PAUSE');
     scene.pass(minuteMs);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startAlerts } from '../../../../src/main/alerts/alerts.ts';
+import { createAlerts } from '../../../../src/main/alerts/alerts.ts';
 import { createWords } from '../../../../src/main/app/words.ts';
 import { enter, markRead, restored } from '../../../../src/main/inbox/records.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
@@ -16,7 +16,7 @@ const entry = (id: number): KeptQuiet => ({
   reason: 'switched-off',
 });
 const tell = (alert: Alert, replaces: readonly number[] = []) =>
-  ({ kind: 'tell', alert, knock: 'at-once', replaces }) as const;
+  ({ kind: 'tell', alert, notify: 'at-once', replaces }) as const;
 const idsOf = (lines: readonly { readonly id: number }[]) => lines.map(({ id }) => id);
 
 describe('entering what was decided', () => {
@@ -78,7 +78,7 @@ describe('clearing the inbox', () => {
   function setUp() {
     const inbox = [anAlert(1), anAlert(2, { isRead: true })];
     const store = createAppStore({ inbox, keptQuiet: [entry(3)] });
-    const alerts = startAlerts({
+    const alerts = createAlerts({
       store,
       words: createWords(),
       clock: { nowMs: () => performance.now(), wallMs: () => Date.now() },

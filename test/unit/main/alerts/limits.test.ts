@@ -21,7 +21,7 @@ describe('a pause with a limit', () => {
   it('is left out of the thresholds of pauses without one', () => {
     const scene = paused('PAUSE - BREAK', { limitWarningMs: 0 });
     scene.pass(15 * minuteMs - 1);
-    expect(scene.standing().rows.size).toBe(0);
+    expect(scene.openConditions().rows.size).toBe(0);
     expect(scene.told()).toEqual([]);
     scene.pass(1);
     scene.pass(60 * minuteMs);
@@ -31,9 +31,9 @@ describe('a pause with a limit', () => {
   it('without one has those thresholds', () => {
     const scene = paused('PAUSE - MEETING');
     scene.pass(5 * minuteMs);
-    expect(scene.standing().rows.get('ana')).toBe('warning');
+    expect(scene.openConditions().rows.get('ana')).toBe('warning');
     scene.pass(10 * minuteMs);
-    expect(scene.standing().rows.get('ana')).toBe('alarm');
+    expect(scene.openConditions().rows.get('ana')).toBe('alarm');
     expect(scene.topics()).toEqual(['overstay']);
   });
 
@@ -41,10 +41,10 @@ describe('a pause with a limit', () => {
     const scene = paused('PAUSE - MEETING');
     scene.pass(15 * minuteMs);
     scene.says('ana', 'PAUSE - BREAK');
-    expect(scene.standing()).toMatchObject({ rows: new Map(), icon: [] });
+    expect(scene.openConditions()).toMatchObject({ rows: new Map(), icon: [] });
     scene.pass(minuteMs);
     scene.says('ana', 'PAUSE - MEETING');
-    expect(scene.standing().rows.get('ana')).toBe('alarm');
+    expect(scene.openConditions().rows.get('ana')).toBe('alarm');
     scene.pass(minuteMs);
     expect(scene.topics()).toEqual(['overstay']);
   });
@@ -52,13 +52,13 @@ describe('a pause with a limit', () => {
   it('warns on the row before it, tells when it is over', () => {
     const scene = paused('PAUSE - BREAK');
     scene.pass(13 * minuteMs - 1);
-    expect(scene.standing().rows.size).toBe(0);
+    expect(scene.openConditions().rows.size).toBe(0);
     scene.pass(1);
-    expect(scene.standing()).toMatchObject({ rows: new Map([['ana', 'warning']]), icon: [] });
+    expect(scene.openConditions()).toMatchObject({ rows: new Map([['ana', 'warning']]), icon: [] });
     expect(scene.told()).toEqual([]);
     scene.pass(2 * minuteMs);
-    expect(scene.standing().rows.get('ana')).toBe('alarm');
-    expect(scene.standing().icon).toMatchObject([{ topic: 'allowance-over', severity: 'alarm' }]);
+    expect(scene.openConditions().rows.get('ana')).toBe('alarm');
+    expect(scene.openConditions().icon).toMatchObject([{ topic: 'allowance-over', severity: 'alarm' }]);
     expect(scene.told()).toMatchObject([{ topic: 'allowance-over', durationMs: 15 * minuteMs }]);
   });
 
@@ -73,7 +73,7 @@ describe('a pause with a limit', () => {
   it('that is no longer than the warning has none', () => {
     const scene = paused('PAUSE - BATHROOM', { me: 'ana' });
     scene.pass(2 * minuteMs - 1);
-    expect(scene.standing().rows.size).toBe(0);
+    expect(scene.openConditions().rows.size).toBe(0);
     scene.pass(1);
     expect(scene.topics()).toEqual(['allowance-over']);
   });
@@ -84,7 +84,7 @@ describe('a pause with a limit', () => {
     scene.says('ana', 'PAUSE - BREAK');
     scene.pass(13 * minuteMs - 1);
     expect(scene.told()).toEqual([]);
-    expect(scene.standing().rows.size).toBe(0);
+    expect(scene.openConditions().rows.size).toBe(0);
   });
 
   it('is for pauses alone', () => {
@@ -98,7 +98,7 @@ describe('a pause with a limit', () => {
     scene.pass(14 * minuteMs);
     const longer = limits.map((one) => ({ ...one, limitMs: 30 * minuteMs }));
     scene.want({ dictionary: longer });
-    expect(scene.standing().rows.size).toBe(0);
+    expect(scene.openConditions().rows.size).toBe(0);
     scene.pass(16 * minuteMs);
     expect(scene.told()).toMatchObject([{ topic: 'allowance-over', durationMs: 30 * minuteMs }]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepMute } from '../../../../src/main/alerts/mute.ts';
+import { followMute } from '../../../../src/main/alerts/mute.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
 
@@ -16,7 +16,7 @@ afterEach(() => {
 
 function setUp(mutedUntilMs: number | null = null) {
   const store = createAppStore({ settings: { ...defaultSettings, mutedUntilMs } });
-  const mute = keepMute(store, { wallMs: () => Date.now() });
+  const mute = followMute(store, { wallMs: () => Date.now() });
   return { store, mute, until: () => store.getState().settings.mutedUntilMs };
 }
 

@@ -74,8 +74,8 @@ function decideAll(reading: Reading, isPresenting: boolean) {
     const [from, to] = kind === 'call-ended' ? [reading, ready] : [ready, reading];
     const agents = [anAgent('ana', to, { since: { atMs: 0, atLeast: false }, seen: null })];
     const changes = [aChange(kind, { agentUser: 'ana', from, to, seenMs: nowMs })];
-    const { verdicts } = decider.decide({ nowMs, agents, changes, settings });
-    records.setState(enter(records.getState(), verdicts));
+    const { decisions } = decider.decide({ nowMs, agents, changes, settings });
+    records.setState(enter(records.getState(), decisions));
   });
   return records.getState();
 }

@@ -4,7 +4,7 @@ import { type Alert, alertTopics, quietReasons } from '../../../../src/shared/al
 import { type ChangeKind, changeKinds } from '../../../../src/shared/change.ts';
 import type { Health } from '../../../../src/shared/health.ts';
 import type { Reading } from '../../../../src/shared/reading.ts';
-import { type OwnRule, type Step, steps } from '../../../../src/shared/rules.ts';
+import { type EscalationLevel, escalationLevels, type OwnRule } from '../../../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
 import { tellEvents } from '../../../../src/shared/tell-when.ts';
 import { presets, presetThresholds } from '../../../../src/shared/thresholds.ts';
@@ -133,7 +133,7 @@ const anything = fc.oneof({ weight: 9, arbitrary: step }, { weight: 2, arbitrary
 const plays = fc.array(anything, { minLength: 5, maxLength: 50 });
 
 const delay = fc.constantFrom(null, 0, 10_000);
-const how: fc.Arbitrary<Record<Step, number | null>> = fc.record({
+const escalation: fc.Arbitrary<Record<EscalationLevel, number | null>> = fc.record({
   row: delay,
   icon: delay,
   notify: delay,
@@ -147,7 +147,9 @@ const whom = fc.constantFrom<OwnRule['whom']>(
   { kind: 'agent', agentUser: 'ben' },
 );
 const ownRule = (what: fc.Arbitrary<OwnRule['what']>, id: string): fc.Arbitrary<OwnRule> =>
-  fc.record({ what, holdMs, how, whom }).map(({ what: chosen, ...more }) => aRule(chosen, { ...more, id }));
+  fc
+    .record({ what, holdMs, escalation, whom })
+    .map(({ what: chosen, ...more }) => aRule(chosen, { ...more, id }));
 const changeRule = (id: string) =>
   ownRule(
     fc.constantFrom(...changeKinds).map((change) => ({ kind: 'change', change })),
@@ -187,16 +189,16 @@ const anySettings = fc
 
 const isTold = (scene: Scene, from: number): readonly Alert[] =>
   scene
-    .decisions()
+    .timedDecisions()
     .slice(from)
-    .flatMap(({ verdict }) => (verdict.kind === 'tell' ? [verdict.alert] : []));
+    .flatMap(({ decision }) => (decision.kind === 'tell' ? [decision.alert] : []));
 
 /** Plays it all, looking at what every single answer or moment brought. */
 function playThrough(settings: Partial<Settings>, all: readonly Play[], look: Look = () => undefined): Scene {
   const scene = createScene(settings, users);
   const looking = <Wanted extends readonly unknown[], Given>(act: (...wanted: Wanted) => Given) => {
     return (...wanted: Wanted): Given => {
-      const from = scene.decisions().length;
+      const from = scene.timedDecisions().length;
       const before = new Map(users.map((who) => [who, scene.agent(who)]));
       const given = act(...wanted);
       look(scene, isTold(scene, from), before, from);
@@ -227,9 +229,9 @@ const runs = { numRuns: 200 };
 it('what the sequences below bring is everything that can be decided', { timeout: 60_000 }, () => {
   const brought = new Set<string>();
   for (const [settings, all] of fc.sample(fc.tuple(anySettings, plays), { seed: 1, numRuns: 400 })) {
-    for (const verdict of playThrough(settings, all).verdicts()) {
-      if (verdict.kind === 'tell') brought.add(verdict.alert.topic).add(verdict.knock);
-      else brought.add(verdict.kind === 'keep-quiet' ? verdict.entry.reason : verdict.kind);
+    for (const decision of playThrough(settings, all).decisions()) {
+      if (decision.kind === 'tell') brought.add(decision.alert.topic).add(decision.notify);
+      else brought.add(decision.kind === 'keep-quiet' ? decision.entry.reason : decision.kind);
     }
   }
   const elsewhere: readonly string[] = ['refused', 'muted', 'outside-hours', 'acknowledged'];
@@ -237,7 +239,7 @@ it('what the sequences below bring is everything that can be decided', { timeout
     [...alertTopics, ...quietReasons].filter((one) => !elsewhere.includes(one) && !brought.has(one)),
   ).toEqual([]);
   expect([...brought]).toEqual(
-    expect.arrayContaining(['grow', 'knock-again', 'disarm', 'at-once', 'in-summary']),
+    expect.arrayContaining(['grow', 'notify-again', 'disarm', 'at-once', 'in-summary']),
   );
 });
 
@@ -296,7 +298,7 @@ describe('whatever happens', { timeout: 60_000 }, () => {
     );
   });
 
-  it('what was acknowledged knocks no more', () => {
+  it('what was acknowledged notifications no more', () => {
     const withAcknowledging = fc.array(
       fc.oneof(
         { weight: 8, arbitrary: anything },
@@ -320,13 +322,13 @@ describe('whatever happens', { timeout: 60_000 }, () => {
                 acknowledge: (id) => {
                   for (const alert of scene.told()) seen.add(alert.id);
                   scene.acknowledge(id);
-                  expect(scene.standing().icon.every(isUnacknowledged(scene))).toBe(true);
+                  expect(scene.openConditions().icon.every(isUnacknowledged(scene))).toBe(true);
                 },
               }),
         );
         playThrough(settings, acknowledging, (scene, _told, _before, from) => {
-          for (const { verdict } of scene.decisions().slice(from)) {
-            if (verdict.kind === 'knock-again') expect(seen).not.toContain(verdict.alertId);
+          for (const { decision } of scene.timedDecisions().slice(from)) {
+            if (decision.kind === 'notify-again') expect(seen).not.toContain(decision.alertId);
           }
         });
       }),
@@ -361,14 +363,14 @@ describe('whatever happens', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anySettings, plays, (settings, all) => {
         const [first, second] = [playThrough(settings, all), playThrough(settings, all)];
-        expect(second.decisions()).toEqual(first.decisions());
-        expect(second.standing()).toEqual(first.standing());
+        expect(second.timedDecisions()).toEqual(first.timedDecisions());
+        expect(second.openConditions()).toEqual(first.openConditions());
       }),
       runs,
     );
   });
 
-  it('nothing knocks while muted or outside of working hours, and each says which', () => {
+  it('nothing notifications while muted or outside of working hours, and each says which', () => {
     const nights = { isOn: true, days: { ...defaultWorkingHours.days, tue: null, wed: null } };
     const silences = [
       ['muted', { mutedUntilMs: noonMs + 24 * hourMs }],
@@ -379,10 +381,10 @@ describe('whatever happens', { timeout: 60_000 }, () => {
       fc.property(anySettings, plays, fc.constantFrom(...silences), (settings, all, [reason, silence]) => {
         const scene = playThrough({ ...settings, ...silence }, all);
         const passes = (alert: Alert) => reason === 'outside-hours' && alert.topic === 'tell-when';
-        for (const { verdict } of scene.decisions()) {
-          expect(verdict.kind).not.toBe('knock-again');
-          if (verdict.kind !== 'tell' || passes(verdict.alert)) continue;
-          expect(verdict).toMatchObject({ knock: 'none', alert: { quiet: reason } });
+        for (const { decision } of scene.timedDecisions()) {
+          expect(decision.kind).not.toBe('notify-again');
+          if (decision.kind !== 'tell' || passes(decision.alert)) continue;
+          expect(decision).toMatchObject({ notify: 'none', alert: { quiet: reason } });
         }
         const silent = scene.told().filter((alert) => !passes(alert));
         expect(scene.reasons().filter((one) => one === reason)).toHaveLength(silent.length);
@@ -395,12 +397,12 @@ describe('whatever happens', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anySettings, plays, (settings, all) => {
         const scene = playThrough(settings, all);
-        const ids = scene.verdicts().flatMap((verdict) => {
-          if (verdict.kind === 'tell') return [verdict.alert.id];
-          return verdict.kind === 'keep-quiet' ? [verdict.entry.id] : [];
+        const ids = scene.decisions().flatMap((decision) => {
+          if (decision.kind === 'tell') return [decision.alert.id];
+          return decision.kind === 'keep-quiet' ? [decision.entry.id] : [];
         });
         expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
-        expect(JSON.stringify(scene.decisions())).not.toMatch(/1555010000/);
+        expect(JSON.stringify(scene.timedDecisions())).not.toMatch(/1555010000/);
       }),
       runs,
     );
@@ -452,20 +454,20 @@ const toldOf = (scene: Scene, { agentUser, kind }: Of): number =>
   scene.told().filter((alert) => alert.agentUser === agentUser && isTopicOf(alert.topic, kind)).length;
 
 function fateCount(scene: Scene, of: Of): number {
-  const quiet = scene.verdicts().filter(
-    (verdict) =>
-      verdict.kind === 'keep-quiet' &&
-      verdict.entry.agentUser === of.agentUser &&
-      isTopicOf(verdict.entry.topic, of.kind) &&
+  const quiet = scene.decisions().filter(
+    (decision) =>
+      decision.kind === 'keep-quiet' &&
+      decision.entry.agentUser === of.agentUser &&
+      isTopicOf(decision.entry.topic, of.kind) &&
       // These stand beside a line of the inbox.
-      !['muted', 'outside-hours', 'acknowledged'].includes(verdict.entry.reason),
+      !['muted', 'outside-hours', 'acknowledged'].includes(decision.entry.reason),
   );
   const { episodes = [] } = scene.memory().agents.get(of.agentUser) ?? {};
   const waiting = episodes.filter(
     ({ change, rule, alertId, reached }) =>
       change?.kind === of.kind &&
       alertId === null &&
-      steps.slice(2).some((one) => rule.how[one] !== null) &&
+      escalationLevels.slice(2).some((one) => rule.escalation[one] !== null) &&
       !reached.has('notify') &&
       !reached.has('sound'),
   );

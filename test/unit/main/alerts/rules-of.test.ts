@@ -71,7 +71,7 @@ describe.each(presets)('the thresholds of %s', (preset) => {
       scene.says('ana', status === 'READY' ? '' : 'READY');
       scene.pass(1_000);
       scene.says('ana', status);
-      const row = () => scene.standing().rows.get('ana') ?? null;
+      const row = () => scene.openConditions().rows.get('ana') ?? null;
       for (const [atMs, colour] of [
         [warningMs, 'warning'],
         [alarmMs, 'alarm'],
@@ -87,7 +87,7 @@ describe.each(presets)('the thresholds of %s', (preset) => {
       }
       scene.pass(60 * 60_000);
       expect(scene.topics()).toEqual(alarmMs !== null && notifies ? ['overstay'] : []);
-      expect(scene.standing().icon).toHaveLength(alarmMs === null ? 0 : 1);
+      expect(scene.openConditions().icon).toHaveLength(alarmMs === null ? 0 : 1);
       if (alarmMs === null && warningMs === null) expect(row()).toBeNull();
     },
   );

@@ -99,7 +99,7 @@ describe.each(kinds)('a rule about %s', (_name, what, make) => {
     make(scene, 'ana');
     scene.pass(60 * minuteMs);
     expect(scene.topics()).toEqual([topicOf(what)]);
-    expect(scene.knocks()).toHaveLength(1);
+    expect(scene.notifications()).toHaveLength(1);
   });
 
   it('tells nothing while it is switched off', () => {
@@ -110,15 +110,15 @@ describe.each(kinds)('a rule about %s', (_name, what, make) => {
   });
 
   it('climbs row, icon, notification and sound, each after its own delay', () => {
-    const how = { row: 0, icon: 10_000, notify: 20_000, sound: 40_000 };
-    const scene = sceneOf(what, { how, severity: 'alarm' });
+    const escalation = { row: 0, icon: 10_000, notify: 20_000, sound: 40_000 };
+    const scene = sceneOf(what, { escalation, severity: 'alarm' });
     make(scene, 'ana');
     const beganMs = scene.nowMs();
     const stages = () => [
-      scene.standing().rows.get('ana') ?? null,
-      scene.standing().icon.length,
+      scene.openConditions().rows.get('ana') ?? null,
+      scene.openConditions().icon.length,
       scene.told().length,
-      scene.knocks().length,
+      scene.notifications().length,
     ];
     expect(stages()).toEqual(['alarm', 0, 0, 0]);
     scene.pass(9_999);
@@ -130,7 +130,7 @@ describe.each(kinds)('a rule about %s', (_name, what, make) => {
     scene.pass(20_000);
     expect(stages()).toEqual(['alarm', 1, 1, 2]);
     scene.pass(120_000);
-    expect(scene.knocks().map(({ atMs, how: kind }) => [atMs - beganMs, kind])).toEqual([
+    expect(scene.notifications().map(({ atMs, escalation: kind }) => [atMs - beganMs, kind])).toEqual([
       [20_000, 'at-once'],
       [40_000, 'again'],
       [100_000, 'again'],
@@ -139,15 +139,15 @@ describe.each(kinds)('a rule about %s', (_name, what, make) => {
   });
 
   it('stops knocking and leaves the icon once acknowledged, and stays on the row', () => {
-    const scene = sceneOf(what, { how: { row: 0, icon: 0, notify: 0, sound: 0 } });
+    const scene = sceneOf(what, { escalation: { row: 0, icon: 0, notify: 0, sound: 0 } });
     make(scene, 'ana');
     scene.pass(60_000);
-    expect(scene.knocks()).toHaveLength(2);
+    expect(scene.notifications()).toHaveLength(2);
     scene.acknowledge(scene.told()[0]?.id ?? 0);
     scene.pass(60 * minuteMs);
-    expect(scene.knocks()).toHaveLength(2);
-    expect(scene.standing().icon).toEqual([]);
-    expect(scene.standing().rows.get('ana')).toBe('warning');
+    expect(scene.notifications()).toHaveLength(2);
+    expect(scene.openConditions().icon).toEqual([]);
+    expect(scene.openConditions().rows.get('ana')).toBe('warning');
   });
 
   it('has to survive its hold time', () => {
@@ -228,18 +228,18 @@ describe('a rule about several agents', () => {
     expect(scene.told()).toHaveLength(1);
   });
 
-  it('stands on the icon with its count, and knocks until acknowledged', () => {
-    const scene = sceneOf(several, { how: { row: 0, icon: 0, notify: 0, sound: 30_000 } });
+  it('stands on the icon with its count, and notifications until acknowledged', () => {
+    const scene = sceneOf(several, { escalation: { row: 0, icon: 0, notify: 0, sound: 30_000 } });
     for (const user of ['ana', 'ben']) scene.says(user, 'PAUSE');
-    expect(scene.standing().icon).toMatchObject([{ topic: 'several', agentUser: null, count: 2 }]);
+    expect(scene.openConditions().icon).toMatchObject([{ topic: 'several', agentUser: null, count: 2 }]);
     scene.says('cai', 'PAUSE');
-    expect(scene.standing().icon).toMatchObject([{ count: 3 }]);
+    expect(scene.openConditions().icon).toMatchObject([{ count: 3 }]);
     scene.pass(90_000);
-    expect(scene.knocks().map(({ how }) => how)).toEqual(['at-once', 'again', 'again']);
+    expect(scene.notifications().map(({ escalation }) => escalation)).toEqual(['at-once', 'again', 'again']);
     scene.acknowledge(null);
     scene.pass(600_000);
-    expect(scene.knocks()).toHaveLength(3);
-    expect(scene.standing().icon).toEqual([]);
+    expect(scene.notifications()).toHaveLength(3);
+    expect(scene.openConditions().icon).toEqual([]);
   });
 
   it('that is made to count another family is another condition', () => {
@@ -266,7 +266,7 @@ describe('a rule about nobody being ready', () => {
     scene.says('ben', 'DISPOSITION');
     scene.pass(minuteMs);
     expect(scene.told()).toMatchObject([{ topic: 'nobody-ready', count: 3, durationMs: 2 * minuteMs }]);
-    expect(scene.knocks()).toEqual([{ atMs: beganMs + 2 * minuteMs, how: 'at-once' }]);
+    expect(scene.notifications()).toEqual([{ atMs: beganMs + 2 * minuteMs, escalation: 'at-once' }]);
     scene.pass(60 * minuteMs);
     expect(scene.told()).toHaveLength(1);
   });
@@ -308,15 +308,15 @@ describe('a rule that is edited while its condition holds', () => {
   const paused = (longerThanMs: number): OwnWhat => ({ kind: 'in-family', family: 'paused', longerThanMs });
 
   it('takes colour from a row that it would not give it now, and does not tell again', () => {
-    const how = { row: 0, icon: 0, notify: 0, sound: null };
-    const scene = sceneOf(paused(minuteMs), { how });
+    const escalation = { row: 0, icon: 0, notify: 0, sound: null };
+    const scene = sceneOf(paused(minuteMs), { escalation });
     scene.says('ana', 'PAUSE');
     scene.pass(minuteMs);
-    expect(scene.standing().rows.get('ana')).toBe('warning');
-    scene.want(settingsWith(aRule(paused(10 * minuteMs), { how })));
-    expect(scene.standing()).toMatchObject({ rows: new Map(), icon: [] });
+    expect(scene.openConditions().rows.get('ana')).toBe('warning');
+    scene.want(settingsWith(aRule(paused(10 * minuteMs), { escalation })));
+    expect(scene.openConditions()).toMatchObject({ rows: new Map(), icon: [] });
     scene.pass(9 * minuteMs);
-    expect(scene.standing().rows.get('ana')).toBe('warning');
+    expect(scene.openConditions().rows.get('ana')).toBe('warning');
     expect(scene.told()).toHaveLength(1);
   });
 });
@@ -350,18 +350,18 @@ describe('several rules that want the same change', () => {
       scene.says('ana', 'READY');
     }
     expect(scene.topics()).toEqual(['call-connected', 'call-connected', 'short-calls']);
-    expect(scene.verdicts().filter(({ kind }) => kind === 'grow')).toEqual([]);
+    expect(scene.decisions().filter(({ kind }) => kind === 'grow')).toEqual([]);
   });
 
   it('are acknowledged together', () => {
-    const loud = wanted('b', 30_000, { how: { row: null, icon: null, notify: 0, sound: 0 } });
+    const loud = wanted('b', 30_000, { escalation: { row: null, icon: null, notify: 0, sound: 0 } });
     const scene = createScene(settingsWith(wanted('a', 0), loud));
     scene.says('ana', 'READY');
     scene.pass(5_000);
     scene.says('ana', aCall());
     scene.acknowledge(1);
     scene.pass(10 * minuteMs);
-    expect(scene.knocks()).toHaveLength(1);
+    expect(scene.notifications()).toHaveLength(1);
     expect(scene.reasons()).toEqual(['acknowledged']);
   });
 });
@@ -404,18 +404,20 @@ describe('the change that comes next', () => {
   });
 });
 
-describe('a change that no rule would knock for', () => {
+describe('a change that no rule would notify for', () => {
   it('is switched off, although it colours the row until the next one', () => {
-    const how = { row: 0, icon: null, notify: null, sound: null };
-    const scene = createScene(settingsWith(aRule({ kind: 'change', change: 'status-changed' }, { how })));
+    const escalation = { row: 0, icon: null, notify: null, sound: null };
+    const scene = createScene(
+      settingsWith(aRule({ kind: 'change', change: 'status-changed' }, { escalation })),
+    );
     scene.says('ana', 'READY');
     scene.pass(5_000);
     scene.says('ana', 'PAUSE');
-    expect(scene.standing().rows.get('ana')).toBe('warning');
+    expect(scene.openConditions().rows.get('ana')).toBe('warning');
     expect(scene.reasons()).toEqual(['switched-off']);
     scene.pass(5_000);
     scene.says('ana', aCall());
-    expect(scene.standing().rows.size).toBe(0);
+    expect(scene.openConditions().rows.size).toBe(0);
   });
 });
 
@@ -465,21 +467,21 @@ describe('the nudge that I am still paused', () => {
   });
 });
 
-describe('a rule that is taken back while it waits or knocks', () => {
+describe('a rule that is taken back while it waits or notifications', () => {
   const connected: OwnWhat = { kind: 'change', change: 'call-connected' };
 
-  it('knocks no more and takes its colour with it', () => {
-    const rule = aRule(connected, { how: { row: 0, icon: 0, notify: 0, sound: 0 } });
+  it('notifications no more and takes its colour with it', () => {
+    const rule = aRule(connected, { escalation: { row: 0, icon: 0, notify: 0, sound: 0 } });
     const scene = createScene(settingsWith(rule));
     scene.says('ana', 'READY');
     scene.pass(5_000);
     scene.says('ana', aCall());
     scene.pass(minuteMs);
-    expect(scene.knocks()).toHaveLength(2);
+    expect(scene.notifications()).toHaveLength(2);
     scene.want(settingsWith({ ...rule, isOn: false }));
     scene.pass(10 * minuteMs);
-    expect(scene.knocks()).toHaveLength(2);
-    expect(scene.standing()).toMatchObject({ rows: new Map(), icon: [] });
+    expect(scene.notifications()).toHaveLength(2);
+    expect(scene.openConditions()).toMatchObject({ rows: new Map(), icon: [] });
   });
 
   it('does not tell what it waited for, and says that it is switched off', () => {

@@ -39,14 +39,14 @@ describe('short calls in a row', () => {
     call(scene, 10_000);
     call(scene, 10_000);
     expect(lines(scene)).toEqual([['short-calls', 5]]);
-    expect(scene.knocks()).toHaveLength(3);
+    expect(scene.notifications()).toHaveLength(3);
     expect(scene.reasons().filter((reason) => reason === 'short-calls')).toHaveLength(2);
   });
 
   it('are unread again when they grow', () => {
     const scene = begin();
     for (let round = 0; round < 3; round += 1) call(scene, 5_000);
-    expect(scene.verdicts().at(-2)).toMatchObject({ kind: 'tell', replaces: expect.any(Array) });
+    expect(scene.decisions().at(-2)).toMatchObject({ kind: 'tell', replaces: expect.any(Array) });
     call(scene, 5_000);
     expect(scene.inbox()).toMatchObject([{ count: 4, isRead: false }]);
   });

@@ -15,7 +15,7 @@ const muted: Partial<Settings> = { mutedUntilMs: noonMs + 1 };
 const outside: Partial<Settings> = { workingHours: nights };
 const anaMuted: Partial<Settings> = { mutedAgents: ['ana'] };
 
-describe('whether anything may knock', () => {
+describe('whether anything may notify', () => {
   const rows: readonly [string, Partial<Settings>, wallMs: number, reason: string | null][] = [
     ['nothing against it', {}, noonMs, null],
     ['a mute that lasts', muted, noonMs, 'muted'],
@@ -70,7 +70,7 @@ describe.each([
     scene.says('ana', aCall());
     expect(scene.inbox()).toMatchObject([{ topic: 'call-connected', quiet: reason }]);
     expect(scene.reasons()).toEqual([reason]);
-    expect(scene.knocks()).toEqual([]);
+    expect(scene.notifications()).toEqual([]);
   });
 });
 
@@ -84,9 +84,9 @@ describe('an agent who is muted', () => {
     expect(scene.reasons()).toEqual(['agent-muted']);
   });
 
-  it('with a rule that knocks again wakes nobody every minute', () => {
-    const how = { row: 0, icon: null, notify: 0, sound: 0 };
-    const rule = aRule({ kind: 'in-family', family: 'paused', longerThanMs: 0 }, { how });
+  it('with a rule that notifications again wakes nobody every minute', () => {
+    const escalation = { row: 0, icon: null, notify: 0, sound: 0 };
+    const rule = aRule({ kind: 'in-family', family: 'paused', longerThanMs: 0 }, { escalation });
     const scene = createScene({ ...quietSettings, ...anaMuted, rules: [rule] });
     scene.says('ana', 'READY');
     scene.pass(5_000);
@@ -97,9 +97,9 @@ describe('an agent who is muted', () => {
   });
 });
 
-describe('a knock that repeats', () => {
-  const how = { row: null, icon: null, notify: 0, sound: 30_000 };
-  const rule = aRule({ kind: 'in-family', family: 'paused', longerThanMs: 0 }, { how });
+describe('a notify that repeats', () => {
+  const escalation = { row: null, icon: null, notify: 0, sound: 30_000 };
+  const rule = aRule({ kind: 'in-family', family: 'paused', longerThanMs: 0 }, { escalation });
   const loud = () => {
     const scene = createScene({ ...quietSettings, rules: [rule] });
     scene.says('ana', 'READY');
@@ -115,34 +115,34 @@ describe('a knock that repeats', () => {
     ['the mute of its agent', anaMuted],
   ])('is silenced by %s like a first one, and goes on after it', (_name, settings) => {
     const scene = loud();
-    expect(scene.knocks()).toHaveLength(2);
+    expect(scene.notifications()).toHaveLength(2);
     scene.want(settings);
     scene.pass(hourMs);
-    expect(scene.knocks()).toHaveLength(2);
+    expect(scene.notifications()).toHaveLength(2);
     scene.want({ mutedUntilMs: null, workingHours: defaultWorkingHours, mutedAgents: [] });
     scene.pass(60_000);
-    expect(scene.knocks()).toHaveLength(3);
+    expect(scene.notifications()).toHaveLength(3);
   });
 
-  it('does not knock twice at the moment it is told', () => {
-    const at = { ...rule, how: { ...how, sound: 0 } };
+  it('does not notify twice at the moment it is told', () => {
+    const at = { ...rule, escalation: { ...escalation, sound: 0 } };
     const scene = createScene({ ...quietSettings, rules: [at] });
     scene.says('ana', 'READY');
     scene.pass(5_000);
     scene.says('ana', 'PAUSE');
-    expect(scene.knocks()).toEqual([{ atMs: 5_000, how: 'at-once' }]);
+    expect(scene.notifications()).toEqual([{ atMs: 5_000, escalation: 'at-once' }]);
     scene.pass(60_000);
-    expect(scene.knocks()).toHaveLength(2);
+    expect(scene.notifications()).toHaveLength(2);
   });
 
   it('is the first one for a rule with sound alone', () => {
-    const only = { ...rule, how: { ...how, notify: null } };
+    const only = { ...rule, escalation: { ...escalation, notify: null } };
     const scene = createScene({ ...quietSettings, rules: [only] });
     scene.says('ana', 'READY');
     scene.pass(5_000);
     scene.says('ana', 'PAUSE');
     scene.pass(90_000);
-    expect(scene.knocks().map(({ atMs, how: kind }) => [atMs, kind])).toEqual([
+    expect(scene.notifications().map(({ atMs, escalation: kind }) => [atMs, kind])).toEqual([
       [35_000, 'at-once'],
       [95_000, 'again'],
     ]);

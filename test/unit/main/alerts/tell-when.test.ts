@@ -48,7 +48,7 @@ describe('what was asked for once', () => {
       scene.pass(60_000);
     }
     expect(scene.topics()).toEqual(['tell-when']);
-    expect(scene.verdicts().filter(({ kind }) => kind === 'disarm')).toEqual([
+    expect(scene.decisions().filter(({ kind }) => kind === 'disarm')).toEqual([
       { kind: 'disarm', tellWhen: { agentUser: 'ana', event: 'free' } },
     ]);
   });
@@ -72,7 +72,7 @@ describe('what was asked for once', () => {
   it('is late when it had come before the first answer, or in a gap', () => {
     const restarted = asking('free');
     restarted.says('ana', 'READY');
-    expect(restarted.verdicts()[0]).toMatchObject({ knock: 'in-summary', alert: { isLate: true } });
+    expect(restarted.decisions()[0]).toMatchObject({ notify: 'in-summary', alert: { isLate: true } });
     const woken = asking('free');
     woken.says('ana', 'PAUSE');
     woken.pass(5_000);
@@ -81,7 +81,7 @@ describe('what was asked for once', () => {
     expect(woken.told()).toEqual([]);
     woken.says('ana', 'READY', { afterGap: true });
     expect(woken.told()).toMatchObject([{ topic: 'tell-when', isLate: true }]);
-    expect(woken.knocks()).toMatchObject([{ how: 'in-summary' }]);
+    expect(woken.notifications()).toMatchObject([{ escalation: 'in-summary' }]);
   });
 
   it('passes working hours and the mute of the agent, but not the mute', () => {
@@ -91,13 +91,13 @@ describe('what was asked for once', () => {
       [{ mutedAgents: ['ana'] }, 1],
       [{ mutedUntilMs: noonMs + 60_000 }, 0],
     ] as const;
-    for (const [more, knocks] of rows) {
+    for (const [more, notifications] of rows) {
       const scene = asking('free', more);
       for (const status of ['PAUSE', 'READY']) {
         scene.says('ana', status);
         scene.pass(5_000);
       }
-      expect(scene.knocks()).toHaveLength(knocks);
+      expect(scene.notifications()).toHaveLength(notifications);
       expect(scene.inbox()).toHaveLength(1);
       expect(scene.settings().tellWhens).toEqual([]);
     }
@@ -110,6 +110,6 @@ describe('what was asked for once', () => {
       scene.pass(5_000);
     }
     expect(scene.told()).toMatchObject([{ maskedNumber: '•••0123' }]);
-    expect(JSON.stringify(scene.verdicts())).not.toContain(call.inCallWith);
+    expect(JSON.stringify(scene.decisions())).not.toContain(call.inCallWith);
   });
 });

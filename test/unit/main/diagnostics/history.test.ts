@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepHistory } from '../../../../src/main/diagnostics/history.ts';
+import { followHistory } from '../../../../src/main/diagnostics/history.ts';
 import { withProblemsNoted } from '../../../../src/main/diagnostics/problems.ts';
 import { type AppState, createAppStore } from '../../../../src/main/state/store.ts';
 import { fail, succeed } from '../../../../src/shared/result.ts';
@@ -8,7 +8,7 @@ import { anAccount, aReading } from '../../../fakes/builders.ts';
 function setUp() {
   let nowMs = 1_000;
   const store = createAppStore();
-  const kept = keepHistory(store, { wallMs: () => nowMs });
+  const kept = followHistory(store, { wallMs: () => nowMs });
   const becomes = (part: Partial<AppState>) => {
     nowMs += 1_000;
     store.setState(part);
@@ -39,7 +39,7 @@ it('remembers when the health changed its kind, not each new attempt, and no det
   expect(kept.history().health).toHaveLength(4);
 });
 
-it('keeps the last forty changes, however long the trouble lasts', () => {
+it('keeps the last forty changes, however long the problem lasts', () => {
   const { kept, becomes } = setUp();
   for (let turn = 0; turn < 500; turn += 1) {
     becomes(failing(turn));

@@ -129,7 +129,7 @@ Account
   health: failing: redirected
   watching: yes
   agents: 1 (1 known, 1 unknown, 0 waiting)
-  with trouble of their own: 1
+  with a problem of their own: 1
   not as in the dialler's list: 1
 Requests
   asked every: 5000 to 5000 ms, set 5000 ms
@@ -157,7 +157,7 @@ Settings
   told once of: 1, muted agents: 1
   muted now: true
   working hours: off
-  trouble is told after: 180 s
+  a connection problem is told after: 180 s
   CRM link: https://crm.example:8443
   presenting: false, hides numbers: false, sound: true
   statuses with a meaning of their own: 1

@@ -103,7 +103,7 @@ describe('an inbox file', () => {
     expect(await readdir(directory.path)).toEqual(['inbox.json']);
   });
 
-  it('is no trouble while there is none yet', async () => {
+  it('is no problem while there is none yet', async () => {
     const { inbox, notices, log } = await run();
     expect(inbox()).toEqual([]);
     expect(notices()).toEqual([]);

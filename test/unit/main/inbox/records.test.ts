@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../../../src/main/alerts/world.ts';
+import type { Decision } from '../../../../src/main/alerts/world.ts';
 import { enter, markRead } from '../../../../src/main/inbox/records.ts';
 import { mostAlerts } from '../../../../src/shared/alert.ts';
 import { anAlert } from '../../../fakes/alert-world.ts';
 
-const told = (id: number, more: { replaces?: readonly number[]; count?: number } = {}): Verdict => ({
+const told = (id: number, more: { replaces?: readonly number[]; count?: number } = {}): Decision => ({
   kind: 'tell',
   alert: anAlert({ id, count: more.count ?? 0 }),
-  knock: 'at-once',
+  notify: 'at-once',
   replaces: more.replaces ?? [],
 });
-const quiet = (id: number): Verdict => ({
+const quiet = (id: number): Decision => ({
   kind: 'keep-quiet',
   entry: { id, atMs: 0, topic: 'call-ended', agentUser: 'ana', status: '', reason: 'switched-off' },
 });
@@ -56,7 +56,7 @@ describe('what was decided', () => {
 
   it('leaves what it does not touch the same', () => {
     const before = enter(nothing, [told(1), quiet(2)]);
-    const after = enter(before, [{ kind: 'knock-again', alertId: 1 }]);
+    const after = enter(before, [{ kind: 'notify-again', alertId: 1 }]);
     expect(after.inbox).toBe(before.inbox);
     expect(after.keptQuiet).toBe(before.keptQuiet);
     expect(enter(before, [quiet(3)]).inbox).toBe(before.inbox);

@@ -69,7 +69,7 @@ describe('what the popover may know of an agent', () => {
         ['ana', anAgent('ana', pause)],
         ['ben', anAgent('ben', aReading('READY'))],
       ]),
-      standing: { rows: new Map([['ana', 'alarm']]), icon: [] },
+      openConditions: { rows: new Map([['ana', 'alarm']]), icon: [] },
       settings: settingsWith({
         dictionary: [meaning],
         mutedAgents: ['ana', 'zoe'],

@@ -15,7 +15,7 @@ const aRule = {
   what: { kind: 'in-status', status: 'ESPERA', longerThanMs: 60_000 },
   holdMs: 5_000,
   severity: 'warning',
-  how: { row: 0, icon: null, notify: 1_000, sound: null },
+  escalation: { row: 0, icon: null, notify: 1_000, sound: null },
 };
 const aGroup = { id: 'g1', name: 'Sales', colour: 'blue', agentUsers: ['ana'] };
 const aMeaning = { status: 'ESPERA', family: 'paused', label: 'Away', limitMs: 600_000 };
@@ -43,7 +43,7 @@ describe('the page may ask for', () => {
     ['preferences:change', { change: { crmTemplate: '' } }],
     ['preferences:change', { change: { crmTemplate: 'https://crm.example/{lead_id}' } }],
     ['preferences:change', { change: { isPresenting: true, hidesNumbers: true, hasSound: false } }],
-    ['preferences:change', { change: { troubleAfterMs: 0, nudges: false, me: 'ana' } }],
+    ['preferences:change', { change: { problemAfterMs: 0, nudges: false, me: 'ana' } }],
   ])('%s with %o', (channel, argument) => {
     expect(takes(channel, argument)).toBe(true);
   });
@@ -106,7 +106,7 @@ describe('the page is refused', () => {
     ['preferences:change', { change: { thresholds: { paused: defaultSettings.thresholds.paused } } }],
     ['preferences:change', { change: { workingHours: { isOn: true, days: {} } } }],
     ['preferences:change', { change: { limitWarningMs: -1 } }],
-    ['preferences:change', { change: { troubleAfterMs: 1e9 } }],
+    ['preferences:change', { change: { problemAfterMs: 1e9 } }],
     ['preferences:change', { change: { isPresenting: undefined } }],
     ['preferences:change', { change: { crmTemplate: 'https://crm.example/{lead' } }],
     ['preferences:change', { change: { crmTemplate: 'http://crm.example/{lead_id}' } }],

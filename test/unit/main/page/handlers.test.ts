@@ -29,11 +29,19 @@ const demoAccount = anAccount({ id: 'demo', isDemo: true });
 /** A dialler that answers when told to, and a demo that is one when started. */
 function setUp() {
   const store = createAppStore();
-  const monitor: Monitor = { watch: vi.fn(), start: vi.fn(), stop: vi.fn(), refresh: vi.fn(), load: vi.fn() };
+  const monitor: Monitor = {
+    watch: vi.fn(),
+    start: vi.fn(),
+    stop: vi.fn(),
+    refresh: vi.fn(),
+    load: vi.fn(),
+    reinterpret: vi.fn(),
+  };
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
   const answered = Promise.withResolvers<void>();
   const steps: string[] = [];
   const accounts = createAccounts({
+    hideSecret: () => undefined,
     store,
     watching,
     tryOnce: async () => {
@@ -43,7 +51,7 @@ function setUp() {
     secrets: {
       get: async () => 'right',
       set: async () => ({ kind: 'keychain' }),
-      trouble: () => null,
+      problem: () => null,
       delete: async () => true,
     },
   });
@@ -64,7 +72,7 @@ function setUp() {
     watching,
     refresh: monitor.refresh,
     load: monitor.load,
-    pull: () => {
+    fetchView: () => {
       throw new Error('not asked for here');
     },
     hidePopover: () => undefined,

@@ -2,7 +2,7 @@ import type Electron from 'electron';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { argumentsOf } from '../../../../src/main/page/arguments.ts';
-import { type Answers, answerRequests } from '../../../../src/main/page/ipc.ts';
+import { answerRequests, type Handlers } from '../../../../src/main/page/ipc.ts';
 import { isOurPage } from '../../../../src/main/page/security.ts';
 import type { RequestChannel } from '../../../../src/shared/bridge.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
@@ -15,7 +15,7 @@ const ourFrame = { origin: 'app://bundle', parent: null };
 function setUp() {
   const handlers = new Map<string, Handler>();
   const run = vi.fn(() => ({ ok: true as const, value: null }));
-  const answers = Object.fromEntries(channels.map((channel) => [channel, run])) as unknown as Answers;
+  const answers = Object.fromEntries(channels.map((channel) => [channel, run])) as unknown as Handlers;
   const log = createQuietLog();
   const stop = answerRequests(answers, {
     ipcMain: {

@@ -8,7 +8,7 @@ import { crmProblem } from '../../../../src/shared/crm-link.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
 import { aCall, anAgent } from '../../../fakes/builders.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 
 /** What the system's browser is handed for a template and a lead ID of the dialler's; nothing when refused. */
 async function openedBy(crmTemplate: string, leadId = '77'): Promise<readonly string[]> {
@@ -154,7 +154,7 @@ it('only crm.ts has the system open anything, and nothing is opened as a file', 
     .filter((file) => /^(?:main|preload|renderer|shared)\/.*\.tsx?$/.test(file))
     .map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
   const using = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(text)).map(([file]) => file);
-  expect(using(/openExternal/).toSorted()).toEqual(['main/crm.ts', 'main/run-app.ts']);
+  expect(using(/openExternal/).toSorted()).toEqual(['main/alerts/crm.ts', 'main/run-app.ts']);
   expect(using(/\bshell\./)).toEqual(['main/run-app.ts']);
-  expect(using(/openPath|showItemInFolder|child_process/)).toEqual(['main/run-program.ts']);
+  expect(using(/openPath|showItemInFolder|child_process/)).toEqual(['main/app/run-program.ts']);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startPush } from '../../../../src/main/page/push.ts';
+import { createPush } from '../../../../src/main/page/push.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import { type AppDelta, applyDelta } from '../../../../src/shared/delta.ts';
 import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
@@ -18,7 +18,7 @@ function setUp() {
   const sent: AppDelta[] = [];
   let isOpen = true;
   const clock = { nowMs: () => performance.now(), wallMs: () => Date.now() };
-  const push = startPush({
+  const push = createPush({
     store,
     clock,
     platform: 'linux',
@@ -64,7 +64,7 @@ describe('the push', () => {
 
   it('sends nothing to a hidden popover, and catches up in one delta when it opens', () => {
     const { push, sent, setAgent, setOpen } = setUp();
-    const page = push.pull();
+    const page = push.fetchView();
     setOpen(false);
     for (const status of ['A', 'B', 'C']) {
       setAgent('ana', status);
@@ -93,7 +93,7 @@ describe('the push', () => {
   it('sends nothing when nothing the page shows has changed', () => {
     const { sent, store, setAgent } = setUp();
     setAgent('ana', 'READY');
-    store.setState({ changes: [] });
+    store.setState({ wokeMs: 1 });
     vi.advanceTimersByTime(1_000);
     expect(sent).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe('the push', () => {
   it('gives whole state that later deltas build on', () => {
     const { push, sent, setAgent } = setUp();
     setAgent('ana', 'IN CALL');
-    const page = push.pull();
+    const page = push.fetchView();
     setAgent('ben', 'IN CALL');
     vi.advanceTimersByTime(200);
     expect(sent).toHaveLength(1);
@@ -115,7 +115,7 @@ describe('the push', () => {
   it('carries no whole number and nothing secret', () => {
     const { push, setAgent } = setUp();
     setAgent('ana', 'IN CALL');
-    const text = JSON.stringify(push.pull());
+    const text = JSON.stringify(push.fetchView());
     expect(text).not.toContain('15550100123');
     expect(text).toContain('•••0123');
     expect(text.toLowerCase()).not.toContain('password');

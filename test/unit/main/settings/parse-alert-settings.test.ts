@@ -14,7 +14,7 @@ const aRule = (id: string, more: object = {}): OwnRule => ({
   what: { kind: 'nobody-ready', longerThanMs: 60_000 },
   holdMs: 0,
   severity: 'alarm',
-  how: { row: null, icon: 0, notify: 0, sound: 60_000 },
+  escalation: { row: null, icon: 0, notify: 0, sound: 60_000 },
   ...more,
 });
 const aGroup = (id: string, more: object = {}) => ({
@@ -45,7 +45,7 @@ const settings: Settings = {
   mutedAgents: ['ben'],
   mutedUntilMs: 1_700_000_000_000,
   workingHours: { isOn: true, days: { ...defaultSettings.workingHours.days, mon: null } },
-  troubleAfterMs: 60_000,
+  problemAfterMs: 60_000,
   crmTemplate: 'https://crm.example/{lead_id}',
   isPresenting: true,
   hidesNumbers: true,
@@ -65,7 +65,7 @@ const fields = [
   'mutedAgents',
   'mutedUntilMs',
   'workingHours',
-  'troubleAfterMs',
+  'problemAfterMs',
   'crmTemplate',
   'isPresenting',
   'hidesNumbers',
@@ -110,7 +110,7 @@ describe('the settings about alerts', () => {
   it.each<[keyof Settings, unknown, unknown]>([
     ['limitWarningMs', -1, defaultSettings.limitWarningMs],
     ['limitWarningMs', 3_600_001, defaultSettings.limitWarningMs],
-    ['troubleAfterMs', 0.5, defaultSettings.troubleAfterMs],
+    ['problemAfterMs', 0.5, defaultSettings.problemAfterMs],
     ['mutedUntilMs', Number.POSITIVE_INFINITY, null],
     ['mutedUntilMs', Number.NaN, null],
     ['me', ' ana ', 'ana'],
@@ -148,7 +148,7 @@ describe('the settings about alerts', () => {
     ['a condition of the standard rules', aRule('bad', { what: { kind: 'allowance', beforeMs: 0 } })],
     ['nobody it is about', aRule('bad', { whom: { kind: 'agent' } })],
     ['a delay past any shift', aRule('bad', { holdMs: 1e12 })],
-    ['half a ladder', aRule('bad', { how: { row: 0 } })],
+    ['half a ladder', aRule('bad', { escalation: { row: 0 } })],
     ['an id used before', aRule('r1', { severity: 'warning' })],
   ])('lose a rule with %s, and that one only', (_what, bad) => {
     expect(read({ rules: [aRule('r1'), bad, aRule('r2')] }).rules).toEqual([aRule('r1'), aRule('r2')]);

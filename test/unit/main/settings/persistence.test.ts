@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepSettings } from '../../../../src/main/settings/persistence.ts';
+import { followSettings } from '../../../../src/main/settings/persistence.ts';
 import type { Saved } from '../../../../src/main/settings/settings-file.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
@@ -18,7 +18,7 @@ function setUp() {
   const store = createAppStore();
   const disk = { saved: good };
   const themes: string[] = [];
-  const stop = keepSettings(store, {
+  const stop = followSettings(store, {
     save: async ({ theme }) => {
       themes.push(theme);
       return disk.saved;

@@ -8,7 +8,7 @@ const rule = {
   what: { kind: 'several', family: 'paused', count: 3 },
   holdMs: 0,
   severity: 'alarm',
-  how: { row: 0, icon: null, notify: null, sound: null },
+  escalation: { row: 0, icon: null, notify: null, sound: null },
 } as const;
 
 const settings = (ana: string): Settings => ({

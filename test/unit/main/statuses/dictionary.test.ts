@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
-import { type AppState, createAppStore } from '../../../../src/main/state/store.ts';
-import { keepDictionary, meaningLookup } from '../../../../src/main/statuses/dictionary.ts';
+import { describe, expect, it } from 'vitest';
+import { interpret, meaningLookup, withStatus } from '../../../../src/main/statuses/dictionary.ts';
 import { type Dictionary, mostMeanings, type StatusMeaning } from '../../../../src/shared/dictionary.ts';
-import { noLiveState } from '../../../../src/shared/reading.ts';
-import { defaultSettings } from '../../../../src/shared/settings.ts';
-import { foldReading } from '../../../../src/watch/monitor/fold-reading.ts';
-import { anAgent, aReading } from '../../../fakes/builders.ts';
+import { noLiveState, type Reading } from '../../../../src/shared/reading.ts';
+import { aReading } from '../../../fakes/builders.ts';
 
 const meaning = (status: string, more: Partial<StatusMeaning> = {}): StatusMeaning => ({
   status,
@@ -15,15 +12,19 @@ const meaning = (status: string, more: Partial<StatusMeaning> = {}): StatusMeani
   ...more,
 });
 
-function setUp(dictionary: Dictionary = [], more: Partial<AppState> = {}) {
-  const store = createAppStore({ settings: { ...defaultSettings, dictionary }, ...more });
-  const keeper = keepDictionary(store);
+/** A dictionary that learns as the app does. */
+function setUp(known: Dictionary = []) {
+  let dictionary = known;
   return {
-    store,
-    ...keeper,
-    dictionary: () => store.getState().settings.dictionary,
-    say: (changed: Dictionary) =>
-      store.setState(({ settings }) => ({ settings: { ...settings, dictionary: changed } })),
+    interpret: (reading: Reading): Reading => {
+      const { unknownStatus, ...interpreted } = interpret(reading, dictionary);
+      if (unknownStatus !== null) dictionary = withStatus(dictionary, unknownStatus);
+      return interpreted.reading;
+    },
+    dictionary: () => dictionary,
+    say: (changed: Dictionary) => {
+      dictionary = changed;
+    },
   };
 }
 
@@ -73,66 +74,6 @@ describe('a status seen for the first time', () => {
     const { interpret, dictionary } = setUp(own);
     expect(interpret(aReading('espera'))).toEqual(aReading('espera', { family: 'ready', label: 'Waiting' }));
     expect(dictionary()).toBe(own);
-  });
-});
-
-describe('a changed meaning', () => {
-  const espera = aReading('ESPERA');
-  const since = { atMs: 50, atLeast: false };
-  const ana = anAgent('ana', espera, { since, familySince: { atMs: 10, atLeast: true } });
-  const ben = anAgent('ben', aReading('READY'));
-  const agents = new Map([
-    ['ana', ana],
-    ['ben', ben],
-  ]);
-  const asPause = [meaning('ESPERA', { family: 'paused', label: 'Waiting' })];
-
-  it('is seen at once, and by nobody as a change', () => {
-    const { store, interpret, say } = setUp([meaning('ESPERA')], { agents });
-    const changes = vi.fn();
-    store.subscribe((state, before) => {
-      if (state.changes !== before.changes) changes();
-    });
-    say(asPause);
-    const now = store.getState().agents.get('ana');
-    expect(now?.reading).toEqual({ ...espera, family: 'paused', label: 'Waiting' });
-    if (now === undefined) throw new Error('Ana is gone.');
-    // The next answer says the same as the one before.
-    expect(foldReading(now, interpret(espera), 60, false).kinds).toEqual([]);
-    expect(changes).not.toHaveBeenCalled();
-  });
-
-  it('of family begins that family with the state, and one of label does not', () => {
-    const { store, say } = setUp([meaning('ESPERA')], { agents });
-    say([meaning('ESPERA', { label: 'Waiting' })]);
-    expect(store.getState().agents.get('ana')).toMatchObject({
-      familySince: { atMs: 10 },
-      reading: { label: 'Waiting' },
-    });
-    say(asPause);
-    expect(store.getState().agents.get('ana')).toMatchObject({ since, familySince: since });
-  });
-
-  it('can be taken back', () => {
-    const { store, say } = setUp(asPause, { agents });
-    say([]);
-    expect(store.getState().agents.get('ana')?.reading).toEqual(espera);
-  });
-
-  it('leaves everybody else as they are', () => {
-    const { store, say } = setUp([meaning('ESPERA')], { agents });
-    say(asPause);
-    expect(store.getState().agents.get('ben')).toBe(ben);
-    const { agents: after } = store.getState();
-    say([...asPause, meaning('CHAT')]);
-    expect(store.getState().agents).toBe(after);
-  });
-
-  it('changes nothing after the stop', () => {
-    const { store, say, stop } = setUp([meaning('ESPERA')], { agents });
-    stop();
-    say(asPause);
-    expect(store.getState().agents).toBe(agents);
   });
 });
 

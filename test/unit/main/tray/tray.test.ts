@@ -4,7 +4,7 @@ import { type AppStore, createAppStore } from '../../../../src/main/state/store.
 import type { IconRenderer } from '../../../../src/main/tray/icon.ts';
 import type { Icon } from '../../../../src/main/tray/icon-svg.ts';
 import type { TrayAction } from '../../../../src/main/tray/menu.ts';
-import { startTray } from '../../../../src/main/tray/tray.ts';
+import { followTray } from '../../../../src/main/tray/tray.ts';
 import type { Reading } from '../../../../src/shared/reading.ts';
 import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
 import { createFakePanel, FakeImage, type Template } from '../../../fakes/panel.ts';
@@ -47,7 +47,7 @@ function setUp(platform: NodeJS.Platform, reading: Reading = aReading('READY')) 
   const actions: TrayAction[] = [];
   const clicks: unknown[] = [];
   const start = () =>
-    startTray({
+    followTray({
       electron: panel.electron,
       store,
       clock: { nowMs, wallMs: nowMs },
@@ -176,10 +176,12 @@ describe('on every desktop', () => {
   it('puts an alert on the icon, and takes it off again', async () => {
     const { store, taken, drawn } = await started('linux', aCall());
     const alert = { topic: 'overstay', severity: 'alarm', agentUser: 'ana', family: 'in-call' } as const;
-    store.setState({ standing: { rows: new Map(), icon: [{ ...alert, beganMs: Date.now(), count: 0 }] } });
+    store.setState({
+      openConditions: { rows: new Map(), icon: [{ ...alert, beganMs: Date.now(), count: 0 }] },
+    });
     expect(drawn.at(-1)).toEqual({ mark: 'in-call', badge: 'alarm', ink: 'light' });
     expect(taken('tooltip').at(-1)).toBe('1 over limit: ana IN CALL +0:00');
-    store.setState({ standing: { rows: new Map(), icon: [] } });
+    store.setState({ openConditions: { rows: new Map(), icon: [] } });
     await vi.advanceTimersByTimeAsync(1000);
     expect(drawn.at(-1)).toEqual({ mark: 'in-call', badge: null, ink: 'light' });
   });

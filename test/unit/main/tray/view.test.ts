@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWords } from '../../../../src/main/app/words.ts';
-import type { IconAlert } from '../../../../src/main/state/standing.ts';
+import type { IconAlert } from '../../../../src/main/state/open-conditions.ts';
 import { type ActiveAccount, createAppStore } from '../../../../src/main/state/store.ts';
 import type { TrayMenuItem } from '../../../../src/main/tray/menu.ts';
 import { type TrayState, type TrayView, trayView } from '../../../../src/main/tray/view.ts';
@@ -114,7 +114,7 @@ describe('what the rules put on the icon', () => {
     ...more,
   });
   const alerting = (...icon: readonly Partial<IconAlert>[]) => ({
-    standing: { rows: new Map(), icon: icon.map(anIconAlert) },
+    openConditions: { rows: new Map(), icon: icon.map(anIconAlert) },
   });
   const floor = [dead, inCall, paused];
 
@@ -213,7 +213,7 @@ describe('my own pause', () => {
     beganMs: nowMs - 5_000,
     count: 0,
   };
-  const over = { standing: { rows: new Map(), icon: [alert, { ...alert, agentUser: 'Ana' }] } };
+  const over = { openConditions: { rows: new Map(), icon: [alert, { ...alert, agentUser: 'Ana' }] } };
 
   it.each<[leftMs: number, minutes: number, isOver: boolean, title: string, tooltip: string]>([
     [250_000, 5, false, '4:10', 'LUNCH BREAK: 4:10 left'],
@@ -532,7 +532,7 @@ describe('any floor', () => {
             ...{ beganMs: 0, count: 12 },
           }));
           const watched = state(agents, {
-            standing: { rows: new Map(), icon },
+            openConditions: { rows: new Map(), icon },
             ...withSettings({
               me: first?.user ?? null,
               mutedUntilMs: wallMs + 60_000,

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { KeychainTrouble } from '../../../../src/shared/app-view.ts';
+import type { KeychainProblem } from '../../../../src/shared/app-view.ts';
 import type { CrocoApi } from '../../../../src/shared/bridge.ts';
 import { fail, succeed } from '../../../../src/shared/result.ts';
 import { anAgent, aView, createFakeCroco } from '../fake-croco.ts';
@@ -8,10 +8,10 @@ import { renderApp } from '../render-app.tsx';
 
 const unread = 'The keychain of this computer could not be read';
 
-async function show(trouble: KeychainTrouble | null, answers: Partial<CrocoApi> = {}) {
+async function show(problem: KeychainProblem | null, answers: Partial<CrocoApi> = {}) {
   const croco = createFakeCroco(
     aView({
-      secret: trouble === null ? { kind: 'none' } : { kind: 'none', trouble },
+      secret: problem === null ? { kind: 'none' } : { kind: 'none', problem },
       health: { kind: 'stopped', problem: { kind: 'no-password' } },
       agents: [anAgent({ user: 'ana' }), anAgent({ user: 'ben' })],
     }),

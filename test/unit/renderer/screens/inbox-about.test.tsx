@@ -22,7 +22,7 @@ async function openAbout(quietAbout: string): Promise<void> {
   const keptQuiet = [about(3, 'ana'), about(2, 'ben'), about(1, null)];
   const fake = createFakeCroco(aView(), { listInbox: async () => succeed({ alerts: [], keptQuiet }) });
   const page = createFakePage(fake.api);
-  await page.mirror.pull();
+  await page.mirror.fetchView();
   await act(async () => {
     render(
       <I18nextProvider i18n={createWords()}>

@@ -169,7 +169,7 @@ describe('the inbox', () => {
   });
 
   it.each([
-    ['about nobody in particular', { agentUser: null, family: null, topic: 'trouble' }],
+    ['about nobody in particular', { agentUser: null, family: null, topic: 'connection-problem' }],
     ['about an agent who is not watched any more', { agentUser: 'zoe' }],
   ] as const)('stays where it is on a line %s', async (_what, about) => {
     const { asked } = await openInbox({ alerts: [anAlert(7, about)] });

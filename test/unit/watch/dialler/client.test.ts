@@ -170,6 +170,26 @@ test.each([
   });
 });
 
+test('the end of a text may be the beginning of the password: four characters of it are too many', async () => {
+  const client = createDiallerClient({ fetch: async () => new Response('{"result":"No user Secr"}') });
+  expect(await client.getLiveAgentInfo(request)).toEqual({ ok: false, error: { kind: 'dialler-error' } });
+  const shorter = createDiallerClient({ fetch: async () => new Response('{"result":"No user Sec"}') });
+  expect(await shorter.getLiveAgentInfo(request)).toMatchObject({ error: { detail: 'No user Sec' } });
+});
+
+test.each([
+  [1_000, 45_000],
+  [60_000, 60_000],
+])('the list of users has 45 s at least: with a limit of %d ms it has %d ms', async (timeoutMs, limitMs) => {
+  const client = createDiallerClient({ fetch: () => new Promise(() => {}), timeoutMs });
+  const settled = vi.fn();
+  void client.getRoster(request).then(settled);
+  await vi.advanceTimersByTimeAsync(limitMs - 1);
+  expect(settled).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(settled).toHaveBeenCalledExactlyOnceWith({ ok: false, error: { kind: 'timeout' } });
+});
+
 test('a dialler that repeats the password in its error is not quoted', async () => {
   const echo = (text: string) => ask(async () => new Response(JSON.stringify({ result: text })));
   expect(await echo('No user for Secret1')).toEqual({ ok: false, error: { kind: 'dialler-error' } });

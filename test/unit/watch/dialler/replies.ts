@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../../src/shared/problem.ts';
 import type { Result } from '../../../../src/shared/result.ts';
-import { type Answer, type ParsedReply, parseReply } from '../../../../src/watch/dialler/reply.ts';
+import { type ParsedReply, parseReply, type ReplyContext } from '../../../../src/watch/dialler/reply.ts';
 
 const folder = new URL('../../../fixtures/replies/', import.meta.url);
 
@@ -13,7 +13,7 @@ const nowWallMs = Date.UTC(2026, 2, 19, 12);
 /** What the app makes of a body that came with HTTP 200 to a request for JSON, unless told otherwise. */
 export const parse = (
   body: Uint8Array | string,
-  answer: Partial<Answer> = {},
+  answer: Partial<ReplyContext> = {},
 ): Result<ParsedReply, Problem> =>
   parseReply(Buffer.from(body), { status: 200, format: 'json', nowWallMs, ...answer });
 

@@ -6,7 +6,7 @@ const json = (fields: object): string => JSON.stringify(fields);
 const error = (message: unknown): string => json({ result: 'error', message });
 
 test.each<[string | Uint8Array, object]>([
-  // API §3.1
+  // docs/api.md §3.1
   ['{"result":"error","message":"Invalid Username/Password"}', { kind: 'wrong-credentials' }],
   [
     'result=error;message=This API function only accepts XML or JSON value on responsetype',
@@ -16,7 +16,7 @@ test.each<[string | Uint8Array, object]>([
     '{"code":"40001","message":"Error: Missing required parameters"}',
     { kind: 'bad-request', detail: '40001' },
   ],
-  // API §3.2
+  // docs/api.md §3.2
   ['{"result":"error","message":"Invalid Username\\/Password"}', { kind: 'wrong-credentials' }],
   [error('Command Not Found'), { kind: 'not-this-api' }],
   [json({ result: 'Error: goAPI User Not Defined.' }), { kind: 'wrong-credentials' }],

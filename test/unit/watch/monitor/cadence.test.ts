@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cadenceOf, type PullCounts, pulls } from '../../../../src/watch/monitor/cadence.ts';
+import { cadenceOf, type UrgencyCounts, urgencies } from '../../../../src/watch/monitor/cadence.ts';
 
 const wishes = { intervalMs: 5_000, requestsPerSecond: 20, answerMs: null };
-const counts = (near: number, plain = 0, far = 0): PullCounts => ({ near, plain, far });
+const counts = (high: number, normal = 0, low = 0): UrgencyCounts => ({ high, normal, low });
 
 describe('the cadence', () => {
   it.each([
@@ -11,11 +11,11 @@ describe('the cadence', () => {
     ['keeps a long interval that was set', counts(10, 5, 5), 60_000, 60_000, 60_000, 60_000],
     ['stretches a floor past the budget', counts(194), 5_000, 10_000, 20_000, 40_000],
     ['lets quiet agents wait first', counts(80, 0, 68), 5_000, 5_000, 10_000, 20_000],
-  ])('%s', (_name, floor, intervalMs, near, plain, far) => {
+  ])('%s', (_name, floor, intervalMs, high, normal, low) => {
     const { intervalsMs } = cadenceOf(floor, { ...wishes, intervalMs });
-    expect(intervalsMs.near).toBeCloseTo(near, -1);
-    expect(intervalsMs.plain).toBeCloseTo(plain, -1);
-    expect(intervalsMs.far).toBeCloseTo(far, -1);
+    expect(intervalsMs.high).toBeCloseTo(high, -1);
+    expect(intervalsMs.normal).toBeCloseTo(normal, -1);
+    expect(intervalsMs.low).toBeCloseTo(low, -1);
   });
 
   it('says what it is slowed by', () => {
@@ -26,13 +26,13 @@ describe('the cadence', () => {
 
   it('asks a dialler less that takes long to answer', () => {
     const rate = (answerMs: number) =>
-      60_000 / cadenceOf(counts(60), { ...wishes, answerMs }).intervalsMs.near;
+      60_000 / cadenceOf(counts(60), { ...wishes, answerMs }).intervalsMs.high;
     expect(rate(2_000)).toBeLessThanOrEqual(3);
     expect(rate(50)).toBe(12);
   });
 
-  it('keeps any floor within the budget, near ones soonest, and nobody older than it says', () => {
-    const floor = fc.record({ near: fc.nat(2_000), plain: fc.nat(2_000), far: fc.nat(2_000) });
+  it('keeps any floor within the budget, high ones soonest, and nobody older than it says', () => {
+    const floor = fc.record({ high: fc.nat(2_000), normal: fc.nat(2_000), low: fc.nat(2_000) });
     fc.assert(
       fc.property(
         floor,
@@ -41,12 +41,15 @@ describe('the cadence', () => {
         fc.option(fc.integer({ min: 1, max: 12_000 })),
         (agents, intervalMs, requestsPerSecond, answerMs) => {
           const { intervalsMs, boundMs } = cadenceOf(agents, { intervalMs, requestsPerSecond, answerMs });
-          const perSecond = pulls.reduce((sum, pull) => sum + (agents[pull] * 1_000) / intervalsMs[pull], 0);
+          const perSecond = urgencies.reduce(
+            (sum, urgency) => sum + (agents[urgency] * 1_000) / intervalsMs[urgency],
+            0,
+          );
           expect(perSecond).toBeLessThanOrEqual(requestsPerSecond * 0.971);
-          expect(intervalsMs.near).toBeGreaterThanOrEqual(intervalMs);
-          expect(intervalsMs.near).toBeLessThanOrEqual(intervalsMs.plain);
-          expect(intervalsMs.plain).toBeLessThanOrEqual(intervalsMs.far);
-          const total = agents.near + agents.plain + agents.far;
+          expect(intervalsMs.high).toBeGreaterThanOrEqual(intervalMs);
+          expect(intervalsMs.high).toBeLessThanOrEqual(intervalsMs.normal);
+          expect(intervalsMs.normal).toBeLessThanOrEqual(intervalsMs.low);
+          const total = agents.high + agents.normal + agents.low;
           const allowed = Math.min(
             0.97 * requestsPerSecond,
             answerMs === null ? Number.POSITIVE_INFINITY : 6_000 / answerMs,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createAppStore } from '../../../../src/main/state/store.ts';
 import { createRandom } from '../../../../src/simulator/random.ts';
+import type { AgentState } from '../../../../src/watch/agents.ts';
 import { createMonitor, type Outcome } from '../../../../src/watch/monitor/monitor.ts';
-import { aReading } from '../../../fakes/builders.ts';
+import { createWatchStore, type WatchStore } from '../../../../src/watch/watch-state.ts';
+import { anOutcome, aReading } from '../../../fakes/builders.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -25,7 +26,8 @@ interface Watched {
   readonly seed: number;
 }
 
-const pullByUser = (user: string) => (['near', 'plain', 'far'] as const)[Number(user.slice(1)) % 3] ?? 'near';
+const urgencyByUser = (user: string) =>
+  (['high', 'normal', 'low'] as const)[Number(user.slice(1)) % 3] ?? 'high';
 
 /** Two minutes and a bound of a floor whose dialler takes its time, and sometimes fails. */
 async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Watched) {
@@ -34,7 +36,7 @@ async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Wat
   const underWay = new Set<string>();
   let isDoubled = false;
   let mostUnderWay = 0;
-  const store = createAppStore();
+  const store = createWatchStore();
   const clock = { nowMs: () => performance.now(), wallMs: () => Date.now() };
   const ask = (user: string): Promise<Outcome> => {
     asked.push({ user, atMs: clock.nowMs() });
@@ -47,20 +49,25 @@ async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Wat
           underWay.delete(user);
           const isBad = random() < failing && Number(user.slice(1)) % 7 === 0;
           if (isBad) resolve({ kind: 'problem', problem: { kind: 'unreadable' } });
-          else resolve({ kind: 'reading', reading: aReading('READY') });
+          else resolve(anOutcome(aReading('READY')));
         },
         answerMs * (0.5 + random()),
       );
     });
   };
   const users = Array.from({ length: agents }, (_, index) => `u${index}`);
-  const monitor = createMonitor({ store, ask, clock, random, pullOf: ({ user }) => pullByUser(user) });
+  const urgencyOf = ({ user }: AgentState) => urgencyByUser(user);
+  let slowestMs = store.getState().slowestIntervalMs;
+  const watched: WatchStore = {
+    ...store,
+    setState: (change) => {
+      store.setState(change);
+      slowestMs = Math.max(slowestMs, store.getState().slowestIntervalMs);
+    },
+  };
+  const monitor = createMonitor({ store: watched, onUpdate: () => undefined, ask, clock, random, urgencyOf });
   monitor.watch(users, { intervalMs: 3_000, requestsPerSecond });
   monitor.start();
-  let slowestMs = store.getState().slowestIntervalMs;
-  store.subscribe((state) => {
-    slowestMs = Math.max(slowestMs, state.slowestIntervalMs);
-  });
   const beganMs = clock.nowMs();
   await vi.advanceTimersByTimeAsync(240_000);
   const endedMs = clock.nowMs();

@@ -24,6 +24,16 @@ describe('folding a reading into what was known', () => {
     expect(agent.since).toEqual({ atMs: 0, atLeast: false });
   });
 
+  it('begins a call anew with the next one, and a pause not with its reason', () => {
+    const before = { familySince: { atMs: 10, atLeast: false } };
+    const next = foldReading(anAgent('ana', aCall('1'), before), aCall('2'), nowMs, false);
+    expect(next.kinds).toContain('call-connected');
+    expect(next.agent.familySince).toEqual({ atMs: nowMs, atLeast: false });
+    const paused = anAgent('ana', aReading('PAUSE'), before);
+    const { agent } = foldReading(paused, aReading('PAUSE - LUNCH'), nowMs, false);
+    expect(agent).toMatchObject({ since: { atMs: nowMs }, familySince: { atMs: 10 } });
+  });
+
   it('turns an exact clock into a lower bound after a gap', () => {
     const { agent } = foldReading(anAgent('ana', aReading('READY')), aReading('READY'), nowMs, true);
     expect(agent.since).toEqual({ atMs: 0, atLeast: true });
@@ -35,9 +45,9 @@ describe('folding a reading into what was known', () => {
     expect(kinds).toEqual(['call-connected']);
   });
 
-  it('clears staleness and trouble with one good reading', () => {
-    const troubled = anAgent('ana', aReading('READY'), { staleSinceMs: 1, problem: 'empty-answer' });
-    const { agent } = foldReading(troubled, aReading('READY'), nowMs, true);
+  it('clears staleness and problem with one good reading', () => {
+    const failing = anAgent('ana', aReading('READY'), { staleSinceMs: 1, problem: 'empty-answer' });
+    const { agent } = foldReading(failing, aReading('READY'), nowMs, true);
     expect(agent).toMatchObject({ staleSinceMs: null, problem: null });
   });
 

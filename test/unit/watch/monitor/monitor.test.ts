@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAppStore } from '../../../../src/main/state/store.ts';
 import type { Change } from '../../../../src/shared/change.ts';
 import type { ProblemKind } from '../../../../src/shared/problem.ts';
 import type { Reading } from '../../../../src/shared/reading.ts';
 import { createMonitor } from '../../../../src/watch/monitor/monitor.ts';
-import { aCall, aReading } from '../../../fakes/builders.ts';
+import { createWatchStore, type WatchUpdate } from '../../../../src/watch/watch-state.ts';
+import { aCall, anOutcome, aReading } from '../../../fakes/builders.ts';
 import { manualDialler } from '../../../fakes/manual-dialler.ts';
 
 const pace = { intervalMs: 5_000, requestsPerSecond: 20 };
@@ -18,21 +18,20 @@ afterEach(() => {
 });
 
 function setUp(users: readonly string[]) {
-  const store = createAppStore();
+  const store = createWatchStore();
+  const changes: Change[] = [];
+  const onUpdate = vi.fn((update: WatchUpdate) => void changes.push(...update.changes));
   let asleepMs = 0;
   const clock = { nowMs: () => performance.now() - asleepMs, wallMs: () => performance.now() };
   const dialler = manualDialler(clock.nowMs);
-  const monitor = createMonitor({ store, ask: dialler.ask, clock, random: () => 0.5 });
-  const changes: Change[] = [];
-  store.subscribe((state, before) => {
-    if (state.changes !== before.changes) changes.push(...state.changes);
-  });
+  const monitor = createMonitor({ store, ask: dialler.ask, clock, onUpdate, random: () => 0.5 });
   monitor.watch(users, pace);
   return {
     store,
     monitor,
     dialler,
     changes,
+    onUpdate,
     kinds: () => changes.map(({ kind, agentUser, late }) => `${agentUser} ${kind}${late ? ' late' : ''}`),
     agent: (user: string) => store.getState().agents.get(user),
     health: () => store.getState().health,
@@ -43,7 +42,7 @@ function setUp(users: readonly string[]) {
   };
 }
 
-const everyone = (reading: Reading) => () => ({ kind: 'reading', reading }) as const;
+const everyone = (reading: Reading) => () => anOutcome(reading);
 const nobody = (kind: ProblemKind) => () => ({ kind: 'problem', problem: { kind } }) as const;
 
 describe('starting', () => {
@@ -130,15 +129,46 @@ describe('polling', () => {
   });
 
   it('writes nothing to the store when nothing can be seen to differ', async () => {
-    const { monitor, dialler, store } = setUp(['ana', 'ben']);
+    const { monitor, dialler, store, onUpdate } = setUp(['ana', 'ben']);
     dialler.answerBy(everyone(ready));
     monitor.start();
     await vi.advanceTimersByTimeAsync(10_000);
-    const onChange = vi.fn();
-    store.subscribe(onChange);
+    const before = store.getState();
+    onUpdate.mockClear();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(onChange).not.toHaveBeenCalled();
+    expect(store.getState()).toBe(before);
+    expect(onUpdate).not.toHaveBeenCalled();
   });
+});
+
+it('asks soon again whom a reading has brought near an event', async () => {
+  vi.useFakeTimers();
+  const store = createWatchStore();
+  const clock = { nowMs: () => performance.now(), wallMs: () => performance.now() };
+  const dialler = manualDialler(clock.nowMs);
+  const monitor = createMonitor({
+    store,
+    clock,
+    ask: dialler.ask,
+    onUpdate: () => undefined,
+    urgencyOf: ({ reading }) => (reading.family === 'in-call' ? 'high' : 'low'),
+  });
+  let said = ready;
+  dialler.answerBy((user) => anOutcome(user === 'u3' ? said : ready));
+  monitor.watch(
+    Array.from({ length: 30 }, (_, index) => `u${index}`),
+    { intervalMs: 3_000, requestsPerSecond: 1 },
+  );
+  monitor.start();
+  await vi.advanceTimersByTimeAsync(120_000);
+  said = aCall('7');
+  const momentsOf = () => dialler.asked.filter(({ agentUser }) => agentUser === 'u3').map(({ atMs }) => atMs);
+  const before = momentsOf().length;
+  await vi.advanceTimersByTimeAsync(120_000);
+  const [answeredMs = 0, nextMs = Number.POSITIVE_INFINITY] = momentsOf().slice(before);
+  // Whoever goes on at their pace of before is asked again after half of it at the earliest.
+  expect(nextMs - answeredMs).toBeLessThan(store.getState().slowestIntervalMs / 2);
+  monitor.stop({ kind: 'idle' });
 });
 
 describe('changes', () => {
@@ -173,7 +203,7 @@ describe('changes', () => {
   });
 });
 
-describe('trouble', () => {
+describe('problem', () => {
   async function running(users: readonly string[]) {
     const parts = setUp(users);
     parts.dialler.answerBy(everyone(ready));
@@ -197,7 +227,7 @@ describe('trouble', () => {
     const { dialler, agent, health, kinds } = await running(['ana', 'ben']);
     dialler.answerBy(nobody('timeout'));
     await vi.advanceTimersByTimeAsync(60_000);
-    dialler.answerBy((user) => ({ kind: 'reading', reading: user === 'ana' ? aCall() : ready }));
+    dialler.answerBy((user) => anOutcome(user === 'ana' ? aCall() : ready));
     await vi.advanceTimersByTimeAsync(65_000);
     expect(health().kind).toBe('ok');
     expect(kinds()).toEqual(['ana call-connected late']);
@@ -224,9 +254,7 @@ describe('trouble', () => {
     const { dialler, agent, health } = await running(['ana', 'ben', 'cai']);
     const seen = new Set<string>();
     dialler.answerBy((user) =>
-      user === 'ben'
-        ? { kind: 'problem', problem: { kind: 'empty-answer' } }
-        : { kind: 'reading', reading: ready },
+      user === 'ben' ? { kind: 'problem', problem: { kind: 'empty-answer' } } : anOutcome(ready),
     );
     const before = dialler.asked.length;
     for (let second = 0; second < 120; second += 1) {
@@ -244,9 +272,7 @@ describe('trouble', () => {
   it('says an unknown agent is unknown, and asks about it rarely', async () => {
     const { monitor, dialler, agent, health } = setUp(['ghost', 'ana']);
     dialler.answerBy((user) =>
-      user === 'ghost'
-        ? { kind: 'problem', problem: { kind: 'unknown-agent' } }
-        : { kind: 'reading', reading: ready },
+      user === 'ghost' ? { kind: 'problem', problem: { kind: 'unknown-agent' } } : anOutcome(ready),
     );
     monitor.start();
     await vi.advanceTimersByTimeAsync(4 * 60_000);
@@ -259,9 +285,7 @@ describe('trouble', () => {
     const { dialler, agent } = await running(['ana', 'ben']);
     let isThere = false;
     dialler.answerBy((user) =>
-      user === 'ana' || isThere
-        ? { kind: 'reading', reading: ready }
-        : { kind: 'problem', problem: { kind: 'unknown-agent' } },
+      user === 'ana' || isThere ? anOutcome(ready) : { kind: 'problem', problem: { kind: 'unknown-agent' } },
     );
     const asked = dialler.asked.length;
     const times = () => dialler.asked.slice(asked).filter(({ agentUser }) => agentUser === 'ben').length;

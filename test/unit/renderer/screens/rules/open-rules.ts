@@ -105,6 +105,6 @@ export const aRule = (part: Partial<OwnRule> = {}): OwnRule => ({
   what: { kind: 'several', family: 'paused', count: 3 },
   holdMs: 0,
   severity: 'warning',
-  how: { row: null, icon: 0, notify: 60_000, sound: null },
+  escalation: { row: null, icon: 0, notify: 60_000, sound: null },
   ...part,
 });

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { ruleShape } from '../../../../../src/main/settings/shapes.ts';
 import {
-  type Known,
+  type KnownForRules,
+  problemOf,
   startingPoints,
   startRule,
-  troubleOf,
   whatOf,
   whomOf,
-  withStep,
+  withLevel,
   withWhat,
 } from '../../../../../src/renderer/screens/rules/own-rule.ts';
-import type { How } from '../../../../../src/shared/rules.ts';
+import type { Escalation } from '../../../../../src/shared/rules.ts';
 
-const known: Known = {
+const known: KnownForRules = {
   agentUsers: ['ana', 'ben'],
   statuses: ['READY', 'ALMUERZO'],
   pauses: ['ALMUERZO'],
 };
-const nothingKnown: Known = { agentUsers: [], statuses: [], pauses: [] };
-const none: How = { row: null, icon: null, notify: null, sound: null };
+const nothingKnown: KnownForRules = { agentUsers: [], statuses: [], pauses: [] };
+const none: Escalation = { row: null, icon: null, notify: null, sound: null };
 
 describe('a starting point', () => {
   it.each(startingPoints.flatMap((point) => [[point, known] as const, [point, nothingKnown] as const]))(
@@ -26,7 +26,7 @@ describe('a starting point', () => {
     (point, knowing) => {
       const rule = startRule(point, crypto.randomUUID(), knowing);
       expect(ruleShape.safeParse(rule).success).toBe(true);
-      expect(troubleOf(rule, { groups: [], me: null }, knowing.agentUsers)).toBeNull();
+      expect(problemOf(rule, { groups: [], me: null }, knowing.agentUsers)).toBeNull();
     },
   );
 
@@ -45,9 +45,9 @@ describe('another kind of what', () => {
   const about = startRule('call', 'r', known);
 
   it.each(['several', 'nobody-ready'] as const)('%s is about no single agent and colours no row', (kind) => {
-    const rule = withWhat({ ...about, how: { ...none, row: 0, notify: 0 } }, whatOf(kind, known));
+    const rule = withWhat({ ...about, escalation: { ...none, row: 0, notify: 0 } }, whatOf(kind, known));
     expect(rule.whom).toEqual({ kind: 'everyone' });
-    expect(rule.how).toEqual({ ...none, notify: 0 });
+    expect(rule.escalation).toEqual({ ...none, notify: 0 });
   });
 
   it('keeps a group', () => {
@@ -56,9 +56,9 @@ describe('another kind of what', () => {
   });
 
   it.each(['in-family', 'in-status', 'change'] as const)('%s keeps whom and row', (kind) => {
-    const rule = withWhat({ ...about, how: { ...none, row: 0 } }, whatOf(kind, known));
+    const rule = withWhat({ ...about, escalation: { ...none, row: 0 } }, whatOf(kind, known));
     expect(rule.whom).toEqual(about.whom);
-    expect(rule.how.row).toBe(0);
+    expect(rule.escalation.row).toBe(0);
   });
 });
 
@@ -84,17 +84,17 @@ describe('a step taken up', () => {
     ['icon', { ...none, notify: 30_000 }, 0],
     ['sound', none, 60_000],
     ['sound', { ...none, notify: 120_000 }, 180_000],
-  ] as const)('%s comes after those below it', (step, how, delayMs) => {
-    expect(withStep(how, step, true)).toEqual({ ...how, [step]: delayMs });
+  ] as const)('%s comes after those below it', (step, escalation, delayMs) => {
+    expect(withLevel(escalation, step, true)).toEqual({ ...escalation, [step]: delayMs });
   });
 
   it('never comes later than main allows', () => {
-    const how = withStep({ ...none, notify: 12 * 60 * 60_000 }, 'sound', true);
-    expect(ruleShape.safeParse({ ...startRule('call', 'r', known), how }).success).toBe(true);
+    const escalation = withLevel({ ...none, notify: 12 * 60 * 60_000 }, 'sound', true);
+    expect(ruleShape.safeParse({ ...startRule('call', 'r', known), escalation }).success).toBe(true);
   });
 
   it('is let go of again', () => {
-    expect(withStep({ ...none, icon: 0 }, 'icon', false)).toEqual(none);
+    expect(withLevel({ ...none, icon: 0 }, 'icon', false)).toEqual(none);
   });
 });
 
@@ -112,15 +112,15 @@ describe('what keeps a rule from doing anything', () => {
     [{ kind: 'agent', agentUser: 'ana' }, null],
     [{ kind: 'agent', agentUser: 'zoe' }, 'not-watched'],
     [{ kind: 'me' }, 'no-me'],
-  ] as const)('about %o: %s', (whom, trouble) => {
-    expect(troubleOf({ ...rule, whom }, { groups, me: null }, known.agentUsers)).toBe(trouble);
+  ] as const)('about %o: %s', (whom, problem) => {
+    expect(problemOf({ ...rule, whom }, { groups, me: null }, known.agentUsers)).toBe(problem);
   });
 
   it('nothing once the app knows who I am', () => {
-    expect(troubleOf({ ...rule, whom: { kind: 'me' } }, { groups, me: 'ana' }, known.agentUsers)).toBeNull();
+    expect(problemOf({ ...rule, whom: { kind: 'me' } }, { groups, me: 'ana' }, known.agentUsers)).toBeNull();
   });
 
   it('a ladder without a step', () => {
-    expect(troubleOf({ ...rule, how: none }, { groups, me: null }, [])).toBe('no-steps');
+    expect(problemOf({ ...rule, escalation: none }, { groups, me: null }, [])).toBe('no-levels');
   });
 });

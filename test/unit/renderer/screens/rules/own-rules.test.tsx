@@ -20,7 +20,7 @@ const call = aRule({
   id: 'r3',
   whom: { kind: 'agent', agentUser: 'ana.ruiz' },
   what: { kind: 'change', change: 'call-connected' },
-  how: { row: null, icon: null, notify: 0, sound: null },
+  escalation: { row: null, icon: null, notify: 0, sound: null },
 });
 const severalText = 'When 3 or more agents are paused → icon at once, notification after 1:00';
 const edit = (text: RegExp | string) => press(typeof text === 'string' ? `Edit: ${text}` : text);
@@ -75,18 +75,18 @@ describe('the list', () => {
 
 describe('adding', () => {
   it.each([
-    ['3 or more paused at once', { what: several.what, severity: 'warning', how: several.how }],
+    ['3 or more paused at once', { what: several.what, severity: 'warning', escalation: several.escalation }],
     [
       'Nobody ready for 2 minutes',
-      { what: nobody.what, severity: 'alarm', how: { row: null, icon: 0, notify: 0, sound: null } },
+      { what: nobody.what, severity: 'alarm', escalation: { row: null, icon: 0, notify: 0, sound: null } },
     ],
-    ['A call of one agent connects', { whom: call.whom, what: call.what, how: call.how }],
+    ['A call of one agent connects', { whom: call.whom, what: call.what, escalation: call.escalation }],
     [
       'Too long in one status',
       {
         what: { kind: 'in-status', status: 'ALMUERZO', longerThanMs: 900_000 },
         severity: 'alarm',
-        how: { row: 0, icon: 0, notify: 0, sound: null },
+        escalation: { row: 0, icon: 0, notify: 0, sound: null },
       },
     ],
   ] as const)('%s makes a whole rule and opens it', async (start, part) => {
@@ -197,7 +197,9 @@ describe('whom', () => {
 
 describe('what', () => {
   it('each kind begins whole, and about several agents it is about no single one', async () => {
-    const { held } = await openRules('My rules', { rules: [{ ...call, how: { ...call.how, row: 0 } }] });
+    const { held } = await openRules('My rules', {
+      rules: [{ ...call, escalation: { ...call.escalation, row: 0 } }],
+    });
     const now = () => held().rules[0];
     await edit(/^Edit: When a call/);
     await choose('It happens when', 'Too long in a state');
@@ -257,11 +259,11 @@ describe('how', () => {
     await edit(/^Edit: When a call/);
     await step('Colour the row');
     await step('Sound, again every minute');
-    expect(held().rules[0]?.how).toEqual({ row: 0, icon: null, notify: 0, sound: 60_000 });
+    expect(held().rules[0]?.escalation).toEqual({ row: 0, icon: null, notify: 0, sound: 60_000 });
     await fill('Notify me: after', '0:30');
     await fill('Sound, again every minute: after', '5');
     await step('Colour the row');
-    expect(held().rules[0]?.how).toEqual({ row: null, icon: null, notify: 30_000, sound: 300_000 });
+    expect(held().rules[0]?.escalation).toEqual({ row: null, icon: null, notify: 30_000, sound: 300_000 });
     expect(screen.getByText('→ notification after 0:30, sound every minute after 5:00')).toBeDefined();
     expect(screen.queryByRole('textbox', { name: 'Colour the row: after' })).toBeNull();
   });
@@ -310,7 +312,7 @@ describe('leaving the editor', () => {
     await typeInto(field, '4');
     await pressEscape(field);
     expect(titleNow()).toBe('Rules');
-    expect(held().rules[0]?.how.notify).toBe(240_000);
+    expect(held().rules[0]?.escalation.notify).toBe(240_000);
   });
 
   it('Escape closes an open list first', async () => {

@@ -20,7 +20,7 @@ const aRule = (whom: Whom, what: OwnWhat, more: Partial<OwnRule> = {}): OwnRule 
   what,
   holdMs: 0,
   severity: 'alarm',
-  how: { row: null, icon: 0, notify: 60_000, sound: null },
+  escalation: { row: null, icon: 0, notify: 60_000, sound: null },
   ...more,
 });
 
@@ -30,7 +30,7 @@ function say(rule: OwnRule, language: 'en' | 'es' = 'en'): string {
   return asText(sentenceOf(words.t, rule, groups));
 }
 
-const how = { en: 'icon at once, notification after 1:00', es: 'icono al momento, aviso tras 1:00' };
+const escalation = { en: 'icon at once, notification after 1:00', es: 'icono al momento, aviso tras 1:00' };
 const paused = { kind: 'in-family', family: 'paused', longerThanMs: 300_000 } as const;
 const lunch = { kind: 'in-status', status: 'PAUSE - LUNCH', longerThanMs: 1_800_000 } as const;
 const several = { kind: 'several', family: 'paused', count: 3 } as const;
@@ -154,35 +154,35 @@ describe('a rule says when it happens', () => {
     ],
   ])('%o %o: %s', (whom, what, en, es) => {
     const rule = aRule(whom, what);
-    expect(say(rule, 'en')).toBe(`${en} → ${how.en}`);
-    expect(say(rule, 'es')).toBe(`${es} → ${how.es}`);
+    expect(say(rule, 'en')).toBe(`${en} → ${escalation.en}`);
+    expect(say(rule, 'es')).toBe(`${es} → ${escalation.es}`);
   });
 
   it('names the time it has to last', () => {
     const rule = aRule(everyone, several, { holdMs: 30_000 });
-    expect(say(rule)).toBe(`When 3 or more agents are paused, and it lasts 0:30 → ${how.en}`);
-    expect(say(rule, 'es')).toBe(`Cuando 3 agentes o más están en pausa, y eso dura 0:30 → ${how.es}`);
+    expect(say(rule)).toBe(`When 3 or more agents are paused, and it lasts 0:30 → ${escalation.en}`);
+    expect(say(rule, 'es')).toBe(`Cuando 3 agentes o más están en pausa, y eso dura 0:30 → ${escalation.es}`);
   });
 });
 
 describe('a rule says what follows', () => {
   it.each<[Partial<OwnRule>, string, string]>([
     [
-      { how: { row: 0, icon: 0, notify: 0, sound: 60_000 } },
+      { escalation: { row: 0, icon: 0, notify: 0, sound: 60_000 } },
       'red row + icon + notification at once, sound every minute after 1:00',
       'fila roja + icono + aviso al momento, sonido cada minuto tras 1:00',
     ],
     [
-      { severity: 'warning', how: { row: 0, icon: null, notify: null, sound: null } },
+      { severity: 'warning', escalation: { row: 0, icon: null, notify: null, sound: null } },
       'amber row at once',
       'fila ámbar al momento',
     ],
     [
-      { how: { row: 120_000, icon: null, notify: 30_000, sound: null } },
+      { escalation: { row: 120_000, icon: null, notify: 30_000, sound: null } },
       'notification after 0:30, red row after 2:00',
       'aviso tras 0:30, fila roja tras 2:00',
     ],
-    [{ how: { row: null, icon: null, notify: null, sound: null } }, 'nothing', 'nada'],
+    [{ escalation: { row: null, icon: null, notify: null, sound: null } }, 'nothing', 'nada'],
   ])('%o: %s', (more, en, es) => {
     const rule = aRule(everyone, paused, more);
     expect(say(rule, 'en').split(' → ')[1]).toBe(en);

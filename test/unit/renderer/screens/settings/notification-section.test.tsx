@@ -11,18 +11,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('trouble with the connection', () => {
-  const label = 'Tell me of connection trouble after';
+describe('problem with the connection', () => {
+  const label = 'Tell me of a connection problem after';
 
   it.each([
     ['0', 0],
     ['10', 600_000],
     ['60', 3_600_000],
-  ])('is told after %s minutes', async (minutes, troubleAfterMs) => {
+  ])('is told after %s minutes', async (minutes, problemAfterMs) => {
     const fake = await openObedient();
     await fill(label, minutes);
     await wait(400);
-    expect(fake.changes).toEqual([{ troubleAfterMs }]);
+    expect(fake.changes).toEqual([{ problemAfterMs }]);
   });
 
   it.each(['', '61', 'soon'])('is not told after %o', async (minutes) => {

@@ -1,10 +1,10 @@
 import { type Problem, stopsPolling } from '../../shared/problem.ts';
 
 /**
- * Whose trouble a failed poll is. `unclear` is settled by asking another agent at once: an answer
- * makes it the agent's own, such as the name whose bad UTF-8 empties every answer (API §3.3).
+ * Whose problem a failed poll shows. `unclear` is settled by asking another agent at once: an answer
+ * makes it the agent's own, such as a field whose bad UTF-8 empties every answer (docs/api.md §3.3).
  */
-export type Trouble = 'stop' | 'agent' | 'connection' | 'unclear';
+export type ProblemScope = 'stop' | 'agent' | 'connection' | 'unclear';
 
 export interface FailedPoll {
   readonly problem: Problem;
@@ -13,7 +13,7 @@ export interface FailedPoll {
   readonly othersAnsweredSince: boolean;
 }
 
-export function troubleOf({ problem, isOnlyAgent, othersAnsweredSince }: FailedPoll): Trouble {
+export function problemScopeOf({ problem, isOnlyAgent, othersAnsweredSince }: FailedPoll): ProblemScope {
   if (stopsPolling(problem.kind)) return 'stop';
   if (problem.kind === 'unknown-agent') return 'agent';
   // A server that names a time to come back speaks for itself, and means everybody.
@@ -33,10 +33,10 @@ export interface FailedWhileProbing {
 }
 
 /**
- * Whether a poll that fails while we probe says that the connection is in trouble. One that began before adds
+ * Whether a poll that fails while we probe says that the connection has a problem. One that began before adds
  * nothing, unless it waited in vain as the suspect did, all its time without an answer to anybody.
  */
-export function confirmsTrouble({ problem, startedMs, ...probing }: FailedWhileProbing): boolean {
+export function confirmsProblem({ problem, startedMs, ...probing }: FailedWhileProbing): boolean {
   if (startedMs >= probing.probingSinceMs) return true;
   const isOther = probing.suspectUser !== null && probing.suspectUser !== probing.agentUser;
   return isOther && problem.kind === 'timeout' && probing.lastAnswerMs < startedMs;

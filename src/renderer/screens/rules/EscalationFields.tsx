@@ -1,19 +1,19 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type OwnRule, type Step, severities, steps } from '../../../shared/rules.ts';
+import { type EscalationLevel, escalationLevels, type OwnRule, severities } from '../../../shared/rules.ts';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { DurationField } from '../../parts/DurationField.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import type { FieldsProps } from './fields-props.ts';
-import { isAboutSeveral, withStep } from './own-rule.ts';
+import { isAboutSeveral, withLevel } from './own-rule.ts';
 import { TimeRow } from './TimeRow.tsx';
 
-/** The ladder: what happens, each step after a time of its own. */
-export function HowFields({ rule, onChange }: FieldsProps) {
+/** The ladder: what happens, each level after a time of its own. */
+export function EscalationFields({ rule, onChange }: FieldsProps) {
   const { t } = useTranslation();
-  const stepsId = useId();
+  const levelsId = useId();
   const isTeam = isAboutSeveral(rule.what);
-  const offered = steps.filter((step) => !(isTeam && step === 'row'));
+  const offered = escalationLevels.filter((level) => !(isTeam && level === 'row'));
   return (
     <>
       <Segmented
@@ -23,14 +23,14 @@ export function HowFields({ rule, onChange }: FieldsProps) {
         onChange={(severity) => onChange((now) => ({ ...now, severity }))}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this list is. */}
-      <div role="group" aria-labelledby={stepsId} className="flex flex-col gap-1">
-        <h3 id={stepsId} className="font-medium">
-          {t('rules.edit.steps')}
+      <div role="group" aria-labelledby={levelsId} className="flex flex-col gap-1">
+        <h3 id={levelsId} className="font-medium">
+          {t('rules.edit.levels')}
         </h3>
-        {offered.map((step) => (
-          <StepRow key={step} step={step} rule={rule} onChange={onChange} />
+        {offered.map((level) => (
+          <LevelRow key={level} level={level} rule={rule} onChange={onChange} />
         ))}
-        <p className="text-sm text-muted">{t('rules.edit.stepsHint')}</p>
+        <p className="text-sm text-muted">{t('rules.edit.levelsHint')}</p>
         {isTeam ? <p className="text-sm text-muted">{t('rules.edit.noRow')}</p> : null}
       </div>
       <TimeRow
@@ -43,21 +43,23 @@ export function HowFields({ rule, onChange }: FieldsProps) {
   );
 }
 
-interface StepRowProps {
-  readonly step: Step;
+interface LevelRowProps {
+  readonly level: EscalationLevel;
   readonly rule: OwnRule;
   readonly onChange: FieldsProps['onChange'];
 }
 
-function StepRow({ step, rule, onChange }: StepRowProps) {
+function LevelRow({ level, rule, onChange }: LevelRowProps) {
   const { t } = useTranslation();
-  const name = t(`rules.edit.step-${step}`);
-  const delayMs = rule.how[step];
+  const name = t(`rules.edit.level-${level}`);
+  const delayMs = rule.escalation[level];
   return (
     <div className="flex items-center justify-between gap-3">
       <Checkbox
         isSelected={delayMs !== null}
-        onChange={(isOn) => onChange((now) => ({ ...now, how: withStep(now.how, step, isOn) }))}
+        onChange={(isOn) =>
+          onChange((now) => ({ ...now, escalation: withLevel(now.escalation, level, isOn) }))
+        }
       >
         {name}
       </Checkbox>
@@ -67,9 +69,9 @@ function StepRow({ step, rule, onChange }: StepRowProps) {
             {t('rules.edit.after')}
           </span>
           <DurationField
-            label={t('rules.edit.stepAfter', { step: name })}
+            label={t('rules.edit.levelAfter', { level: name })}
             valueMs={delayMs}
-            onChange={(ms) => onChange((now) => ({ ...now, how: { ...now.how, [step]: ms } }))}
+            onChange={(ms) => onChange((now) => ({ ...now, escalation: { ...now.escalation, [level]: ms } }))}
           />
         </span>
       )}

@@ -20,10 +20,10 @@ afterAll(async () => {
 it('a dialler that is down changes icon and banner and is told once, however often it is tried', async () => {
   const { app, dialler } = stage;
   await app.popover.getByRole('button', { name: 'Settings' }).click();
-  const minutes = app.popover.getByLabel('Tell me of connection trouble after');
+  const minutes = app.popover.getByLabel('Tell me of a connection problem after');
   await minutes.fill('0');
   await minutes.press('Tab');
-  await eventually(async () => (await settingsOf(stage)).troubleAfterMs).toBe(0);
+  await eventually(async () => (await settingsOf(stage)).problemAfterMs).toBe(0);
   await app.popover.getByRole('button', { name: 'Back' }).click();
   const tooltip = async () => (await app.tray()).tooltip;
   await eventually(tooltip).toMatch(/^2 ready/);

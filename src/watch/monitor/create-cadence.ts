@@ -1,33 +1,33 @@
-import type { AppStore } from '../../main/state/store.ts';
-import { type Cadence, cadenceOf, type Pull, pulls } from './cadence.ts';
+import type { WatchStore } from '../watch-state.ts';
+import { type Cadence, cadenceOf, type Urgency, urgencies } from './cadence.ts';
 
 export interface Pace {
   readonly intervalMs: number;
   readonly requestsPerSecond: number;
 }
 
-interface Known {
+interface CadenceInput {
   readonly pace: Pace;
-  readonly watched: Iterable<{ readonly pull: Pull }>;
+  readonly watched: Iterable<{ readonly urgency: Urgency }>;
   /** What an answer takes, typically; null before the first. */
   readonly answerMs: number | null;
 }
 
-/** Keeps the intervals that fit who is near and far, budget and dialler, and tells the store of them. */
-export function keepCadence(store: AppStore) {
+/** Keeps the intervals that fit who is near and far, budget and dialler, and puts them into the state. */
+export function createCadence(store: WatchStore) {
   let cadence: Cadence = cadenceOf(
-    { near: 0, plain: 0, far: 0 },
+    { high: 0, normal: 0, low: 0 },
     { intervalMs: store.getState().effectiveIntervalMs, requestsPerSecond: 1, answerMs: null },
   );
 
-  function adjust({ pace, watched, answerMs }: Known): void {
-    const counts = { near: 0, plain: 0, far: 0 };
-    for (const { pull } of watched) counts[pull] += 1;
+  function adjust({ pace, watched, answerMs }: CadenceInput): void {
+    const counts = { high: 0, normal: 0, low: 0 };
+    for (const { urgency } of watched) counts[urgency] += 1;
     cadence = cadenceOf(counts, { ...pace, answerMs });
     const state = store.getState();
-    const slowest = pulls.findLast((pull) => counts[pull] > 0) ?? 'near';
+    const slowest = urgencies.findLast((urgency) => counts[urgency] > 0) ?? 'high';
     const next = {
-      effectiveIntervalMs: rounded(cadence.intervalsMs.near),
+      effectiveIntervalMs: rounded(cadence.intervalsMs.high),
       slowestIntervalMs: rounded(cadence.intervalsMs[slowest]),
       boundMs: rounded(cadence.boundMs),
       slowedBy: cadence.slowedBy,
@@ -40,7 +40,10 @@ export function keepCadence(store: AppStore) {
     if (!isSame) store.setState(next);
   }
 
-  return { adjust, intervalMsOf: ({ pull }: { readonly pull: Pull }): number => cadence.intervalsMs[pull] };
+  return {
+    adjust,
+    intervalMsOf: ({ urgency }: { readonly urgency: Urgency }): number => cadence.intervalsMs[urgency],
+  };
 }
 
 /** To a tenth of a second: what nobody could read as a difference wakes nobody. */

@@ -10,7 +10,7 @@ const onIcon = (what: OwnRule['what']): OwnRule => ({
   what,
   holdMs: 0,
   severity: 'warning',
-  how: { row: null, icon: 0, notify: null, sound: null },
+  escalation: { row: null, icon: 0, notify: null, sound: null },
 });
 
 it.each<[OwnRule['what'], 'paused' | null]>([
@@ -19,5 +19,5 @@ it.each<[OwnRule['what'], 'paused' | null]>([
 ])('a rule about several agents puts on the icon what it is about: %o', (what, family) => {
   const agents = ['ana', 'ben'].map((user) => anAgent(user, aReading('PAUSED')));
   const { memory } = createDecider().decide({ nowMs: 5_000, agents, settings: { rules: [onIcon(what)] } });
-  expect(memory.standing.icon).toMatchObject([{ topic: what.kind, agentUser: null, family, count: 2 }]);
+  expect(memory.openConditions.icon).toMatchObject([{ topic: what.kind, agentUser: null, family, count: 2 }]);
 });

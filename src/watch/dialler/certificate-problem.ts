@@ -1,7 +1,7 @@
 import type { Problem, ProblemDetail } from '../../shared/problem.ts';
 
 /** Names what is wrong with a certificate in one of a few stable words, where Node or Chromium says it. */
-export function certificateTrouble(sign: string): Problem | null {
+export function certificateProblem(sign: string): Problem | null {
   const detail = details.find(([pattern]) => pattern.test(sign))?.[1];
   if (detail !== undefined) return { kind: 'tls', detail };
   return anyTls.test(sign) ? { kind: 'tls' } : null;

@@ -4,7 +4,7 @@ import type { AgentState } from '../../watch/agents.ts';
 import { maskNumber } from '../../watch/mask.ts';
 import { statusText, withoutNumber } from '../statuses/status-text.ts';
 import { silenceOf } from './silence.ts';
-import type { Verdict, World } from './world.ts';
+import type { Decision, World } from './world.ts';
 
 export type Draft = Partial<Alert> & Pick<Alert, 'topic' | 'agentUser'>;
 
@@ -15,8 +15,8 @@ interface Manner {
 }
 
 /** Writes down what is decided, in order and numbered, within one decision. */
-export function createScribe(world: World, lastIdBefore: number) {
-  const verdicts: Verdict[] = [];
+export function createDecisions(world: World, lastIdBefore: number) {
+  const decisions: Decision[] = [];
   let lastId = lastIdBefore;
   const nextId = (): number => {
     lastId += 1;
@@ -24,7 +24,7 @@ export function createScribe(world: World, lastIdBefore: number) {
   };
 
   /** The number of the line in the inbox; null when nothing is to be made of this agent. */
-  function tell(
+  function recordAlert(
     draft: Draft,
     { isLate = false, isAskedFor = false, replaces = [] }: Manner = {},
   ): number | null {
@@ -34,34 +34,34 @@ export function createScribe(world: World, lastIdBefore: number) {
       return null;
     }
     const alert: Alert = { ...blank, ...draft, id: nextId(), atMs: world.wallMs, isLate, quiet: silence };
-    const knock = silence !== null ? 'none' : isLate ? 'in-summary' : 'at-once';
-    verdicts.push({ kind: 'tell', alert, knock, replaces });
+    const notify = silence !== null ? 'none' : isLate ? 'in-summary' : 'at-once';
+    decisions.push({ kind: 'tell', alert, notify, replaces });
     if (silence !== null) keepQuiet(draft, silence);
     return alert.id;
   }
 
   function keepQuiet({ topic, agentUser, status = '' }: Draft, reason: QuietReason): void {
     const entry = { id: nextId(), atMs: world.wallMs, topic, agentUser, status, reason };
-    verdicts.push({ kind: 'keep-quiet', entry });
+    decisions.push({ kind: 'keep-quiet', entry });
   }
 
-  /** A knock repeated is as silent as a first one, without a line for every minute of it. */
-  function knockAgain(alertId: number, agentUser: string | null): void {
+  /** A notify repeated is as silent as a first one, without a line for every minute of it. */
+  function notifyAgain(alertId: number, agentUser: string | null): void {
     const silence = silenceOf(world.settings, world.wallMs, { agentUser, isAskedFor: false });
-    if (silence === null) verdicts.push({ kind: 'knock-again', alertId });
+    if (silence === null) decisions.push({ kind: 'notify-again', alertId });
   }
 
   return {
-    tell,
+    recordAlert,
     keepQuiet,
-    knockAgain,
-    write: (verdict: Verdict) => void verdicts.push(verdict),
-    verdicts,
+    notifyAgain,
+    add: (decision: Decision) => void decisions.push(decision),
+    all: decisions,
     lastId: () => lastId,
   };
 }
 
-export type Scribe = ReturnType<typeof createScribe>;
+export type Decisions = ReturnType<typeof createDecisions>;
 
 const blank: Omit<Alert, 'id' | 'topic' | 'agentUser' | 'atMs'> = {
   family: null,

@@ -8,7 +8,7 @@ import { Button } from '../../parts/Button.tsx';
 import { explainError } from '../../requests.ts';
 import { AddAgents } from '../agents/AddAgents.tsx';
 
-interface RosterTroubleProps {
+interface RosterProblemProps {
   /** Null when there is a list, of nobody. */
   readonly error: RequestError | null;
   readonly isLoading: boolean;
@@ -17,7 +17,7 @@ interface RosterTroubleProps {
 }
 
 /** Without a list, names are typed: right here, so that nobody has to look for where. */
-export function RosterTrouble({ error, isLoading, onRetry, onDone }: RosterTroubleProps) {
+export function RosterProblem({ error, isLoading, onRetry, onDone }: RosterProblemProps) {
   const { t } = useTranslation();
   const { title, advice } = error === null ? wordsOf(t, 'empty') : explainRoster(t, error);
   return (

@@ -14,30 +14,30 @@ export interface IconAlert {
 }
 
 /** What the rules make of one agent now. */
-export interface AgentStanding {
+export interface AgentConditions {
   readonly row: Severity | null;
   readonly icon: readonly IconAlert[];
 }
 
-export const plainStanding: AgentStanding = { row: null, icon: [] };
+export const noAgentConditions: AgentConditions = { row: null, icon: [] };
 
 /** What the rules make of the agents now. */
-export interface Standing {
+export interface OpenConditions {
   /** By dialler user; who is not here has a plain row. */
   readonly rows: ReadonlyMap<string, Severity>;
   /** Worst first: alarms before warnings, then the oldest. */
   readonly icon: readonly IconAlert[];
 }
 
-export const nothingStanding: Standing = { rows: new Map(), icon: [] };
+export const noOpenConditions: OpenConditions = { rows: new Map(), icon: [] };
 
 /** The same object while it says the same, so that nobody is woken for nothing. */
-export function sameOrNew(before: Standing, after: Standing): Standing {
+export function sameOrNew(before: OpenConditions, after: OpenConditions): OpenConditions {
   const isSameRows =
     before.rows.size === after.rows.size &&
     [...after.rows].every(([user, severity]) => before.rows.get(user) === severity);
   const isSameIcon = JSON.stringify(before.icon) === JSON.stringify(after.icon);
   if (isSameRows && isSameIcon) return before;
-  if (after.rows.size === 0 && after.icon.length === 0) return nothingStanding;
+  if (after.rows.size === 0 && after.icon.length === 0) return noOpenConditions;
   return { rows: isSameRows ? before.rows : after.rows, icon: after.icon };
 }

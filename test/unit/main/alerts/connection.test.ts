@@ -14,7 +14,7 @@ const failing = (sinceMs: number, kind: ProblemKind = 'timeout'): Health => ({
 });
 const stopped = (kind: ProblemKind): Health => ({ kind: 'stopped', problem: { kind } });
 
-describe('trouble with the connection', () => {
+describe('problem with the connection', () => {
   it('is told once it has lasted, once, and again only after it was over', () => {
     const scene = createScene();
     scene.pass(minuteMs);
@@ -22,7 +22,9 @@ describe('trouble with the connection', () => {
     scene.pass(3 * minuteMs - 1);
     expect(scene.told()).toEqual([]);
     scene.pass(1);
-    expect(scene.told()).toMatchObject([{ topic: 'trouble', problem: 'timeout', durationMs: 3 * minuteMs }]);
+    expect(scene.told()).toMatchObject([
+      { topic: 'connection-problem', problem: 'timeout', durationMs: 3 * minuteMs },
+    ]);
     scene.become(failing(minuteMs, 'refused'));
     scene.pass(60 * minuteMs);
     expect(scene.told()).toHaveLength(1);
@@ -35,12 +37,12 @@ describe('trouble with the connection', () => {
   it.each([
     ['at once', 0, 0],
     ['after a minute', minuteMs, minuteMs],
-  ])('is told as late as the user wants: %s', (_name, troubleAfterMs, afterMs) => {
-    const scene = createScene({ troubleAfterMs });
+  ])('is told as late as the user wants: %s', (_name, problemAfterMs, afterMs) => {
+    const scene = createScene({ problemAfterMs });
     scene.become(failing(0));
     scene.pass(afterMs);
-    expect(scene.topics()).toEqual(['trouble']);
-    expect(scene.decisions()[0]?.atMs).toBe(afterMs);
+    expect(scene.topics()).toEqual(['connection-problem']);
+    expect(scene.timedDecisions()[0]?.atMs).toBe(afterMs);
   });
 
   it('that ends in time is never told', () => {
@@ -55,7 +57,7 @@ describe('trouble with the connection', () => {
   });
 
   it('is never told within a minute of waking', () => {
-    const scene = createScene({ troubleAfterMs: 10_000 });
+    const scene = createScene({ problemAfterMs: 10_000 });
     scene.pass(minuteMs);
     scene.wake();
     scene.become({ kind: 'connecting' });
@@ -63,7 +65,7 @@ describe('trouble with the connection', () => {
     scene.pass(minuteMs - 1);
     expect(scene.told()).toEqual([]);
     scene.pass(1);
-    expect(scene.topics()).toEqual(['trouble']);
+    expect(scene.topics()).toEqual(['connection-problem']);
   });
 
   it('from before a sleep has to last anew, and is not told a second time', () => {
@@ -83,12 +85,12 @@ describe('trouble with the connection', () => {
     expect(scene.told()).toHaveLength(1);
   });
 
-  it('knocks no more than anything else while muted', () => {
+  it('notifications no more than anything else while muted', () => {
     const scene = createScene({ mutedUntilMs: noonMs + 60 * minuteMs, mutedAgents: ['ana'] });
     scene.become(failing(0));
     scene.pass(10 * minuteMs);
-    expect(scene.inbox()).toMatchObject([{ topic: 'trouble', quiet: 'muted' }]);
-    expect(scene.knocks()).toEqual([]);
+    expect(scene.inbox()).toMatchObject([{ topic: 'connection-problem', quiet: 'muted' }]);
+    expect(scene.notifications()).toEqual([]);
   });
 });
 
@@ -110,6 +112,6 @@ describe('a refusal', () => {
     const scene = createScene();
     scene.become(stopped('no-password'));
     scene.pass(60 * minuteMs);
-    expect(scene.verdicts()).toEqual([]);
+    expect(scene.decisions()).toEqual([]);
   });
 });

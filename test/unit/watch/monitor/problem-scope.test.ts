@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { confirmsTrouble, type FailedWhileProbing } from '../../../../src/watch/monitor/trouble.ts';
+import { confirmsProblem, type FailedWhileProbing } from '../../../../src/watch/monitor/problem-scope.ts';
 
 /** Ben's request began before Ana's waited in vain, and nobody was answered since before both. */
 const ben: FailedWhileProbing = {
@@ -21,7 +21,7 @@ it.each<[string, Partial<FailedWhileProbing>, boolean]>([
     false,
   ],
   ['the suspect once more', { agentUser: 'ana' }, false],
-  ['a request of before, once the trouble is known', { suspectUser: null }, false],
+  ['a request of before, once the problem is known', { suspectUser: null }, false],
 ])('%s', (_name, differs, confirms) => {
-  expect(confirmsTrouble({ ...ben, ...differs })).toBe(confirms);
+  expect(confirmsProblem({ ...ben, ...differs })).toBe(confirms);
 });
