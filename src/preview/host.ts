@@ -18,7 +18,6 @@ export interface HostParts {
   readonly port: number;
   readonly token: string | null;
   readonly platform: NodeJS.Platform;
-  readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly exit: (code: number) => void;
 }
@@ -44,13 +43,13 @@ export async function createHost(parts: HostParts) {
       platform: parts.platform,
     }),
     onSocket: sockets.add,
-    onKnock: (knock) => electron.app.knocked(knock),
+    onSecondInstance: () => electron.app.secondInstanceStarted(),
   });
   const electron = createElectron({
     ...parts,
     ...manifest,
-    paths: createPaths({ ...parts, appName: manifest.name, appPath: manifest.appPath }),
-    lock: createInstanceLock(server.knockUrl),
+    paths: createPaths({ ...parts, appName: manifest.name }),
+    lock: createInstanceLock(server.secondInstanceUrl),
     desktop,
     sendToFrames: sockets.push,
     exit: (code) => {

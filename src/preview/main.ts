@@ -29,7 +29,6 @@ async function main(): Promise<void> {
     // `npm run dev` starts us again and again, and the page that is open has to find us.
     token: process.env['CROCO_PREVIEW_TOKEN'] ?? null,
     platform: process.platform,
-    argv: process.argv,
     env: process.env,
     exit: (code) => process.exit(code),
   });

@@ -24,13 +24,7 @@ export class StandInSession extends EventEmitter {
 
   setPermissionRequestHandler = (_handler: unknown): void => {};
   setPermissionCheckHandler = (_handler: unknown): void => {};
-  setDevicePermissionHandler = (_handler: unknown): void => {};
-  setSpellCheckerEnabled = (_isEnabled: boolean): void => {};
   setProxy = async (_config: unknown): Promise<void> => {};
-  resolveProxy = async (_url: string): Promise<string> => 'DIRECT';
-  forceReloadProxyConfig = async (): Promise<void> => {};
-  clearStorageData = async (): Promise<void> => {};
-  clearCache = async (): Promise<void> => {};
 }
 
 export function createSessionModule(readiness: Readiness) {

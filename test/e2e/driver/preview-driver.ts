@@ -28,7 +28,7 @@ const desktopShape = z.object({
     z.object({ id: z.string(), title: z.string(), body: z.string(), closed: z.boolean() }),
   ),
   window: z.object({ visible: z.boolean() }),
-  messages: z.array(z.object({ kind: z.enum(['copied', 'would-open', 'dialog']), text: z.string() })),
+  messages: z.array(z.object({ kind: z.enum(['copied', 'would-open']), text: z.string() })),
 });
 
 const labelsOf = (items: readonly z.infer<typeof menuItemShape>[]): readonly string[] =>
