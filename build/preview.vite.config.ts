@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
+      // A slow machine is not worth a warning.
+      checks: { bundlerTimings: false },
       input: { index: join(page, 'index.html'), 'preload-shim': join(page, 'preload-shim.ts') },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },

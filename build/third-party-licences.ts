@@ -27,5 +27,4 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   const packages = shippedPackages(root);
   writeFileSync(join(root, 'out/THIRD-PARTY-LICENCES.txt'), `${licenceTexts(packages)}\n`);
-  console.log(`out/THIRD-PARTY-LICENCES.txt: the licences of ${packages.length} packages`);
 }

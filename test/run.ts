@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { build, runSuite, type Suite, suites } from './runner/run-suite.ts';
 import { ensureSystemPackages } from './runner/system-packages.ts';
 import { add, isEmpty, lineOf, noTests, oneFailure, type Tally } from './runner/tally.ts';
@@ -8,13 +6,6 @@ import { add, isEmpty, lineOf, noTests, oneFailure, type Tally } from './runner/
 const [first, ...rest] = process.argv.slice(2);
 const only = suites.find((suite) => suite === first);
 const words = only === undefined && first !== undefined ? [first, ...rest] : rest;
-
-const nodeMajor = Number(process.versions.node.split('.')[0]);
-if (nodeMajor < 24) {
-  const node = join(import.meta.dirname, '../node_modules/.bin/node');
-  const { status } = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
-  process.exit(status ?? 1);
-}
 
 if (words.includes('--electron')) process.env['CROCO_E2E_HOST'] = 'electron';
 

@@ -11,7 +11,6 @@ const manifest = z.object({
 export interface AppManifest {
   readonly name: string;
   readonly version: string;
-  readonly appPath: string;
 }
 
 /** Electron takes an app's name and version from the package.json above its code. */
@@ -20,7 +19,7 @@ export function findAppManifest(folder: string): AppManifest {
     const { name, productName, version } = manifest.parse(
       JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
     );
-    return { name: productName ?? name, version, appPath: folder };
+    return { name: productName ?? name, version };
   } catch (error) {
     const parent = dirname(folder);
     if (parent === folder) throw error;

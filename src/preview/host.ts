@@ -16,8 +16,8 @@ export interface HostParts {
   readonly pageFolder: string;
   readonly userDataDir: string | null;
   readonly port: number;
+  readonly token: string | null;
   readonly platform: NodeJS.Platform;
-  readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly exit: (code: number) => void;
 }
@@ -33,6 +33,7 @@ export async function createHost(parts: HostParts) {
   });
   const server = await startServer({
     port: parts.port,
+    token: parts.token,
     desktop,
     serveDesktop: createDesktopFiles({ folder: parts.pageFolder, port: () => server.port }),
     serveWindow: createWindowFiles({
@@ -42,13 +43,13 @@ export async function createHost(parts: HostParts) {
       platform: parts.platform,
     }),
     onSocket: sockets.add,
-    onKnock: (knock) => electron.app.knocked(knock),
+    onSecondInstance: () => electron.app.secondInstanceStarted(),
   });
   const electron = createElectron({
     ...parts,
     ...manifest,
-    paths: createPaths({ ...parts, appName: manifest.name, appPath: manifest.appPath }),
-    lock: createInstanceLock(server.knockUrl),
+    paths: createPaths({ ...parts, appName: manifest.name }),
+    lock: createInstanceLock(server.secondInstanceUrl),
     desktop,
     sendToFrames: sockets.push,
     exit: (code) => {

@@ -13,9 +13,11 @@ const root = join(import.meta.dirname, '../..');
 async function main(): Promise<void> {
   const flags = parsePreviewFlags(process.argv.slice(2));
   if ('problem' in flags) return fail(flags.problem);
-  const out = flags.out === null ? join(root, 'out') : resolve(flags.out);
+  const built = join(root, 'out');
+  const out = flags.out === null ? built : resolve(flags.out);
   const entry = join(out, 'main/index.js');
-  const pageFolder = join(root, 'out/preview');
+  // The apps that tests make have no desktop beside them.
+  const pageFolder = join(existsSync(join(out, 'preview')) ? out : built, 'preview');
   const missing = [entry, join(pageFolder, 'index.html')].find((file) => !existsSync(file));
   if (missing !== undefined) return fail(`${missing} is missing: run "npm run build" first.`);
 
@@ -24,8 +26,9 @@ async function main(): Promise<void> {
     pageFolder,
     userDataDir: flags.userDataDir === null ? null : resolve(flags.userDataDir),
     port: flags.port,
+    // `npm run dev` starts us again and again, and the page that is open has to find us.
+    token: process.env['CROCO_PREVIEW_TOKEN'] ?? null,
     platform: process.platform,
-    argv: process.argv,
     env: process.env,
     exit: (code) => process.exit(code),
   });

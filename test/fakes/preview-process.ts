@@ -31,7 +31,7 @@ export function startPreview(flags: readonly string[]) {
   }
 
   const until = <T>(look: () => T | undefined): Promise<T> =>
-    vi.waitUntil(() => look() ?? false, { timeout: 20_000, interval: 20 }) as Promise<T>;
+    vi.waitUntil(() => look() ?? false, { timeout: 110_000, interval: 20 }) as Promise<T>;
   const url = (): Promise<URL> =>
     until(() => {
       const ready = lines.map((line) => /^Preview ready: (\S+)$/.exec(line)?.[1]).find((found) => found);

@@ -7,9 +7,17 @@ import { expect, test, vi } from 'vitest';
 import { makeTemporaryDirectory } from '../fakes/temporary-directory.ts';
 
 const build = join(import.meta.dirname, '../../build');
-const scripts = ['start', 'build-when-needed', 'choose-host', 'electron-binary'];
+const scripts = [
+  'project-node.mjs',
+  'start.ts',
+  'run-in-place.ts',
+  'build-when-needed.ts',
+  'run-build.ts',
+  'choose-host.ts',
+  'electron-binary.ts',
+];
 const files = {
-  'package.json': '{"type":"module"}',
+  'package.json': '{"type":"module","engines":{"node":">=20.19"},"optionalDependencies":{}}',
   'node_modules/electron-vite/bin/electron-vite.js': '',
   'node_modules/vite/bin/vite.js': "require('node:fs').mkdirSync('out')",
   'build/third-party-licences.ts': '',
@@ -25,8 +33,7 @@ async function makeProject() {
     await mkdir(dirname(join(directory.path, path)), { recursive: true });
     await writeFile(join(directory.path, path), text);
   }
-  for (const name of scripts)
-    await copyFile(join(build, `${name}.ts`), join(directory.path, `build/${name}.ts`));
+  for (const name of scripts) await copyFile(join(build, name), join(directory.path, 'build', name));
   return directory;
 }
 
@@ -58,8 +65,9 @@ test('the host gets every flag and its exit code is the answer', async () => {
 
 test('no host is left behind when npm is told to stop, which only ends the shell between', async () => {
   await using project = await makeProject();
-  const script = join(project.path, 'build/start.ts');
-  const shell = spawn('sh', ['-c', `"${process.execPath}" "${script}" --preview; true`], {
+  const command = `"${process.execPath}" build/project-node.mjs build/start.ts --preview; true`;
+  const shell = spawn('sh', ['-c', command], {
+    cwd: project.path,
     env: { ...process.env, npm_lifecycle_event: 'start' },
   });
   const [pid] = await hostLine(shell);

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isFlawless, type Judgement, judge } from './judge.ts';
 import { playShift } from './play-shift.ts';
@@ -8,13 +6,6 @@ import { fullShift } from './shift-plan.ts';
 import { trueCallsOf } from './true-calls.ts';
 
 /** `node test/replay/main.ts [--hours 8] [--agents 60] [--seed 1] [--interval 5]`; the last line is JSON. */
-const nodeMajor = Number(process.versions.node.split('.')[0]);
-if (nodeMajor < 24) {
-  const node = join(import.meta.dirname, '../../node_modules/.bin/node');
-  const { status } = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
-  process.exit(status ?? 1);
-}
-
 const { values } = parseArgs({
   options: {
     hours: { type: 'string', default: '8' },

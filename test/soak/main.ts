@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultsFound, figuresOf } from './judge-soak.ts';
 import { playSoak, type SoakRecord } from './play-soak.ts';
@@ -22,9 +21,8 @@ else await soak();
 
 /** In a process of its own: its heap is ours alone, and code that was not used for a while stays in it. */
 function runInGoodConditions(): number {
-  const node = join(import.meta.dirname, '../../node_modules/.bin/node');
   const flags = ['--expose-gc', '--no-flush-bytecode'];
-  return spawnSync(node, [...flags, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1;
 }
 
 async function soak(): Promise<void> {

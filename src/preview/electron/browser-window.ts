@@ -9,10 +9,7 @@ import type { Readiness } from './readiness.ts';
 import type { StandInSession } from './session.ts';
 import { StandInWebContents } from './web-contents.ts';
 
-type WindowEvents = Emits<
-  Electron.BrowserWindow,
-  'ready-to-show' | 'show' | 'hide' | 'focus' | 'blur' | 'close' | 'closed' | 'move' | 'resize'
->;
+type WindowEvents = Emits<Electron.BrowserWindow, 'show' | 'hide' | 'focus' | 'blur' | 'close'>;
 type Bounds = WindowState['bounds'];
 
 export interface BrowserWindowParts {
@@ -33,24 +30,16 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
 
   class BrowserWindow extends EventEmitter<WindowEvents> {
     static getAllWindows = (): BrowserWindow[] => [...open];
-    static getFocusedWindow = (): BrowserWindow | null =>
-      [...open].find((window) => window.isFocused()) ?? null;
-    static fromId = (id: number): BrowserWindow | null =>
-      [...open].find((window) => window.id === id) ?? null;
-    static fromWebContents = (contents: StandInWebContents): BrowserWindow | null =>
-      [...open].find((window) => window.webContents === contents) ?? null;
 
     readonly id: number;
     readonly webContents: StandInWebContents;
+    readonly #title: string;
     readonly #hasFrame: boolean;
     #bounds: Bounds;
     #isPlaced: boolean;
-    #title: string;
     #isVisible = false;
     #isFocused = false;
     #isDestroyed = false;
-    #wasReady = false;
-    #isOnTop = false;
 
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
       super();
@@ -80,12 +69,11 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
         changed: () => desktop.changed(),
         touched: () => desktop.touched(),
       });
-      this.webContents.on('did-finish-load', () => this.#becomeReady());
       open.add(this);
       desktop.window = {
         state: () => this.#state(),
         focus: () => this.focus(),
-        blur: () => this.blur(),
+        blur: () => this.#blur(),
         close: () => this.close(),
         crash: () => this.webContents.crash(),
       };
@@ -94,68 +82,33 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
     }
 
     loadURL = (url: string): Promise<void> => this.webContents.loadURL(url);
-    reload = (): void => this.webContents.reload();
     isDestroyed = (): boolean => this.#isDestroyed;
-    isVisible = (): boolean => this.#alive(() => this.#isVisible);
-    isFocused = (): boolean => !this.#isDestroyed && this.#isFocused;
-    isMinimized = (): boolean => this.#alive(() => false);
-    isAlwaysOnTop = (): boolean => this.#alive(() => this.#isOnTop);
-    getBounds = (): Bounds => this.#alive(() => ({ ...this.#bounds }));
-    getSize = (): number[] => [this.getBounds().width, this.getBounds().height];
-    getPosition = (): number[] => [this.getBounds().x, this.getBounds().y];
-    getTitle = (): string => this.#alive(() => this.#title);
+    isVisible = (): boolean => {
+      this.#demandAlive();
+      return this.#isVisible;
+    };
 
     setBounds = (bounds: Partial<Bounds>): void => {
-      const before = this.getBounds();
-      this.#bounds = { ...before, ...bounds };
+      this.#demandAlive();
+      this.#bounds = { ...this.#bounds, ...bounds };
       this.#isPlaced = this.#isPlaced || bounds.x !== undefined;
       desktop.changed();
-      if (before.x !== this.#bounds.x || before.y !== this.#bounds.y) this.emit('move');
-      if (before.width !== this.#bounds.width || before.height !== this.#bounds.height) this.emit('resize');
     };
-    setPosition = (x: number, y: number): void => this.setBounds({ x, y });
-    setSize = (width: number, height: number): void => this.setBounds({ width, height });
-    setContentSize = (width: number, height: number): void => this.setBounds({ width, height });
-    center = (): void => this.#alive(() => {});
-    setTitle = (title: string): void => {
-      this.#alive(() => {
-        this.#title = title;
-      });
-      desktop.changed();
-    };
-    setAlwaysOnTop = (isOnTop: boolean): void =>
-      this.#alive(() => {
-        this.#isOnTop = isOnTop;
-      });
-    setVisibleOnAllWorkspaces = (_isVisible: boolean): void => this.#alive(() => {});
-    setSkipTaskbar = (_skip: boolean): void => this.#alive(() => {});
-    setBackgroundColor = (_colour: string): void => this.#alive(() => {});
-    setVibrancy = (_type: string | null): void => this.#alive(() => {});
-    setMenu = (_menu: unknown): void => this.#alive(() => {});
-    removeMenu = (): void => this.#alive(() => {});
-    setMenuBarVisibility = (_isVisible: boolean): void => this.#alive(() => {});
-    setIcon = (_icon: unknown): void => this.#alive(() => {});
-    moveTop = (): void => this.#alive(() => {});
-    restore = (): void => this.#alive(() => {});
-    flashFrame = (_flash: boolean): void => this.#alive(() => {});
 
     show = (): void => {
-      this.showInactive();
+      if (!this.isVisible()) {
+        this.#isVisible = true;
+        desktop.changed();
+        this.emit('show');
+      }
       this.focus();
-    };
-
-    showInactive = (): void => {
-      if (this.isVisible()) return;
-      this.#isVisible = true;
-      desktop.changed();
-      this.emit('show');
     };
 
     hide = (): void => {
       if (!this.isVisible()) return;
       this.#isVisible = false;
       desktop.changed();
-      this.blur();
+      this.#blur();
       this.emit('hide');
     };
 
@@ -166,42 +119,29 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
       this.emit('focus');
     };
 
-    blur = (): void => {
-      this.#alive(() => {});
-      if (!this.#isFocused) return;
-      this.#isFocused = false;
-      desktop.changed();
-      this.emit('blur');
-    };
-
     close = (): void => {
       if (this.#isDestroyed) return;
       const event = createPreventable();
       this.emit('close', event);
-      if (!event.defaultPrevented) this.destroy();
-    };
-
-    destroy = (): void => {
-      if (this.#isDestroyed) return;
+      if (event.defaultPrevented) return;
       this.#isVisible = false;
       this.#isFocused = false;
       this.#isDestroyed = true;
       this.webContents.destroy();
       open.delete(this);
       desktop.changed();
-      this.emit('closed');
       if (open.size === 0) parts.onAllClosed();
     };
 
-    #becomeReady(): void {
-      if (this.#wasReady) return;
-      this.#wasReady = true;
-      this.emit('ready-to-show');
+    #blur(): void {
+      if (!this.#isFocused) return;
+      this.#isFocused = false;
+      desktop.changed();
+      this.emit('blur');
     }
 
-    #alive<T>(work: () => T): T {
+    #demandAlive(): void {
       if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
-      return work();
     }
 
     #state(): WindowState {
@@ -216,7 +156,7 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
         bounds: this.#bounds,
         isPlaced: this.#isPlaced,
         isFocused: this.#isFocused,
-        hasCrashed: this.webContents.isCrashed(),
+        hasCrashed: this.webContents.hasCrashed,
         generation: this.webContents.generation,
       };
     }

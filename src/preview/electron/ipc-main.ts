@@ -1,9 +1,7 @@
-import { EventEmitter } from 'node:events';
-
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
 
 /** What the page may call: exactly what the app handles, one handler a channel. */
-export class StandInIpcMain extends EventEmitter {
+export class StandInIpcMain {
   readonly #handlers = new Map<string, Handler>();
 
   handle = (channel: string, handler: Handler): void => {
@@ -15,12 +13,6 @@ export class StandInIpcMain extends EventEmitter {
     }
     this.#handlers.set(channel, handler);
   };
-
-  handleOnce = (channel: string, handler: Handler): void =>
-    this.handle(channel, (event, ...args) => {
-      this.removeHandler(channel);
-      return handler(event, ...args);
-    });
 
   removeHandler = (channel: string): void => void this.#handlers.delete(channel);
 

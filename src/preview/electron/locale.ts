@@ -11,19 +11,3 @@ export function preferredLanguages(env: NodeJS.ProcessEnv, systemLocale: string)
     .filter((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag));
   return tags.length > 0 ? tags : [systemLocale];
 }
-
-/** Chromium's own switches; like Electron it lower-cases their names. */
-export function commandLineOf(argv: readonly string[]) {
-  const switches = new Map<string, string>();
-  for (const argument of argv) {
-    const [, name, value = ''] = /^--([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
-    if (name !== undefined) switches.set(name.toLowerCase(), value);
-  }
-  return {
-    appendSwitch: (name: string, value = ''): void => void switches.set(name.toLowerCase(), value),
-    appendArgument: (_value: string): void => {},
-    hasSwitch: (name: string): boolean => switches.has(name.toLowerCase()),
-    getSwitchValue: (name: string): string => switches.get(name.toLowerCase()) ?? '',
-    removeSwitch: (name: string): void => void switches.delete(name.toLowerCase()),
-  };
-}

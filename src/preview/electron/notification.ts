@@ -14,46 +14,29 @@ export interface NotificationParts {
   readonly nowMs: () => number;
 }
 
-const longestId = 64;
-
 export function createNotificationClass({ readiness, desktop, platform, nowMs }: NotificationParts) {
-  return class Notification extends EventEmitter<
-    Emits<Electron.Notification, 'show' | 'click' | 'close' | 'action'>
-  > {
-    static isSupported = (): boolean => true;
-
-    readonly id: string;
-    title: string;
-    body: string;
-    silent: boolean;
-    actions: Electron.NotificationAction[];
+  return class Notification extends EventEmitter<Emits<Electron.Notification, 'click' | 'close' | 'action'>> {
+    readonly #options: Electron.NotificationConstructorOptions;
     #shown: NotificationState | null = null;
 
     constructor(options: Electron.NotificationConstructorOptions = {}) {
       super();
       readiness.demand('Cannot create Notification before app is ready');
-      if (options.id !== undefined && options.id.length > longestId) {
-        throw new Error('id must be 64 characters or fewer');
-      }
-      this.id = options.id ?? randomUUID();
-      this.title = options.title ?? '';
-      this.body = options.body ?? '';
-      this.silent = options.silent ?? false;
-      this.actions = options.actions ?? [];
+      this.#options = options;
     }
 
     show = (): void => {
       const isLinux = platform === 'linux';
+      const { title = '', body = '', silent = false, actions = [] } = this.#options;
       this.#put({
-        id: this.id,
-        title: this.title,
-        body: isLinux ? readMarkup(this.body) : this.body,
+        id: this.#shown?.id ?? randomUUID(),
+        title,
+        body: isLinux ? readMarkup(body) : body,
         at: nowMs(),
-        silent: !isLinux && this.silent,
-        actions: isLinux ? [] : this.actions.map(({ text = '' }) => text),
+        silent: !isLinux && silent,
+        actions: isLinux ? [] : actions.map(({ text = '' }) => text),
         closed: false,
       });
-      this.emit('show', createPreventable());
     };
 
     close = (): void => {

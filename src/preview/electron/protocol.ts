@@ -12,12 +12,6 @@ export class StandInProtocol {
     this.#handlers.set(scheme, handler);
   };
 
-  unhandle = (scheme: string): void => {
-    if (!this.#handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
-  };
-
-  isProtocolHandled = (scheme: string): boolean => this.#handlers.has(scheme);
-
   /** For the host: null when nobody answers for the scheme. */
   async answer(request: Request): Promise<Response | null> {
     const handler = this.#handlers.get(new URL(request.url).protocol.slice(0, -1));
@@ -37,7 +31,5 @@ export function createProtocolModule(readiness: Readiness, ofDefaultSession: () 
       isRegistered = true;
     },
     handle: (scheme: string, handler: ProtocolHandler): void => ofDefaultSession().handle(scheme, handler),
-    unhandle: (scheme: string): void => ofDefaultSession().unhandle(scheme),
-    isProtocolHandled: (scheme: string): boolean => ofDefaultSession().isProtocolHandled(scheme),
   };
 }

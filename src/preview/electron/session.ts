@@ -12,6 +12,10 @@ export class StandInSession extends EventEmitter {
     return globalThis.fetch(input, { ...init, signal: AbortSignal.any(signals) });
   };
 
+  /** For the host: what a page of this session gets; null when nobody answers for the scheme. */
+  answer = (request: Request): Promise<Response | null> =>
+    /^https?:/.test(request.url) ? this.fetch(request) : this.protocol.answer(request);
+
   /** Fails what is in flight, as after waking up. */
   closeAllConnections = async (): Promise<void> => {
     this.#connections.abort(new Error('net::ERR_ABORTED'));
@@ -20,13 +24,7 @@ export class StandInSession extends EventEmitter {
 
   setPermissionRequestHandler = (_handler: unknown): void => {};
   setPermissionCheckHandler = (_handler: unknown): void => {};
-  setDevicePermissionHandler = (_handler: unknown): void => {};
-  setSpellCheckerEnabled = (_isEnabled: boolean): void => {};
   setProxy = async (_config: unknown): Promise<void> => {};
-  resolveProxy = async (_url: string): Promise<string> => 'DIRECT';
-  forceReloadProxyConfig = async (): Promise<void> => {};
-  clearStorageData = async (): Promise<void> => {};
-  clearCache = async (): Promise<void> => {};
 }
 
 export function createSessionModule(readiness: Readiness) {

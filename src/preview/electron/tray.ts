@@ -4,7 +4,7 @@ import type { Desktop, MenuItemWanted, TrayOnDesktop } from '../desktop.ts';
 import type { MenuItemState, TrayState } from '../wire/desktop-state.ts';
 import type { Emits } from './drift.ts';
 import type { StandInMenu } from './menu.ts';
-import { imageOf, type StandInImage } from './native-image.ts';
+import type { StandInImage } from './native-image.ts';
 import type { Readiness } from './readiness.ts';
 
 interface Rectangle {
@@ -38,32 +38,25 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
     #poppedUp = 0;
     #isDestroyed = false;
 
-    constructor(image: StandInImage | string) {
+    constructor(image: StandInImage) {
       super();
       readiness.demand('Cannot create Tray before app is ready');
-      this.#image = imageOf(image);
+      this.#image = image;
       desktop.tray = this.#onDesktop();
       desktop.changed();
     }
 
-    setImage = (image: StandInImage | string): void => this.#change(() => (this.#image = imageOf(image)));
-    setPressedImage = (_image: StandInImage | string): void => this.#change(() => {});
+    setImage = (image: StandInImage): void => this.#change(() => (this.#image = image));
     setToolTip = (toolTip: string): void =>
       this.#change(() => {
         this.#toolTip = platform === 'win32' ? toolTip.slice(0, 127) : toolTip;
       });
     setTitle = (title: string): void => this.#change(() => (this.#title = title));
-    getTitle = (): string => this.#alive(() => this.#title);
     setContextMenu = (menu: StandInMenu | null): void => this.#change(() => this.#takeMenu(menu));
-    setIgnoreDoubleClickEvents = (_ignore: boolean): void => this.#alive(() => {});
-    getIgnoreDoubleClickEvents = (): boolean => this.#alive(() => false);
-    getBounds = (): Rectangle => this.#alive(() => (isLinux ? nowhere : iconBounds()));
-    focus = (): void => this.#alive(() => {});
-    closeContextMenu = (): void => this.#alive(() => {});
-    isDestroyed = (): boolean => this.#isDestroyed;
+    setIgnoreDoubleClickEvents = (_ignore: boolean): void => this.#demandAlive();
 
     popUpContextMenu = (menu?: StandInMenu): void => {
-      this.#alive(() => {});
+      this.#demandAlive();
       const shown = menu ?? this.#menu;
       if (shown !== null) this.#popUp(shown);
     };
@@ -88,13 +81,13 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
       this.#menuState = menu?.toState() ?? [];
     }
 
-    #alive<T>(work: () => T): T {
+    #demandAlive(): void {
       if (this.#isDestroyed) throw new Error('Tray is destroyed');
-      return work();
     }
 
     #change(work: () => unknown): void {
-      this.#alive(work);
+      this.#demandAlive();
+      work();
       desktop.changed();
     }
 
@@ -115,8 +108,7 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
     }
 
     #fire(name: 'click' | 'double-click' | 'right-click'): void {
-      const bounds = isLinux ? nowhere : iconBounds();
-      this.emit(name, keys, bounds, { x: bounds.x, y: bounds.y });
+      this.emit(name, keys, isLinux ? nowhere : iconBounds());
     }
 
     #rightClick(): void {

@@ -21,13 +21,13 @@ export interface WebContentsParts {
 
 type ContentsEvents = Emits<
   Electron.WebContents,
-  'did-finish-load' | 'will-navigate' | 'will-frame-navigate' | 'render-process-gone' | 'destroyed'
+  'will-navigate' | 'will-frame-navigate' | 'render-process-gone'
 >;
-type OpenHandler = (details: Record<string, unknown>) => { action: 'allow' | 'deny' };
+type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
 const fromFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invoke'), id: z.string(), channel: z.string(), args: z.array(z.unknown()) }),
-  z.object({ kind: z.literal('open'), url: z.string(), frameName: z.string() }),
+  z.object({ kind: z.literal('open'), url: z.string() }),
   z.object({ kind: z.literal('touch') }),
 ]);
 
@@ -45,7 +45,7 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
   readonly id: number;
   readonly session: StandInSession;
   readonly preloadFile: string | null;
-  readonly mainFrame: { readonly origin: string; readonly url: string; readonly parent: null };
+  readonly mainFrame: { readonly origin: string; readonly parent: null };
   /** Whoever knows it may read this window's files, and nothing else. */
   readonly token = randomBytes(24).toString('base64url');
   readonly #parts: WebContentsParts;
@@ -64,9 +64,6 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
     const contents = this;
     this.mainFrame = {
       parent: null,
-      get url() {
-        return contents.#url;
-      },
       get origin() {
         const url = URL.parse(contents.#url);
         return url === null ? 'null' : `${url.protocol}//${url.host}`;
@@ -75,20 +72,10 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
   }
 
   getURL = (): string => this.#url;
-  getTitle = (): string => '';
   isDestroyed = (): boolean => this.#isDestroyed;
-  isCrashed = (): boolean => this.#hasCrashed;
-  isLoading = (): boolean => false;
   isDevToolsFocused = (): boolean => false;
-  isDevToolsOpened = (): boolean => false;
-  openDevTools = (): void => {};
-  closeDevTools = (): void => {};
-  focus = (): void => {};
-  setVisualZoomLevelLimits = async (_least: number, _most: number): Promise<void> => {};
-  setZoomFactor = (_factor: number): void => {};
   /** The page is in somebody's browser, which goes by its own. */
   setWebRTCIPHandlingPolicy = (_policy: string): void => {};
-  setBackgroundThrottling = (_isThrottled: boolean): void => {};
   setWindowOpenHandler = (handler: OpenHandler): void => {
     this.#openHandler = handler;
   };
@@ -96,22 +83,20 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
   get generation(): number {
     return this.#generation;
   }
+  get hasCrashed(): boolean {
+    return this.#hasCrashed;
+  }
 
   loadURL = async (url: string): Promise<void> => {
     this.#demandAlive();
-    const response = await this.session.protocol.answer(new Request(url));
+    const response = await this.session.answer(new Request(url));
     if (response === null) throw this.#failure('ERR_UNKNOWN_URL_SCHEME', -302, url);
     await response.body?.cancel();
     if (this.#isDestroyed) throw this.#failure('ERR_ABORTED', -3, url);
     this.#url = new URL(url).href;
-    this.#begin();
-    this.emit('did-finish-load', createPreventable());
-  };
-
-  reload = (): void => {
-    this.#demandAlive();
-    this.#begin();
-    this.emit('did-finish-load', createPreventable());
+    this.#generation += 1;
+    this.#hasCrashed = false;
+    this.#parts.changed();
   };
 
   send = (channel: string, ...args: unknown[]): void => {
@@ -129,13 +114,7 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
       return;
     }
     if (message.kind === 'open') {
-      this.#openHandler({
-        url: message.url,
-        frameName: message.frameName,
-        features: '',
-        disposition: 'foreground-tab',
-        referrer: { url: this.#url, policy: 'no-referrer' },
-      });
+      this.#openHandler({ url: message.url });
       return;
     }
     const answer = await this.#invoke(message.id, message.channel, message.args);
@@ -144,21 +123,11 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
 
   /** For the host: whether the page may go to another document; the app is asked first. */
   mayNavigate(url: string): boolean {
-    const event = {
-      ...createPreventable(),
-      url,
-      isMainFrame: true,
-      isSameDocument: false,
-      frame: this.mainFrame,
-    };
-    let isPrevented = false;
-    event.preventDefault = () => {
-      isPrevented = true;
-    };
+    const event = createPreventable();
     this.emit('will-frame-navigate', event);
     this.emit('will-navigate', event, url);
-    if (!isPrevented) this.#url = url;
-    return !isPrevented;
+    if (!event.defaultPrevented) this.#url = url;
+    return !event.defaultPrevented;
   }
 
   /** For the host. */
@@ -166,35 +135,21 @@ export class StandInWebContents extends EventEmitter<ContentsEvents> {
     if (this.#isDestroyed || this.#hasCrashed) return;
     this.#hasCrashed = true;
     this.#parts.changed();
-    this.emit('render-process-gone', createPreventable(), { reason: 'crashed', exitCode: 5 });
+    this.emit('render-process-gone', createPreventable(), { reason: 'crashed' });
   }
 
   /** For the host. */
   destroy(): void {
     this.#isDestroyed = true;
-    this.emit('destroyed');
   }
 
   async #invoke(id: string, channel: string, args: readonly unknown[]): Promise<string> {
-    const event = {
-      type: 'frame',
-      sender: this,
-      senderFrame: this.mainFrame,
-      processId: process.pid,
-      frameId: this.id,
-    };
     try {
-      const value = await this.#parts.ipcMain.dispatch(event, channel, args);
+      const value = await this.#parts.ipcMain.dispatch({ senderFrame: this.mainFrame }, channel, args);
       return encodeReply({ kind: 'reply', id, value }, channel);
     } catch (error) {
       return encode({ kind: 'failure', id, message: error instanceof Error ? error.message : String(error) });
     }
-  }
-
-  #begin(): void {
-    this.#generation += 1;
-    this.#hasCrashed = false;
-    this.#parts.changed();
   }
 
   #demandAlive(): void {

@@ -17,6 +17,8 @@ export interface Connection {
   readonly relay: (windowId: number, port: MessagePort) => () => void;
 }
 
+const lookAgainMs = 1_000;
+
 /** The one socket to the preview, which carries both the desktop and what the app's page says. */
 export function connect(url: string): Connection {
   const view = createStore<View>(() => ({ desktop: null, hasEnded: false }));
@@ -33,7 +35,10 @@ export function connect(url: string): Connection {
     send({ kind: 'hello', prefersDark: matchMedia('(prefers-color-scheme: dark)').matches });
     for (const message of unsent.splice(0)) send(message);
   });
-  socket.addEventListener('close', () => view.setState({ hasEnded: true }));
+  socket.addEventListener('close', () => {
+    view.setState({ hasEnded: true });
+    reloadWhenBack(url);
+  });
   socket.addEventListener('message', (event: MessageEvent<string>) => {
     const message: ToPage = JSON.parse(event.data);
     if (message.kind === 'desktop') view.setState({ desktop: message.desktop });
@@ -55,4 +60,13 @@ export function connect(url: string): Connection {
       };
     },
   };
+}
+
+/** `npm run dev` starts the preview again at the same address: that is another one, for which the page begins anew. */
+function reloadWhenBack(url: string): void {
+  setTimeout(() => {
+    const probe = new WebSocket(url);
+    probe.addEventListener('open', () => location.reload());
+    probe.addEventListener('close', () => reloadWhenBack(url));
+  }, lookAgainMs);
 }

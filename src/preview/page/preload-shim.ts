@@ -59,20 +59,8 @@ const ipcRenderer = {
     listeners.set(channel, known.add(listener));
     return ipcRenderer;
   },
-  once(channel: string, listener: PushListener) {
-    const once: PushListener = (event, ...args) => {
-      ipcRenderer.off(channel, once);
-      listener(event, ...args);
-    };
-    return ipcRenderer.on(channel, once);
-  },
   off(channel: string, listener: PushListener) {
     listeners.get(channel)?.delete(listener);
-    return ipcRenderer;
-  },
-  removeListener: (channel: string, listener: PushListener) => ipcRenderer.off(channel, listener),
-  removeAllListeners(channel: string) {
-    listeners.delete(channel);
     return ipcRenderer;
   },
 };
@@ -92,8 +80,8 @@ function requireInSandbox(specifier: string): unknown {
 }
 
 // A browser opens windows by itself; in Electron the app is asked.
-window.open = (url, target) => {
-  send({ kind: 'open', url: new URL(String(url ?? ''), location.href).href, frameName: target ?? '' });
+window.open = (url) => {
+  send({ kind: 'open', url: new URL(String(url ?? ''), location.href).href });
   return null;
 };
 document.addEventListener('click', (event) => {

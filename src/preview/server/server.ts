@@ -4,38 +4,34 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
-import { z } from 'zod';
 import type { Desktop } from '../desktop.ts';
-import type { Knock } from '../electron/instance-lock.ts';
 import { parseAction } from '../wire/action.ts';
 import { type Asked, isOwnHostAndOrigin, judge } from './guard.ts';
 
 export interface ServerParts {
   readonly port: number;
+  /** Null makes one up. */
+  readonly token: string | null;
   readonly desktop: Desktop;
   readonly serveDesktop: (path: string, host: string, response: ServerResponse) => Promise<void>;
   readonly serveWindow: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly onSocket: (socket: WebSocket) => void;
-  readonly onKnock: (knock: Knock) => void;
+  readonly onSecondInstance: () => void;
 }
 
 export interface PreviewServer {
   readonly port: number;
   readonly url: string;
-  readonly knockUrl: string;
+  /** Where a second start is told of. */
+  readonly secondInstanceUrl: string;
   readonly close: () => void;
 }
 
 const mostBodyBytes = 1_000_000;
-const knockShape = z.object({
-  argv: z.array(z.string()),
-  workingDirectory: z.string(),
-  additionalData: z.unknown().optional(),
-});
 
 /** One loopback server for the desktop page, the app's page, and the programs that drive them. */
 export async function startServer(parts: ServerParts): Promise<PreviewServer> {
-  const token = randomBytes(24).toString('base64url');
+  const token = parts.token ?? randomBytes(24).toString('base64url');
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
@@ -76,9 +72,10 @@ export async function startServer(parts: ServerParts): Promise<PreviewServer> {
     if (request.method === 'GET' && path === '/desktop.json') sendJson(response, 200, parts.desktop.state());
     else if (request.method === 'GET') await parts.serveDesktop(path, request.headers.host ?? '', response);
     else if (request.method === 'POST' && path === '/control') control(await bodyOf(request), response);
-    else if (request.method === 'POST' && path === '/second-instance')
-      knocked(await bodyOf(request), response);
-    else response.writeHead(405).end();
+    else if (request.method === 'POST' && path === '/second-instance') {
+      parts.onSecondInstance();
+      sendJson(response, 200, { ok: true });
+    } else response.writeHead(405).end();
   }
 
   function control(body: unknown, response: ServerResponse): void {
@@ -88,16 +85,10 @@ export async function startServer(parts: ServerParts): Promise<PreviewServer> {
     else sendJson(response, 409, { ok: false, problem: 'Nothing there to act on.' });
   }
 
-  function knocked(body: unknown, response: ServerResponse): void {
-    const knock = knockShape.safeParse(body);
-    if (knock.success) parts.onKnock({ ...knock.data, additionalData: knock.data.additionalData });
-    sendJson(response, knock.success ? 200 : 400, { ok: knock.success });
-  }
-
   return {
     port,
     url: `http://127.0.0.1:${port}/?token=${token}`,
-    knockUrl: `http://127.0.0.1:${port}/second-instance?token=${token}`,
+    secondInstanceUrl: `http://127.0.0.1:${port}/second-instance?token=${token}`,
     close: () => {
       for (const socket of sockets.clients) socket.close(1001);
       server.close();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { StandInWebContents } from '../electron/web-contents.ts';
 import { connectWord } from '../wire/socket.ts';
-import { withFrameAncestors, withPreload } from './frame-policy.ts';
+import { withFirst, withFrameAncestors, withPageServer } from './frame-policy.ts';
 import { otherHost } from './guard.ts';
 
 export interface WindowFilesParts {
@@ -23,7 +23,10 @@ const notPassedOn = new Set([
   'set-cookie',
 ]);
 
-/** Every file of the app's page is asked of the app's own `protocol.handle`. */
+/**
+ * Every file of the app's page is asked of the app's own `protocol.handle`. Of a page from a server, as in
+ * development, only the document is asked for here, and its files come from that server.
+ */
 export function createWindowFiles({ contents, port, shimFile, platform }: WindowFilesParts) {
   return async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token = '', path = ''] = /^\/w\/([^/]+)(\/.*)$/s.exec(request.url ?? '') ?? [];
@@ -49,35 +52,40 @@ export function createWindowFiles({ contents, port, shimFile, platform }: Window
       response.writeHead(204).end();
       return;
     }
-    const answer = await page.session.protocol.answer(
+    const answer = await page.session.answer(
       new Request(url, { method: request.method ?? 'GET', headers: acceptOf(request) }),
     );
-    await passOn(
-      answer ?? new Response('Not found', { status: 404 }),
-      response,
+    await passOn(answer ?? new Response('Not found', { status: 404 }), response, {
       desktopOrigin,
-      `/w/${token}/${preloadName}`,
-    );
+      preloadPath: `/w/${token}/${preloadName}`,
+      pageServer: protocol === 'http:' ? `${protocol}//${host}` : null,
+    });
   };
+}
+
+interface Framed {
+  readonly desktopOrigin: string;
+  readonly preloadPath: string;
+  /** Where everything but the document itself comes from; null when all of it comes through here. */
+  readonly pageServer: string | null;
 }
 
 async function passOn(
   answer: Response,
   response: ServerResponse,
-  desktopOrigin: string,
-  preloadPath: string,
+  { desktopOrigin, preloadPath, pageServer }: Framed,
 ): Promise<void> {
   const isHtml = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
   for (const [name, value] of answer.headers) if (!notPassedOn.has(name)) response.setHeader(name, value);
-  response.setHeader(
-    'Content-Security-Policy',
-    withFrameAncestors(answer.headers.get('content-security-policy'), desktopOrigin),
-  );
+  const own = withFrameAncestors(answer.headers.get('content-security-policy'), desktopOrigin);
+  response.setHeader('Content-Security-Policy', pageServer === null ? own : withPageServer(own, pageServer));
   response.statusCode = answer.status;
-  const body = isHtml
-    ? withPreload(await answer.text(), preloadPath)
-    : Buffer.from(await answer.arrayBuffer());
-  response.end(body);
+  if (!isHtml) {
+    response.end(Buffer.from(await answer.arrayBuffer()));
+    return;
+  }
+  const base = pageServer === null ? '' : `<base href="${pageServer}/">`;
+  response.end(withFirst(await answer.text(), `<script src="${preloadPath}"></script>${base}`));
 }
 
 /** The sandboxed preload as one plain script: its bundle, and the little of Electron it may require. */

@@ -86,6 +86,6 @@ export interface WindowState {
 
 export interface MessageState {
   readonly id: number;
-  readonly kind: 'copied' | 'would-open' | 'dialog';
+  readonly kind: 'copied' | 'would-open';
   readonly text: string;
 }

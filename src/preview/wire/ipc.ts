@@ -8,7 +8,7 @@ export type FromFrame =
       readonly channel: string;
       readonly args: readonly unknown[];
     }
-  | { readonly kind: 'open'; readonly url: string; readonly frameName: string }
+  | { readonly kind: 'open'; readonly url: string }
   /** Somebody uses keyboard or mouse on this page. */
   | { readonly kind: 'touch' };
 

@@ -28,7 +28,7 @@ const desktopShape = z.object({
     z.object({ id: z.string(), title: z.string(), body: z.string(), closed: z.boolean() }),
   ),
   window: z.object({ visible: z.boolean() }),
-  messages: z.array(z.object({ kind: z.enum(['copied', 'would-open', 'dialog']), text: z.string() })),
+  messages: z.array(z.object({ kind: z.enum(['copied', 'would-open']), text: z.string() })),
 });
 
 const labelsOf = (items: readonly z.infer<typeof menuItemShape>[]): readonly string[] =>
@@ -42,8 +42,7 @@ export async function launchPreview(
   onPage: (page: Page) => void = () => undefined,
 ): Promise<AppDriver> {
   const args = ['src/preview/main.ts', '--no-open', `--user-data-dir=${userData}`, ...flags];
-  const start = () =>
-    spawn(join(root, 'node_modules/.bin/node'), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = () => spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const host = start();
   let output = '';
   for (const stream of [host.stdout, host.stderr]) {

@@ -26,6 +26,7 @@ async function makeProject(root: string, bundler: string) {
   for (const source of ['src/index.ts', 'package.json', 'build/third-party-licences.ts'])
     await utimes(join(root, source), aMinuteAgo, aMinuteAgo);
   vi.spyOn(console, 'log').mockImplementation(() => {});
+  vi.spyOn(console, 'error').mockImplementation(() => {});
 }
 
 const buildsOf = (root: string): Promise<string> => readFile(join(root, 'builds'), 'utf8');

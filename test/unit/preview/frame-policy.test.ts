@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withFrameAncestors, withPreload } from '../../../src/preview/server/frame-policy.ts';
+import { withFirst, withFrameAncestors, withPageServer } from '../../../src/preview/server/frame-policy.ts';
 
 test.each([
   [
@@ -13,6 +13,12 @@ test.each([
   expect(withFrameAncestors(policy, 'http://a')).toBe(expected);
 });
 
+test('a document from a server may take its files from there and talk to it', () => {
+  expect(withPageServer("script-src 'self'; base-uri 'none'; connect-src 'none'", 'http://a:1')).toBe(
+    "script-src 'self' http://a:1 ws://a:1; base-uri http://a:1; connect-src 'none'",
+  );
+});
+
 test.each([
   [
     '<!doctype html><html><head><script src=a></script>',
@@ -21,5 +27,5 @@ test.each([
   ['<html lang="en"><body>', '<html lang="en"><script src="/p.js"></script><body>'],
   ['<script src=a></script>', '<script src="/p.js"></script><script src=a></script>'],
 ])('in %s the preload comes before the first script', (html, expected) => {
-  expect(withPreload(html, '/p.js')).toBe(expected);
+  expect(withFirst(html, '<script src="/p.js"></script>')).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandLineOf, preferredLanguages } from '../../../src/preview/electron/locale.ts';
+import { preferredLanguages } from '../../../src/preview/electron/locale.ts';
 
 test.each([
   [{}, ['fr']],
@@ -9,11 +9,4 @@ test.each([
   [{ LANG: 'en_GB', LC_ALL: 'ca_ES@euro' }, ['ca-ES']],
 ])('%j speaks %j', (env, expected) => {
   expect(preferredLanguages(env, 'fr')).toEqual(expected);
-});
-
-test('switches are kept in lower case, as Electron does', () => {
-  const commandLine = commandLineOf(['node', 'main.ts', '--Lang=es', '--demo', 'word']);
-  expect(commandLine.getSwitchValue('lang')).toBe('es');
-  expect(commandLine.hasSwitch('DEMO')).toBe(true);
-  expect(commandLine.hasSwitch('word')).toBe(false);
 });

@@ -10,9 +10,7 @@ export function makeStandIn(platform: NodeJS.Platform = 'linux', nowMs?: () => n
   const electron = createElectron({
     name: 'Test',
     version: '1.0.0',
-    appPath: '/app',
     platform,
-    argv: [],
     env: {},
     paths: { get: () => '/data', set: () => {} },
     lock: { request: () => true, release: () => {}, isHeld: () => true },
@@ -20,7 +18,7 @@ export function makeStandIn(platform: NodeJS.Platform = 'linux', nowMs?: () => n
     sendToFrames: (_id, data) => sent.push(data),
     exit: (code) => exits.push(code),
   });
-  for (const name of ['before-quit', 'will-quit', 'quit', 'window-all-closed'] as const) {
+  for (const name of ['before-quit', 'window-all-closed'] as const) {
     electron.app.on(name, () => events.push(name));
   }
   return { ...electron, ...electron.module, desktop, exits, sent, events };

@@ -11,7 +11,6 @@ const mostShown = 3;
 const lead: Readonly<Record<MessageState['kind'], string>> = {
   copied: 'Copied to clipboard:',
   'would-open': 'Would open:',
-  dialog: 'Dialog:',
 };
 
 /** What a real desktop would have done outside the app. */
