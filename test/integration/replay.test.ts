@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AlertParts, createAlerts } from '../../src/main/alerts/alerts.ts';
+import type { AppParts } from '../../src/main/assemble.ts';
 import type { AppState, AppStore } from '../../src/main/state/store.ts';
 import { isFlawless, type Judgement, judge } from '../replay/judge.ts';
 import { playShift } from '../replay/play-shift.ts';
+import type { Recording } from '../replay/recording.ts';
 import { floorOf } from '../replay/shift-floor.ts';
 import { outage, planOf } from '../replay/shift-plan.ts';
 import { type TrueCall, trueCallsOf } from '../replay/true-calls.ts';
@@ -14,13 +15,15 @@ const plan = planOf({ hours: 1.5, agentCount: 20, seed: 7, intervalMs: 5_000 }, 
 ]);
 
 let calls: readonly TrueCall[];
+let recording: Recording;
 let judgement: Judgement;
-const play = async (start?: typeof createAlerts): Promise<Judgement> =>
-  judge(await playShift(plan, start), calls);
+const play = async (change?: (parts: AppParts) => AppParts): Promise<Judgement> =>
+  judge(await playShift(plan, change), calls);
 
 beforeAll(async () => {
   calls = trueCallsOf(floorOf(plan), plan);
-  judgement = await play();
+  recording = await playShift(plan);
+  judgement = judge(recording, calls);
 });
 
 describe('a shift with an outage and a sleep', () => {
@@ -50,16 +53,30 @@ describe('a shift with an outage and a sleep', () => {
 
 type Change = (state: Partial<AppState>) => Partial<AppState>;
 
-/** The real alerts, whose inbox somebody meddles with. */
+/** The real app, in whose state somebody meddles. */
 const meddled =
-  (change: Change): typeof createAlerts =>
-  (parts: AlertParts) => {
-    const setState: AppStore['setState'] = (wanted) => {
-      const said = typeof wanted === 'function' ? wanted(parts.store.getState()) : wanted;
-      parts.store.setState(change(said));
-    };
-    return createAlerts({ ...parts, store: { ...parts.store, setState } });
+  (change: Change) =>
+  ({ store, ...parts }: AppParts): AppParts => {
+    const setState: AppStore['setState'] = (wanted) =>
+      store.setState(change(typeof wanted === 'function' ? wanted(store.getState()) : wanted));
+    return { ...parts, store: { ...store, setState } };
   };
+
+/** Notifications are shown that many times. */
+const shownTimes =
+  (times: number) =>
+  (parts: AppParts): AppParts => ({
+    ...parts,
+    createNotifier: (wishes) => {
+      const { show } = parts.createNotifier(wishes);
+      return {
+        show: (content) => {
+          const all = Array.from({ length: times }, () => show(content));
+          return { close: () => all.forEach((one) => void one.close()) };
+        },
+      };
+    },
+  });
 
 /** Does something to the tenth line about a connected call, as it comes. */
 function toTenthCall(meddle: (inbox: AppState['inbox']) => AppState['inbox']): Change {
@@ -110,38 +127,22 @@ describe('the judge', () => {
   });
 
   it('notices notifications that are swallowed, and those that are shown twice', async () => {
-    const show = (times: number) => (parts: AlertParts) =>
-      createAlerts({
-        ...parts,
-        show: (content) => {
-          const all = Array.from({ length: times }, () => parts.show(content));
-          return { close: () => all.forEach((one) => void one.close()) };
-        },
-      });
-    const deaf = await play(show(0));
+    const deaf = await play(shownTimes(0));
     expect(deaf.faults.neverNotified).toBe(judgement.figures['alerts']);
-    expect((await play(show(2))).faults.notifiedTwice).toBeGreaterThan(100);
+    expect((await play(shownTimes(2))).faults.notifiedTwice).toBeGreaterThan(100);
   });
 
-  it('notices alerts that do not start, and a shift that nobody watched', async () => {
-    const idle = await play(() => ({
-      take: () => undefined,
-      acknowledge: () => undefined,
-      clear: () => undefined,
-      restore: () => undefined,
-      stop: () => undefined,
-    }));
+  it('notices that nothing is ever told, and a shift that nobody watched', async () => {
+    const idle = await play(meddled(({ inbox: _inbox, ...state }) => state));
     expect(idle.faults.missing).toBe(judgement.figures['callsLongerThanInterval']);
     expect(isFlawless(idle)).toBe(false);
-    const recording = await playShift(plan);
     const cut = new Map([...recording.polls].map(([user, polls]) => [user, polls.slice(0, 300)]));
     const unwatched = judge({ ...recording, polls: cut }, calls);
     expect(unwatched.faults.lookedAway).toBeGreaterThanOrEqual(20);
     expect(unwatched.faults.unseen).toBeGreaterThan(50);
   });
 
-  it('notices alerts born of a first answer, or told of agents long unheard of', async () => {
-    const recording = await playShift(plan);
+  it('notices alerts born of a first answer, or told of agents long unheard of', () => {
     const startMs = plan.startWallMs;
     const wrong = recording.inbox.map((event) =>
       event.kind === 'line' && event.alert.topic === 'overstay'
@@ -153,8 +154,7 @@ describe('the judge', () => {
     expect(faults.whileStale).toBe(judgement.byTopic['overstay']);
   });
 
-  it('notices what is told twice in an episode, problem told twice, and a gap summed up twice', async () => {
-    const recording = await playShift(plan);
+  it('notices what is told twice in an episode, problem told twice, and a gap summed up twice', () => {
     const topics: readonly string[] = ['overstay', 'connection-problem'];
     const inbox = recording.inbox.flatMap((event) =>
       topics.includes(event.alert.topic)
