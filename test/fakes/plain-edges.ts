@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
 import type { Edges } from '../../src/main/app/edges.ts';
 import type { Account } from '../../src/shared/account.ts';
-import { succeed } from '../../src/shared/result.ts';
 import { defaultSettings, type Settings } from '../../src/shared/settings.ts';
 import { createFakeKeychain, type FakeKeychain } from './fake-keychain.ts';
 
@@ -19,8 +18,8 @@ export const plainEdges = (wishes: Pick<Edges, 'clock' | 'client'> & Partial<Edg
   systemLanguage: 'en',
   closeConnections: async () => undefined,
   keychain: inKeychain(createFakeKeychain()),
-  settingsFile: { save: async () => succeed(null), flush: async () => undefined },
-  inboxFile: { follow: () => nothing, flush: async () => undefined },
+  settingsFile: noFile,
+  inboxFile: noFile,
   createNotifier: () => ({ show: () => ({ close: nothing }) }),
   followTray: () => nothing,
   findTrayHost: null,
@@ -36,6 +35,7 @@ export const plainEdges = (wishes: Pick<Edges, 'clock' | 'client'> & Partial<Edg
 });
 
 function nothing(): void {}
+const noFile = { follow: () => nothing, flush: async () => undefined };
 
 export const inKeychain = (keychain: FakeKeychain): Edges['keychain'] => ({
   service: keychainService,

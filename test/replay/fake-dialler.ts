@@ -58,7 +58,7 @@ export function createFakeDialler({ plan, floor, clock, random }: FakeDiallerPar
         polls.set(agentUser, known);
         pollCount += 1;
         heardMs.set(agentUser, clock.nowMs());
-        resolve(succeed({ reading, printsWarnings: false }));
+        resolve(succeed({ said: reading, printsWarnings: false }));
       }, waitMs);
       signal?.addEventListener('abort', () => {
         clearTimeout(timer);
