@@ -1,5 +1,5 @@
 import type { AlertContent } from '../../src/main/alerts/content.ts';
-import { type AppParts, assemble } from '../../src/main/assemble.ts';
+import { assemble } from '../../src/main/assemble.ts';
 import { createAppStore } from '../../src/main/state/store.ts';
 import { createRandom } from '../../src/simulator/random.ts';
 import { anAccount } from '../fakes/builders.ts';
@@ -14,11 +14,8 @@ import { watchInbox } from './watch-inbox.ts';
 /** For what is still held back when the shift ends. */
 const afterwardsMs = 10_000;
 
-/** Plays a whole shift: the real app on a floor that is only simulated, unless somebody changes its parts. */
-export async function playShift(
-  plan: ShiftPlan,
-  change: (parts: AppParts) => AppParts = (parts) => parts,
-): Promise<Recording> {
+/** Plays a whole shift: the real app on a floor that is only simulated. */
+export async function playShift(plan: ShiftPlan): Promise<Recording> {
   using time = createVirtualTime(plan.startWallMs);
   const { clock } = time;
   const floor = floorOf(plan);
@@ -38,15 +35,17 @@ export async function playShift(
       },
     };
   };
-  const edges = plainEdges({
-    clock,
-    random,
-    client: dialler.client,
-    keychain: inKeychain(keychainWith(account.id, 'secret')),
-    createNotifier: () => ({ show }),
-    powerMonitor,
+  const app = assemble({
+    ...plainEdges({
+      clock,
+      random,
+      client: dialler.client,
+      keychain: inKeychain(keychainWith(account.id, 'secret')),
+      createNotifier: () => ({ show }),
+      powerMonitor,
+    }),
+    store,
   });
-  const app = assemble(change({ ...edges, store }));
   const inbox = watchInbox(store, clock, dialler.heardMs);
 
   await app.begin(false);
