@@ -76,13 +76,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     });
   const watching = createWatching({ store, monitor, closeConnections: edges.closeConnections });
   const demo = createDemo({ watching, log });
-  const accounts = createAccounts({
-    store,
-    secrets,
-    watching,
-    tryOnce: dialler.tryOnce,
-    hideSecret,
-  });
+  const accounts = createAccounts({ store, secrets, watching, hideSecret, tryOnce: dialler.tryOnce });
 
   const push = createPush({
     store,
@@ -200,11 +194,8 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
 
   return {
     answers,
-    monitor,
-    watching,
     /** Takes up the account of the settings, or begins the demo. */
     begin: (isDemo: boolean): Promise<void> => inTurn(isDemo ? demo.start : accounts.resume),
-    flush: async (): Promise<void> => void (await Promise.all([settingsFile.flush(), inboxFile.flush()])),
     /** Settles when nothing is left to write. */
     stop: async (): Promise<void> => {
       window.letClose();
