@@ -39,7 +39,7 @@ export function phpXml(value: PhpValue, parent = ''): string {
 
 function xmlText(value: string | number | boolean | null): string {
   const text = decodeEntities(phpString(value));
-  return /[&<>"]/.test(text) && !text.includes('<![CDATA[') ? `<![CDATA[${text}]]>` : text;
+  return /[&<>"]/.test(text) ? `<![CDATA[${text}]]>` : text;
 }
 
 function phpString(value: string | number | boolean | null): string {

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { serialize } from 'node:v8';
-import { createPush } from '../../src/main/page/push.ts';
-import { systemClock as clock } from '../../src/watch/clock.ts';
+import { createPlainWindow } from '../fakes/plain-edges.ts';
 import { type Dialler, startAppUnderTest } from './app-under-test.ts';
 import { p99, wait } from './figures.ts';
 
@@ -24,33 +23,33 @@ async function run(task: Task): Promise<void> {
   let summaries = 0;
   let pushed = { bytes: 0, agents: 0 };
   const intervalMs = (task.users.length * 1_000) / task.perSecond;
-  const { store, stop } = startAppUnderTest({
-    ...task,
+  const window = createPlainWindow();
+  window.open();
+  const app = startAppUnderTest({
+    url: task.url,
+    users: task.users,
     intervalMs,
     requestsPerSecond: task.budget,
     onPoll: (user) => startedMs.set(user, performance.now()),
-    show: ({ agentUser }) => {
-      const atMs = agentUser === null ? undefined : startedMs.get(agentUser);
-      if (atMs === undefined) summaries += 1;
-      else tooksMs.push(performance.now() - atMs);
-      return { close: () => undefined };
+    edges: {
+      window,
+      createNotifier: () => ({
+        show: ({ agentUser }) => {
+          const atMs = agentUser === null ? undefined : startedMs.get(agentUser);
+          if (atMs === undefined) summaries += 1;
+          else tooksMs.push(performance.now() - atMs);
+          return { close: () => undefined };
+        },
+      }),
+      send: (delta) => {
+        // A structured clone, as which Electron's bridge sends it.
+        pushed = {
+          bytes: pushed.bytes + serialize(delta).byteLength,
+          agents: pushed.agents + delta.agents.length,
+        };
+      },
     },
   });
-  const push = createPush({
-    store,
-    clock,
-    appVersion: '0.0.0',
-    platform: 'linux',
-    isPopoverOpen: () => true,
-    send: (delta) => {
-      // A structured clone, as which Electron's bridge sends it.
-      pushed = {
-        bytes: pushed.bytes + serialize(delta).byteLength,
-        agents: pushed.agents + delta.agents.length,
-      };
-    },
-  });
-  push.fetchView();
   const everybodyTwice = wait((2 * intervalMs) / 1_000);
   const pushedIn = async (seconds: number): Promise<typeof pushed> => {
     pushed = { bytes: 0, agents: 0 };
@@ -66,8 +65,7 @@ async function run(task: Task): Promise<void> {
   [tooksMs, summaries] = [[], 0];
   process.send?.('connect calls');
   await wait(task.seconds);
-  push.stop();
-  stop();
+  await app.stop();
   process.send?.({
     notifications: tooksMs.length,
     summaries,

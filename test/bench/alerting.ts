@@ -31,7 +31,7 @@ export async function measureAlerting(seconds: number): Promise<AlertingFigures>
     child.send({ url, users, perSecond, budget, seconds });
     await told(child, z.literal('stand still'));
     dialler.send({ everybody: 'READY' });
-    child.send('openConditions still');
+    child.send('they do');
     await told(child, z.literal('connect calls'));
     const stop = connectCalls(users, (user) => dialler.send({ connect: user }));
     const measured = await told(child, figures);

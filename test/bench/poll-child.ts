@@ -37,13 +37,13 @@ async function run(task: Task): Promise<void> {
   process.disconnect();
 }
 
-function startApp(task: Task): () => void {
-  const { users, perSecond, budget } = task;
+function startApp({ url, users, perSecond, budget }: Task): () => void {
   // Each agent has its own moment in it, unless answers come so late that it is stretched.
   const intervalMs = (users.length * 1_000) / perSecond;
   const momentsMs = new Map(users.map((user, index) => [user, (index / users.length) * intervalMs]));
   const { stop } = startAppUnderTest({
-    ...task,
+    url,
+    users,
     intervalMs,
     requestsPerSecond: budget,
     onPoll: (user, nowMs) => {

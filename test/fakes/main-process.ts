@@ -1,171 +1,90 @@
-import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type Electron from 'electron';
-import { followFloorTotals } from '../../src/main/account/floor-totals.ts';
-import { createRoster } from '../../src/main/account/roster.ts';
-import { createAlerts } from '../../src/main/alerts/alerts.ts';
-import { testContent } from '../../src/main/alerts/content.ts';
-import { followMute } from '../../src/main/alerts/mute.ts';
-import { followAppearance } from '../../src/main/app/appearance.ts';
-import { followPower } from '../../src/main/app/power.ts';
-import { createWords } from '../../src/main/app/words.ts';
+import { createNotifier } from '../../src/main/alerts/show.ts';
+import type { Edges } from '../../src/main/app/edges.ts';
+import { assemble } from '../../src/main/assemble.ts';
 import { createInboxFile } from '../../src/main/inbox/inbox-file.ts';
-import { inboxViewOf } from '../../src/main/inbox/inbox-view.ts';
-import { joinWatching } from '../../src/main/join-watching.ts';
 import type { Log } from '../../src/main/log/log.ts';
 import { createRedactor } from '../../src/main/log/redact.ts';
-import { answersOf } from '../../src/main/page/handlers.ts';
-import { createPush } from '../../src/main/page/push.ts';
 import { createSettingsFile } from '../../src/main/settings/settings-file.ts';
 import { type AppStore, createAppStore } from '../../src/main/state/store.ts';
 import { createIconRenderer } from '../../src/main/tray/icon.ts';
 import { followTray } from '../../src/main/tray/tray.ts';
 import type { Clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
-import { createFakeKeychain, type FakeKeychain } from './fake-keychain.ts';
-import { createFakeNotifier } from './fake-notifier.ts';
+import { createFakeNotifications } from './fake-notifications.ts';
 import { createFakePanel } from './panel.ts';
+import { createFakePower, createPlainWindow, plainEdges } from './plain-edges.ts';
 
-export interface MainProcessParts {
+export interface MainProcessParts extends Partial<Edges> {
   readonly clock: Clock;
   readonly random: () => number;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** With what the last run left in it. */
   readonly folder: string;
-  readonly keychain?: FakeKeychain;
-  /** The library of the keychain does not load. */
-  readonly hasNoKeychain?: boolean;
 }
-
-/** What the keychain knows us by. */
-export const keychainService = 'Croco Tray test';
 
 /** Drawn once for the whole process, as the library wants it. */
 const wasmFile = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 const renderer = createIconRenderer(() => readFile(wasmFile));
 
-/** The main process as `run-app.ts` joins it, with fakes where Electron would be and the network behind `fetch`. */
-export async function startMainProcess(parts: MainProcessParts) {
-  const { clock, folder, keychain = createFakeKeychain() } = parts;
+/** The whole app on real files, with a panel and notifications that are counted, and the network behind `fetch`. */
+export async function startMainProcess({ fetch, folder, ...edges }: MainProcessParts) {
+  const { clock, random } = edges;
   const { log, hideSecret, errors } = createCountingLog();
   const settingsFile = createSettingsFile({ path: join(folder, 'settings.json'), log });
   const inboxFile = createInboxFile({ path: join(folder, 'inbox.json'), log });
   const { store, listenerCount } = countListeners(
     createAppStore({ settings: await settingsFile.load(), inbox: await inboxFile.load() }),
   );
-  const words = createWords();
-  const { inTurn, dialler, monitor, watching, demo, accounts, ...watched } = joinWatching({
-    store,
-    clock,
-    client: createDiallerClient({ fetch: parts.fetch, wallMs: clock.wallMs }),
-    closeConnections: async () => undefined,
-    service: keychainService,
-    log,
-    hideSecret,
-    loadKeychain: async () => {
-      if (parts.hasNoKeychain) throw new Error('Failed to load keytar native addon');
-      return keychain;
-    },
-    random: parts.random,
-    onUpdate: (update) => alerts.take(update),
-  });
-
-  const popover = { isOpen: false, pushes: 0 };
-  const push = createPush({
-    store,
-    clock,
-    appVersion: '0.0.0',
-    platform: 'linux',
-    isPopoverOpen: () => popover.isOpen,
-    send: (delta) => {
-      structuredClone(delta);
-      popover.pushes += 1;
-    },
-  });
-  const roster = createRoster({ store, ask: dialler.askRoster, clock });
-  const isPopoverOpen = () => popover.isOpen;
-  const floorTotals = followFloorTotals({ store, ask: dialler.askFloorTotals, isPopoverOpen, clock });
-  const notifier = createFakeNotifier({
-    log,
-    isSilent: () => !store.getState().settings.hasSound,
-    onClick: ({ alertIds }) => {
-      for (const id of alertIds) alerts.acknowledge(id);
-    },
-  });
-  const alerts = createAlerts({ store, words, clock, log, show: notifier.show, idleMs: () => 60_000 });
-  const mute = followMute(store, clock);
-  const answers = answersOf({
-    store,
-    inTurn,
-    accounts,
-    demo,
-    watching,
-    refresh: monitor.refresh,
-    load: monitor.load,
-    push,
-    hidePopover: () => setPopover(false),
-    copyText: async () => undefined,
-    copyDiagnostics: async () => undefined,
-    alerts,
-    roster,
-    inboxView: () => inboxViewOf(store.getState(), words),
-    mute: mute.set,
-    testNotification: () => notifier.show(testContent(words.in(store.getState().language))),
-    openCrm: async () => ({ ok: true, value: null }),
-  });
-
   const panel = createFakePanel();
   const nativeTheme = Object.assign(panel.nativeTheme, { themeSource: 'system' as const });
-  const powerMonitor = Object.assign(new EventEmitter(), { isOnBatteryPower: () => false });
-  const powerParts = { powerMonitor: powerMonitor as unknown as Electron.PowerMonitor, watching };
-  function setPopover(isOpen: boolean): void {
-    popover.isOpen = isOpen;
-    if (isOpen) floorTotals.look();
-    if (isOpen) push.catchUp();
-    watching.setSituation('hidden', !isOpen);
-  }
+  const powerMonitor = createFakePower();
+  const notifications = createFakeNotifications();
+  const { Notification } = notifications;
+  const { window = createPlainWindow() } = edges;
+  let pushes = 0;
 
-  const stops = [
-    push.stop,
-    roster.stop,
-    floorTotals.stop,
-    settingsFile.follow(store),
-    followAppearance({ store, nativeTheme, systemLanguage: 'en' }),
-    followPower({ ...powerParts, onWaking: () => store.setState({ wokeMs: clock.nowMs() }) }),
-    alerts.stop,
-    mute.stop,
-    inboxFile.follow(store),
-    followTray({
-      electron: panel.electron,
-      store,
-      clock,
-      words,
-      renderer,
-      platform: 'linux',
-      onAction: () => undefined,
-      onClick: () => undefined,
+  const app = assemble({
+    ...plainEdges({
+      client: createDiallerClient({ fetch, wallMs: clock.wallMs }),
+      log,
+      hideSecret,
+      settingsFile,
+      inboxFile,
+      createNotifier: (wishes) => createNotifier({ ...wishes, Notification, platform: 'linux', log }),
+      followTray: (wishes) =>
+        followTray({ ...wishes, electron: panel.electron, renderer, platform: 'linux' }),
+      window,
+      send: (delta) => {
+        structuredClone(delta);
+        pushes += 1;
+      },
+      nativeTheme,
+      powerMonitor,
+      idleMs: () => 60_000,
+      ...edges,
     }),
-  ];
-  const begun = inTurn(accounts.resume);
+    store,
+  });
 
   return {
     store,
-    answers,
+    answers: app.answers,
     /** The account of the settings is taken up, if the keychain has its password. */
-    begun,
-    keychain,
+    begun: app.begin(false),
     powerMonitor,
+    panel,
     folder,
-    setPopover,
+    window,
     flush: async () => void (await Promise.all([settingsFile.flush(), inboxFile.flush()])),
     /** What a panel and a notification centre do by themselves, so that the fakes hold on to nothing. */
     sweep: () => {
       for (const name of ['image', 'tooltip', 'title', 'menu']) panel.taken(name);
-      notifier.sweep(parts.random);
+      notifications.sweep(random);
     },
-    figures: () => ({ pushes: popover.pushes, notifications: notifier.count(), errors: errors() }),
+    figures: () => ({ pushes, notifications: notifications.count(), errors: errors() }),
     listeners: () => ({
       store: listenerCount(),
       nativeTheme: countOf(nativeTheme),
@@ -173,11 +92,7 @@ export async function startMainProcess(parts: MainProcessParts) {
       trays: panel.trays.reduce((sum, tray) => sum + countOf(tray), 0),
       process: countOf(process),
     }),
-    stop: async () => {
-      const watchingEnds = watched.stop();
-      for (const stop of stops) stop();
-      await Promise.all([watchingEnds, settingsFile.flush(), inboxFile.flush()]);
-    },
+    stop: app.stop,
   };
 }
 

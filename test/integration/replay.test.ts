@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AlertParts, createAlerts } from '../../src/main/alerts/alerts.ts';
-import type { AppState, AppStore } from '../../src/main/state/store.ts';
 import { isFlawless, type Judgement, judge } from '../replay/judge.ts';
 import { playShift } from '../replay/play-shift.ts';
+import type { InboxEvent, Recording } from '../replay/recording.ts';
 import { floorOf } from '../replay/shift-floor.ts';
 import { outage, planOf } from '../replay/shift-plan.ts';
 import { type TrueCall, trueCallsOf } from '../replay/true-calls.ts';
@@ -14,13 +13,13 @@ const plan = planOf({ hours: 1.5, agentCount: 20, seed: 7, intervalMs: 5_000 }, 
 ]);
 
 let calls: readonly TrueCall[];
+let recording: Recording;
 let judgement: Judgement;
-const play = async (start?: typeof createAlerts): Promise<Judgement> =>
-  judge(await playShift(plan, start), calls);
 
 beforeAll(async () => {
   calls = trueCallsOf(floorOf(plan), plan);
-  judgement = await play();
+  recording = await playShift(plan);
+  judgement = judge(recording, calls);
 });
 
 describe('a shift with an outage and a sleep', () => {
@@ -44,104 +43,55 @@ describe('a shift with an outage and a sleep', () => {
   });
 
   it('makes the same alerts when it is replayed', async () => {
-    expect((await play()).hash).toBe(judgement.hash);
+    expect(judge(await playShift(plan), calls).hash).toBe(judgement.hash);
   });
 });
 
-type Change = (state: Partial<AppState>) => Partial<AppState>;
-
-/** The real alerts, whose inbox somebody meddles with. */
-const meddled =
-  (change: Change): typeof createAlerts =>
-  (parts: AlertParts) => {
-    const setState: AppStore['setState'] = (wanted) => {
-      const said = typeof wanted === 'function' ? wanted(parts.store.getState()) : wanted;
-      parts.store.setState(change(said));
-    };
-    return createAlerts({ ...parts, store: { ...parts.store, setState } });
-  };
-
-/** Does something to the tenth line about a connected call, as it comes. */
-function toTenthCall(meddle: (inbox: AppState['inbox']) => AppState['inbox']): Change {
-  let seen = 0;
-  let lastId = 0;
-  let isDone = false;
-  return (state) => {
-    const last = state.inbox?.at(-1);
-    if (state.inbox === undefined || isDone || last === undefined || last.id <= lastId) return state;
-    lastId = last.id;
-    if (last.topic !== 'call-connected') return state;
-    seen += 1;
-    isDone = seen === 10;
-    return isDone ? { ...state, inbox: meddle(state.inbox) } : state;
-  };
+/** The recording, with something done to its tenth line about a connected call. */
+function judgeWithTenthCall(meddle: (line: InboxEvent) => readonly InboxEvent[]): Judgement {
+  const tenth = recording.inbox.filter(
+    ({ kind, alert }) => kind === 'line' && alert.topic === 'call-connected',
+  )[9];
+  const inbox = recording.inbox.flatMap((event) => (event === tenth ? meddle(event) : [event]));
+  return judge({ ...recording, inbox }, calls);
 }
 
 describe('the judge', () => {
-  it('misses an alert that is dropped', async () => {
-    const { faults } = await play(meddled(toTenthCall((inbox) => inbox.slice(0, -1))));
-    expect(faults).toMatchObject({ missing: 1, duplicates: 0 });
+  it('misses an alert that is dropped', () => {
+    expect(judgeWithTenthCall(() => []).faults).toMatchObject({ missing: 1, duplicates: 0 });
   });
 
-  it('notices an alert that comes twice', async () => {
-    const twice = await play(
-      meddled(
-        toTenthCall((inbox) =>
-          inbox.flatMap((alert) => (alert === inbox.at(-1) ? [alert, { ...alert, id: 1e6 }] : [alert])),
-        ),
-      ),
-    );
-    expect(twice.faults).toMatchObject({ missing: 0, duplicates: 1, neverNotified: 1 });
+  it('notices an alert that comes twice', () => {
+    const { faults } = judgeWithTenthCall((line) => [line, { ...line, alert: { ...line.alert, id: 1e6 } }]);
+    expect(faults).toMatchObject({ missing: 0, duplicates: 1, neverNotified: 1 });
   });
 
-  it('notices an alert of an agent who did nothing', async () => {
+  it('notices an alert of an agent who did nothing', () => {
     const [other] = floorOf(plan).people();
-    const moved = await play(
-      meddled(
-        toTenthCall((inbox) =>
-          inbox.map((alert) =>
-            alert === inbox.at(-1) ? { ...alert, agentUser: other?.user ?? null } : alert,
-          ),
-        ),
-      ),
-    );
-    expect(moved.faults.missing).toBe(1);
-    expect(moved.faults.duplicates + moved.faults.stray).toBe(1);
+    const agentUser = other?.user ?? null;
+    const { faults } = judgeWithTenthCall((line) => [{ ...line, alert: { ...line.alert, agentUser } }]);
+    expect(faults.missing).toBe(1);
+    expect(faults.duplicates + faults.stray).toBe(1);
   });
 
-  it('notices notifications that are swallowed, and those that are shown twice', async () => {
-    const show = (times: number) => (parts: AlertParts) =>
-      createAlerts({
-        ...parts,
-        show: (content) => {
-          const all = Array.from({ length: times }, () => parts.show(content));
-          return { close: () => all.forEach((one) => void one.close()) };
-        },
-      });
-    const deaf = await play(show(0));
+  it('notices notifications that are swallowed, and those that are shown twice', () => {
+    const deaf = judge({ ...recording, shown: [] }, calls);
     expect(deaf.faults.neverNotified).toBe(judgement.figures['alerts']);
-    expect((await play(show(2))).faults.notifiedTwice).toBeGreaterThan(100);
+    const twice = judge({ ...recording, shown: recording.shown.flatMap((one) => [one, one]) }, calls);
+    expect(twice.faults.notifiedTwice).toBeGreaterThan(100);
   });
 
-  it('notices alerts that do not start, and a shift that nobody watched', async () => {
-    const idle = await play(() => ({
-      take: () => undefined,
-      acknowledge: () => undefined,
-      clear: () => undefined,
-      restore: () => undefined,
-      stop: () => undefined,
-    }));
+  it('notices that nothing is ever told, and a shift that nobody watched', () => {
+    const idle = judge({ ...recording, inbox: [], shown: [] }, calls);
     expect(idle.faults.missing).toBe(judgement.figures['callsLongerThanInterval']);
     expect(isFlawless(idle)).toBe(false);
-    const recording = await playShift(plan);
     const cut = new Map([...recording.polls].map(([user, polls]) => [user, polls.slice(0, 300)]));
     const unwatched = judge({ ...recording, polls: cut }, calls);
     expect(unwatched.faults.lookedAway).toBeGreaterThanOrEqual(20);
     expect(unwatched.faults.unseen).toBeGreaterThan(50);
   });
 
-  it('notices alerts born of a first answer, or told of agents long unheard of', async () => {
-    const recording = await playShift(plan);
+  it('notices alerts born of a first answer, or told of agents long unheard of', () => {
     const startMs = plan.startWallMs;
     const wrong = recording.inbox.map((event) =>
       event.kind === 'line' && event.alert.topic === 'overstay'
@@ -153,8 +103,7 @@ describe('the judge', () => {
     expect(faults.whileStale).toBe(judgement.byTopic['overstay']);
   });
 
-  it('notices what is told twice in an episode, problem told twice, and a gap summed up twice', async () => {
-    const recording = await playShift(plan);
+  it('notices what is told twice in an episode, problem told twice, and a gap summed up twice', () => {
     const topics: readonly string[] = ['overstay', 'connection-problem'];
     const inbox = recording.inbox.flatMap((event) =>
       topics.includes(event.alert.topic)

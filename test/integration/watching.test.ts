@@ -1,8 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { assemble } from '../../src/main/assemble.ts';
+import { createAppStore } from '../../src/main/state/store.ts';
+import type { Change } from '../../src/shared/change.ts';
+import type { ProblemKind } from '../../src/shared/problem.ts';
 import { createFloor, type Floor } from '../../src/simulator/floor.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
-import { watchFloor } from '../fakes/watched-floor.ts';
+import { systemClock } from '../../src/watch/clock.ts';
+import { createDiallerClient } from '../../src/watch/dialler/client.ts';
+import { plainEdges } from '../fakes/plain-edges.ts';
 
 const credentials = { apiUser: 'floor.api', password: 'Secret1' };
 const intervalMs = 300;
@@ -19,7 +25,34 @@ async function startScripted(): Promise<Simulator & AsyncDisposable> {
   return { ...simulator, [Symbol.asyncDispose]: simulator.stop };
 }
 
-const watch = (baseUrl: string) => watchFloor({ baseUrl, ...credentials, agentUsers, intervalMs });
+/** The app without its desktop, on the real network and clock. */
+async function watch(baseUrl: string, users: readonly string[] = agentUsers) {
+  const store = createAppStore();
+  const changes: Change[] = [];
+  const problems: ProblemKind[] = [];
+  store.follow((state, before) => {
+    if (state.health !== before.health && state.health.kind === 'failing') {
+      problems.push(state.health.problem.kind);
+    }
+  });
+  const client = createDiallerClient({ fetch, timeoutMs: 2_000 });
+  // The shortest waits the back-off allows, so that tests do not sit them out.
+  const app = assemble({
+    ...plainEdges({ clock: systemClock, client, random: () => 0 }),
+    store,
+    onUpdate: (update) => changes.push(...update.changes),
+  });
+  const access = { server: baseUrl, ...credentials, method: 'post', format: 'json' } as const;
+  await app.answers.connectAccount({ draft: { ...access, agentUsers: users, intervalMs } });
+  return {
+    store,
+    changes,
+    problems,
+    health: () => store.getState().health,
+    statusOf: (user: string) => store.getState().agents.get(user)?.reading.status,
+    [Symbol.asyncDispose]: app.stop,
+  };
+}
 
 interface Call {
   readonly user: string;
@@ -49,14 +82,14 @@ test('a lively floor: every call that an answer shows is told exactly once', asy
   const floor = createFloor({ seed: 5, agentCount: 20 });
   const simulator = await startSimulator({ floor, ...credentials, speed });
   const users = floor.people().map(({ user }) => user);
-  using watched = watchFloor({ baseUrl: simulator.url, ...credentials, agentUsers: users, intervalMs });
+  const watched = await watch(simulator.url, users);
   await eventually(() =>
     [...watched.store.getState().agents.values()].every((a) => a.phase === 'known'),
   ).toBe(true);
   const [fromMs, beganMs] = [simulator.floorMs(), performance.now()];
   await wait(10_000);
   const toMs = simulator.floorMs();
-  watched.monitor.stop({ kind: 'idle' });
+  await watched[Symbol.asyncDispose]();
   await simulator.stop();
 
   const connected = watched.changes.filter(({ kind }) => kind === 'call-connected');
@@ -82,7 +115,7 @@ test('a lively floor: every call that an answer shows is told exactly once', asy
 /** What else can go wrong, in virtual time, is in `faults/`. */
 test('an outage on the real clock: states stay, what happened is told late, all recovers', async () => {
   await using simulator = await startScripted();
-  using watched = watch(simulator.url);
+  await using watched = await watch(simulator.url);
   await eventually(() => watched.statusOf('Eva.Luna')).toBe('READY');
   await simulator.pause();
   await eventually(() => watched.health().kind).toBe('failing');

@@ -1,10 +1,10 @@
 import type { Reading } from '../../src/shared/reading.ts';
+import { fail, succeed } from '../../src/shared/result.ts';
 import type { LiveInfo } from '../../src/simulator/live-info.ts';
 import type { Random } from '../../src/simulator/random.ts';
 import type { Clock } from '../../src/watch/clock.ts';
+import type { DiallerClient } from '../../src/watch/dialler/client.ts';
 import { readingOfData } from '../../src/watch/dialler/reading-of.ts';
-import type { MonitorParts, Outcome } from '../../src/watch/monitor/monitor.ts';
-import type { Interpret } from '../../src/watch/watch-state.ts';
 import type { PollRecord } from './recording.ts';
 import type { ShiftFloor } from './shift-floor.ts';
 import type { ShiftPlan } from './shift-plan.ts';
@@ -19,12 +19,12 @@ export interface FakeDiallerParts {
   readonly floor: ShiftFloor;
   readonly clock: Clock;
   readonly random: Random;
-  readonly interpret: Interpret;
 }
 
 /** Answers from the floor as it is half-way between question and answer, but for the outages. */
-export function createFakeDialler({ plan, floor, clock, random, interpret }: FakeDiallerParts) {
+export function createFakeDialler({ plan, floor, clock, random }: FakeDiallerParts) {
   const polls = new Map<string, PollRecord[]>();
+  const heardMs = new Map<string, number>();
   let pollCount = 0;
   const read = new WeakMap<LiveInfo, Reading>();
 
@@ -42,28 +42,41 @@ export function createFakeDialler({ plan, floor, clock, random, interpret }: Fak
       return kind === 'outage' && sinceMs >= 0 && sinceMs < lengthMs;
     });
 
-  const ask: MonitorParts['ask'] = (user, signal) =>
-    new Promise<Outcome>((resolve) => {
+  const getLiveAgentInfo: DiallerClient['getLiveAgentInfo'] = ({ agentUser, signal }) =>
+    new Promise((resolve) => {
       const answerMs = Math.round(shortestAnswerMs + random() * (longestAnswerMs - shortestAnswerMs));
       const asOfMs = clock.wallMs() + answerMs / 2;
       const outage = outageAt(asOfMs);
-      const info = outage === undefined ? floor.stateAt(user, asOfMs) : null;
+      const info = outage === undefined ? floor.stateAt(agentUser, asOfMs) : null;
       const waitMs = outage?.problem === 'timeout' ? timeoutMs : answerMs;
       const timer = setTimeout(() => {
-        if (outage !== undefined) return resolve({ kind: 'problem', problem: { kind: outage.problem } });
-        const interpreted = interpret(readingFrom(info));
-        const { status, family, leadId } = interpreted.reading;
-        const known = polls.get(user) ?? [];
+        if (outage !== undefined) return resolve(fail({ kind: outage.problem }));
+        const reading = readingFrom(info);
+        const { status, family, leadId } = reading;
+        const known = polls.get(agentUser) ?? [];
         known.push({ asOfMs, answeredMs: clock.wallMs(), status, family, leadId });
-        polls.set(user, known);
+        polls.set(agentUser, known);
         pollCount += 1;
-        resolve({ kind: 'reading', ...interpreted });
+        heardMs.set(agentUser, clock.nowMs());
+        resolve(succeed({ said: reading, printsWarnings: false }));
       }, waitMs);
-      signal.addEventListener('abort', () => {
+      signal?.addEventListener('abort', () => {
         clearTimeout(timer);
-        resolve({ kind: 'aborted' });
+        resolve('aborted');
       });
     });
 
-  return { ask, polls, pollCount: () => pollCount };
+  const client: DiallerClient = {
+    getLiveAgentInfo,
+    getRoster: async () => 'aborted',
+    getFloorTotals: async () => 'aborted',
+  };
+
+  return {
+    client,
+    polls,
+    pollCount: () => pollCount,
+    /** When an agent was last heard of, on the monotonic clock. */
+    heardMs: (agentUser: string): number | null => heardMs.get(agentUser) ?? null,
+  };
 }

@@ -5,8 +5,8 @@ import { accountId } from '../../src/shared/account.ts';
 import { defaultSettings } from '../../src/shared/settings.ts';
 import { createFloor } from '../../src/simulator/floor.ts';
 import { between, createRandom } from '../../src/simulator/random.ts';
-import { createFakeKeychain } from '../fakes/fake-keychain.ts';
-import { keychainService, startMainProcess } from '../fakes/main-process.ts';
+import { startMainProcess } from '../fakes/main-process.ts';
+import { inKeychain, keychainWith, settingsWith } from '../fakes/plain-edges.ts';
 import { makeTemporaryDirectory } from '../fakes/temporary-directory.ts';
 import { createVirtualTime } from '../replay/virtual-time.ts';
 import { plantLeak } from './planted-leak.ts';
@@ -52,7 +52,8 @@ export interface SoakRecord {
   readonly crashes: readonly string[];
 }
 
-const minuteMs = 60_000;
+const secondMs = 1_000;
+const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 const startWallMs = Date.UTC(2026, 10, 24, 8);
 const stepMs = 20_000;
@@ -84,27 +85,24 @@ export async function playSoak(options: SoakOptions): Promise<SoakRecord> {
   await using directory = await makeTemporaryDirectory();
   const { requestsPerSecond = defaultSettings.requestsPerSecond } = options;
   const settings = {
-    ...defaultSettings,
-    accounts: [{ ...account, agentUsers }],
-    activeAccountId: account.id,
+    ...settingsWith({ ...account, agentUsers }),
     intervalMs,
     requestsPerSecond,
     me: agentUsers[0] ?? null,
   };
   await writeFile(join(directory.path, 'settings.json'), formatSettings(settings));
-  const keychain = createFakeKeychain();
-  keychain.entries.set(`${keychainService}/${account.id}`, password);
+  const keychain = keychainWith(account.id, password);
   const app = await startMainProcess({
     clock,
     random,
     fetch: dialler.fetch,
     folder: directory.path,
-    keychain,
+    keychain: inKeychain(keychain),
   });
   await app.begun;
   const user = createSoakUser(app, agentUsers, random);
   const nextFault = createFaultBag(random);
-  const runner = createFaultRunner({ app, dialler, time, random, agentUsers, deleted });
+  const runner = createFaultRunner({ app, keychain, dialler, time, random, agentUsers, deleted });
   const leak = options.hasLeak ? plantLeak(app) : null;
   const faults: Record<string, number> = {};
   const samples: SoakSample[] = [];
@@ -134,8 +132,11 @@ export async function playSoak(options: SoakOptions): Promise<SoakRecord> {
     }
     await end?.();
     if (hasFaults) await user.putBack();
-    await pass(endMs - clock.nowMs());
+    await pass(endMs - secondMs - clock.nowMs());
     app.sweep();
+    // A notification that was clicked opened it, and what it asked for then is to be answered.
+    app.window.hide();
+    await pass(secondMs);
   }
 
   for (let hour = 1; hour <= hours; hour += 1) {

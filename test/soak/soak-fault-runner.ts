@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { between, integer, type Random } from '../../src/simulator/random.ts';
+import type { FakeKeychain } from '../fakes/fake-keychain.ts';
 import type { MainProcess } from '../fakes/main-process.ts';
 import type { createVirtualTime } from '../replay/virtual-time.ts';
 import type { createSoakDialler } from './soak-dialler.ts';
@@ -8,6 +9,7 @@ import type { SoakFault } from './soak-fault.ts';
 
 interface FaultRunnerParts {
   readonly app: MainProcess;
+  readonly keychain: FakeKeychain;
   readonly dialler: ReturnType<typeof createSoakDialler>;
   readonly time: ReturnType<typeof createVirtualTime>;
   readonly random: Random;
@@ -17,8 +19,9 @@ interface FaultRunnerParts {
 }
 
 /** Makes faults happen; each `begin` gives the way to end what it began. */
-export function createFaultRunner({ app, dialler, time, random, agentUsers, deleted }: FaultRunnerParts) {
-  const { powerMonitor, keychain, answers, folder } = app;
+export function createFaultRunner(parts: FaultRunnerParts) {
+  const { app, keychain, dialler, time, random, agentUsers, deleted } = parts;
+  const { powerMonitor, answers, folder } = app;
   let passwords = 0;
 
   async function begin(fault: SoakFault): Promise<() => Promise<void>> {

@@ -3,7 +3,7 @@ import type { MainProcess } from '../fakes/main-process.ts';
 
 /** Somebody who now and then does something with the app, and who can be asked to put everything back. */
 export function createSoakUser(
-  { answers, setPopover, store }: MainProcess,
+  { answers, window, store }: MainProcess,
   agentUsers: readonly string[],
   random: Random,
 ) {
@@ -13,9 +13,9 @@ export function createSoakUser(
 
   /** Each takes its place in a list of what people do; what is there twice is done twice as often. */
   const habits: readonly (() => unknown)[] = [
-    () => setPopover(true),
-    () => setPopover(false),
-    () => setPopover(false),
+    () => window.open(),
+    () => window.hide(),
+    () => window.hide(),
     () => answers.getState({}),
     () => answers.listInbox({}),
     () => answers.acknowledge({ id: store.getState().inbox.at(-1)?.id ?? null }),
@@ -57,7 +57,7 @@ export function createSoakUser(
       void habit?.();
     },
     putBack: async (): Promise<void> => {
-      setPopover(false);
+      window.hide();
       for (const agentUser of watched()) {
         if (!agentUsers.includes(agentUser)) await answers.removeAgent({ agentUser });
       }

@@ -102,7 +102,7 @@ story('agent deleted, and there again before the user tries again', async (stage
   const sees = rowNow(stage, ben);
   stage.floor.set(ben, onCall(8));
   const fromMs = stage.time.clock.nowMs();
-  stage.monitor.refresh();
+  await stage.answers.refresh({});
   const tookMs = await untilBack(stage, fromMs, [ben]);
   await stage.pass(intervalMs);
   expect(linesOf(stage)).toEqual([`${ben} late`]);
@@ -122,14 +122,14 @@ story('password changed while answers are slow', async (stage) => {
   const { refusals, requests } = stage.server;
   expect(refusals()).toBeLessThanOrEqual(agentUsers.length);
   const { length } = requests;
-  const mistyped = stage.accounts.signIn('Mistyped');
+  const mistyped = stage.answers.signIn({ password: 'Mistyped' });
   await stage.pass(10 * 60_000);
   expect(await mistyped).toMatchObject({ ok: false });
   expect(requests).toHaveLength(length + 1);
   expect(stage.told.filter(({ topic }) => topic === 'refused')).toHaveLength(1);
   const sees = bannerNow(stage) ?? '';
   const fromMs = stage.time.clock.nowMs();
-  const signedIn = stage.accounts.signIn('Another2');
+  const signedIn = stage.answers.signIn({ password: 'Another2' });
   await stage.pass(4_000);
   expect(await signedIn).toMatchObject({ ok: true });
   return { sees, recovery: `${seconds(await untilBack(stage, fromMs))} after signing in` };

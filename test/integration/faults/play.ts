@@ -114,9 +114,9 @@ async function untilBetweenRequests(stage: Stage): Promise<void> {
 /** Neither the user nor the machine brings a refused password back to the dialler. */
 async function expectNothingAsked(stage: Stage): Promise<void> {
   const { length } = stage.server.requests;
-  stage.monitor.refresh();
-  stage.watching.setPaused(true);
-  stage.watching.setPaused(false);
+  await stage.answers.refresh({});
+  await stage.answers.setPaused({ isPaused: true });
+  await stage.answers.setPaused({ isPaused: false });
   for (const event of ['lock-screen', 'unlock-screen', 'suspend', 'resume']) stage.power(event);
   await stage.pass(10 * 60_000);
   expect(stage.server.requests).toHaveLength(length);
@@ -128,7 +128,9 @@ async function recover(stage: Stage, { taken, password }: FaultRow, cure: Cure):
   stage.heardMs.clear();
   await cure();
   if (taken.as === 'refusal') {
-    expect(await stage.accounts.signIn(password ?? credentials.password)).toMatchObject({ ok: true });
+    expect(await stage.answers.signIn({ password: password ?? credentials.password })).toMatchObject({
+      ok: true,
+    });
   }
   while (!agentUsers.every((user) => stage.heardMs.has(user))) {
     if (stage.time.clock.nowMs() > curedMs + patienceMs) throw new Error('Somebody is not read again.');

@@ -1,15 +1,12 @@
-import { EventEmitter } from 'node:events';
-import { createAlerts } from '../../../src/main/alerts/alerts.ts';
-import { followPower, type PowerParts } from '../../../src/main/app/power.ts';
 import { createWords } from '../../../src/main/app/words.ts';
-import { joinWatching } from '../../../src/main/join-watching.ts';
+import { assemble } from '../../../src/main/assemble.ts';
 import { createAppStore } from '../../../src/main/state/store.ts';
 import type { AccountDraft } from '../../../src/shared/account.ts';
 import type { Alert } from '../../../src/shared/alert.ts';
 import type { Change } from '../../../src/shared/change.ts';
 import { createFloor } from '../../../src/simulator/floor.ts';
 import { createDiallerClient, type DiallerClient } from '../../../src/watch/dialler/client.ts';
-import { createFakeKeychain } from '../../fakes/fake-keychain.ts';
+import { createFakePower, plainEdges } from '../../fakes/plain-edges.ts';
 import { createQuietLog } from '../../fakes/quiet-log.ts';
 import { type Certificate, requestIdHeader, startFaultServer } from './fault-server.ts';
 import { createNetworkTime } from './network-time.ts';
@@ -34,7 +31,7 @@ export interface StageOptions extends Partial<Pick<AccountDraft, 'method' | 'for
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The app without its desktop, as `run-app.ts` joins it, before a dialler that can go wrong in every way. */
+/** The app without its desktop, before a dialler that can go wrong in every way. */
 export async function setStage({ certificate, method = 'post', format = 'json' }: StageOptions = {}) {
   const time = createNetworkTime(startWallMs);
   const { clock } = time;
@@ -59,7 +56,6 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
   process.on('uncaughtException', note);
 
   const store = createAppStore();
-  const words = createWords();
   const log = createQuietLog();
   const changes: Change[] = [];
   const told: Alert[] = [];
@@ -89,57 +85,36 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
       wire(url, { ...init, headers: { ...toRecord(init.headers), [requestIdHeader]: time.requestId() } }),
     wallMs: clock.wallMs,
   });
-  const { monitor, watching, accounts, ...watched } = joinWatching({
-    store,
-    clock,
-    client: noting(time.followClient(client), (user) => heardMs.set(user, clock.nowMs())),
-    closeConnections: async () => undefined,
-    service: 'test',
-    log,
-    hideSecret: () => undefined,
-    loadKeychain: async () => createFakeKeychain(),
-    // The longest waits the back-off allows.
-    random: () => 1,
-    onUpdate: (update) => {
-      changes.push(...update.changes);
-      alerts.take(update);
-    },
-  });
-  const powerEvents = new EventEmitter();
-  const powerMonitor = Object.assign(powerEvents, {
-    isOnBatteryPower: () => false,
-  }) as unknown as PowerParts['powerMonitor'];
-  const alerts = createAlerts({
-    store,
-    words,
-    clock,
-    log,
-    show: ({ title }) => {
-      shown.push(title);
-      return { close: () => undefined };
-    },
-    idleMs: () => 0,
-  });
-  const stops = [
-    followPower({
+  const powerMonitor = createFakePower();
+  const app = assemble({
+    ...plainEdges({
+      clock,
+      client: noting(time.followClient(client), (user) => heardMs.set(user, clock.nowMs())),
+      log,
+      // The longest waits the back-off allows.
+      random: () => 1,
+      createNotifier: () => ({
+        show: ({ title }) => {
+          shown.push(title);
+          return { close: () => undefined };
+        },
+      }),
       powerMonitor,
-      watching,
-      onWaking: () => store.setState({ wokeMs: clock.nowMs() }),
     }),
-    alerts.stop,
-  ];
+    store,
+    onUpdate: (update) => changes.push(...update.changes),
+  });
 
   return {
     time,
     floor,
     server,
     store,
-    words,
-    monitor,
-    watching,
-    accounts,
+    words: createWords(),
+    /** What the page can ask for. */
+    answers: app.answers,
     /** What the machine says of sleep, lock and battery. */
-    power: (event: string) => powerEvents.emit(event),
+    power: (event: string) => powerMonitor.emit(event),
     log,
     changes,
     told,
@@ -161,17 +136,11 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
     },
     pass: (ms: number) => time.runUntil(clock.wallMs() + ms),
     connect: () =>
-      accounts.connect({
-        server: server.url,
-        ...credentials,
-        agentUsers,
-        method,
-        format,
-        intervalMs,
+      app.answers.connectAccount({
+        draft: { server: server.url, ...credentials, agentUsers, method, format, intervalMs },
       }),
     [Symbol.asyncDispose]: async (): Promise<void> => {
-      await watched.stop();
-      for (const stop of stops) stop();
+      await app.stop();
       await server.stop();
       time[Symbol.dispose]();
       process.off('unhandledRejection', note);

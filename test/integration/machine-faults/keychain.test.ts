@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
-import { createFakeKeychain } from '../../fakes/fake-keychain.ts';
-import { entry, type Machine, password, startMachine } from './machine.ts';
+import type { Edges } from '../../../src/main/app/edges.ts';
+import type { FakeKeychain } from '../../fakes/fake-keychain.ts';
+import { keychainService } from '../../fakes/plain-edges.ts';
+import { entry, keptKeychain, type Machine, password, startMachine } from './machine.ts';
 import { proveEach } from './prove-each.ts';
 import { keychainFaults } from './rows.ts';
 
@@ -9,9 +11,8 @@ const tenMinutes = 600;
 const anInterval = 7;
 
 /** Keeps the password of an earlier run, and has its own ideas. */
-function keychainThat(behaviour: Parameters<ReturnType<typeof createFakeKeychain>['behave']>[0]) {
-  const keychain = createFakeKeychain();
-  keychain.entries.set(entry, password);
+function keychainThat(behaviour: Parameters<FakeKeychain['behave']>[0]) {
+  const keychain = keptKeychain();
   keychain.behave(behaviour);
   return keychain;
 }
@@ -22,12 +23,17 @@ async function asksNothing({ dialler, pass }: Machine, seconds = tenMinutes): Pr
   expect(dialler.requests()).toBe(before);
 }
 
+const noKeychain: Edges['keychain'] = {
+  service: keychainService,
+  loadKeychain: () => Promise.reject(new Error('Failed to load keytar native addon')),
+};
+
 const signIn = ({ app, settle }: Machine, typed = password) =>
   settle(app.answers.signIn({ password: typed }));
 
 const proofs: Record<keyof typeof keychainFaults, () => Promise<void>> = {
   absent: async () => {
-    await using machine = await startMachine({ hasNoKeychain: true });
+    await using machine = await startMachine({ edges: () => ({ keychain: noKeychain }) });
     await asksNothing(machine);
     expect(machine.told()).toEqual([keychainFaults.absent.sentence]);
     expect(await signIn(machine)).toEqual({ ok: true, value: { kind: 'session', reason: 'missing' } });

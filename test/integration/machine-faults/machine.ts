@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { Edges } from '../../../src/main/app/edges.ts';
 import { createWords } from '../../../src/main/app/words.ts';
 import { formatSettings } from '../../../src/main/settings/parse-settings.ts';
 import { accountId } from '../../../src/shared/account.ts';
-import { defaultSettings } from '../../../src/shared/settings.ts';
 import { createFloor } from '../../../src/simulator/floor.ts';
 import { createRandom } from '../../../src/simulator/random.ts';
-import { createFakeKeychain } from '../../fakes/fake-keychain.ts';
-import { keychainService, type MainProcess, startMainProcess } from '../../fakes/main-process.ts';
+import type { Clock } from '../../../src/watch/clock.ts';
+import type { FakeKeychain } from '../../fakes/fake-keychain.ts';
+import { type MainProcess, startMainProcess } from '../../fakes/main-process.ts';
+import { inKeychain, keychainService, keychainWith, settingsWith } from '../../fakes/plain-edges.ts';
 import { makeTemporaryDirectory } from '../../fakes/temporary-directory.ts';
 import { createVirtualTime } from '../../replay/virtual-time.ts';
 import { createSoakDialler } from '../../soak/soak-dialler.ts';
@@ -22,12 +24,16 @@ const startWallMs = Date.UTC(2026, 10, 24, 8);
 export const entry = `${keychainService}/${id}`;
 export const password = 'first-password';
 
+/** Keeps the password of an earlier run. */
+export const keptKeychain = (): FakeKeychain => keychainWith(id, password);
+
 export interface MachineOptions {
   /** What is in the app's folder before it starts; settings with an account unless said otherwise. */
   readonly prepare?: (folder: string) => Promise<void>;
   readonly folder?: string;
-  readonly keychain?: ReturnType<typeof createFakeKeychain>;
-  readonly hasNoKeychain?: boolean;
+  readonly keychain?: FakeKeychain;
+  /** Where the machine is not the usual one. */
+  readonly edges?: (clock: Clock) => Partial<Edges>;
 }
 
 /** The whole main process on a machine that fails it, in virtual time. Disposing of it holds that nothing crashed. */
@@ -45,11 +51,7 @@ export async function startMachine(options: MachineOptions = {}) {
     method: 'post',
     format: 'json',
   } as const;
-  const settings = {
-    ...defaultSettings,
-    accounts: [{ id, baseUrl, apiUser, method: 'post', format: 'json', agentUsers } as const],
-    activeAccountId: id,
-  };
+  const settings = settingsWith({ id, baseUrl, apiUser, method: 'post', format: 'json', agentUsers });
   if (options.prepare === undefined) await writeFile(join(folder, 'settings.json'), formatSettings(settings));
   else await options.prepare(folder);
   const crashes: unknown[] = [];
@@ -60,16 +62,14 @@ export async function startMachine(options: MachineOptions = {}) {
   const { clock } = time;
   const random = createRandom(3);
   const dialler = createSoakDialler({ floor, clock, random, apiUser, password });
-  const keychain = options.keychain ?? createFakeKeychain();
-  if (options.keychain === undefined) keychain.entries.set(entry, password);
-  const { hasNoKeychain = false } = options;
+  const keychain = options.keychain ?? keptKeychain();
   const app = await startMainProcess({
     clock,
     random,
     fetch: dialler.fetch,
     folder,
-    keychain,
-    hasNoKeychain,
+    keychain: inKeychain(keychain),
+    ...options.edges?.(clock),
   });
   stack.defer(app.stop);
   const kept = stack.move();

@@ -154,7 +154,12 @@ it('only crm.ts has the system open anything, and nothing is opened as a file', 
     .filter((file) => /^(?:main|preload|renderer|shared)\/.*\.tsx?$/.test(file))
     .map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
   const using = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(text)).map(([file]) => file);
-  expect(using(/openExternal/).toSorted()).toEqual(['main/alerts/crm.ts', 'main/run-app.ts']);
+  expect(using(/openExternal/).toSorted()).toEqual([
+    'main/alerts/crm.ts',
+    'main/app/edges.ts',
+    'main/assemble.ts',
+    'main/run-app.ts',
+  ]);
   expect(using(/\bshell\./)).toEqual(['main/run-app.ts']);
   expect(using(/openPath|showItemInFolder|child_process/)).toEqual(['main/app/run-program.ts']);
 });

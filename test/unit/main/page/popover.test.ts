@@ -157,15 +157,15 @@ describe('the popover', () => {
     vi.useFakeTimers();
     try {
       let isBroken = true;
-      const { popover, calls } = setUp('linux', { cannotLoad: () => isBroken });
+      const { popover, window, calls } = setUp('linux', { cannotLoad: () => isBroken });
       await vi.advanceTimersByTimeAsync(1_000);
       isBroken = false;
       await vi.advanceTimersByTimeAsync(2_000);
       expect(calls).toEqual(['load', 'load']);
       await vi.advanceTimersByTimeAsync(120_000);
       expect(calls).toHaveLength(2);
-      isBroken = true;
       popover.letClose();
+      window.webContents.emit('render-process-gone', {}, { reason: 'killed' });
       await vi.advanceTimersByTimeAsync(120_000);
       expect(calls).toHaveLength(2);
     } finally {

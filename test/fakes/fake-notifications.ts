@@ -1,17 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
-import type { AlertContent } from '../../src/main/alerts/content.ts';
-import { createNotifier } from '../../src/main/alerts/show.ts';
-import type { Log } from '../../src/main/log/log.ts';
 
-interface FakeNotifierParts {
-  readonly log: Log;
-  readonly isSilent: () => boolean;
-  readonly onClick: (content: AlertContent) => void;
-}
-
-/** The real notifier before a notification centre where some are clicked, most time out and others are never heard of. */
-export function createFakeNotifier({ log, isSilent, onClick }: FakeNotifierParts) {
+/** A notification centre where some are clicked, most time out and others are never heard of. */
+export function createFakeNotifications() {
   let showing: EventEmitter[] = [];
   let count = 0;
 
@@ -23,17 +14,8 @@ export function createFakeNotifier({ log, isSilent, onClick }: FakeNotifierParts
     close = () => void this.emit('close', { reason: 'applicationHidden' });
   }
 
-  const { show } = createNotifier({
-    Notification: FakeNotification as unknown as typeof Electron.Notification,
-    platform: 'linux',
-    onClick,
-    onAction: onClick,
-    isSilent,
-    log,
-  });
-
   return {
-    show,
+    Notification: FakeNotification as unknown as typeof Electron.Notification,
     count: () => count,
     sweep: (random: () => number): void => {
       const shown = showing;
