@@ -72,7 +72,7 @@ const channel: readonly Place[] = [
   ],
   [
     'src/main/page/handlers.ts',
-    after('getState: () => succeed(parts.fetchView()),', 'makeTea: () => succeed(null),'),
+    after('getState: () => succeed(parts.push.fetchView()),', 'makeTea: () => succeed(null),'),
   ],
 ];
 
