@@ -13,7 +13,7 @@ interface Topic {
     | 'before'
     | 'inState'
     | 'left'
-    | `body.${'several' | 'nobody-ready' | 'short-calls'}`;
+    | `body-${'several' | 'nobody-ready' | 'short-calls'}`;
   /** It says that somebody has been in a state for longer than a rule allows. */
   readonly isOverLimit?: boolean;
   /** It is about nobody in a state of their own, or about a state that is missing. */
@@ -23,12 +23,12 @@ interface Topic {
 const rows = {
   ...changes,
   overstay: { body: 'inState', isOverLimit: true },
-  several: { body: 'body.several' },
-  'nobody-ready': { body: 'body.nobody-ready', hasNoFamily: true },
+  several: { body: 'body-several' },
+  'nobody-ready': { body: 'body-nobody-ready', hasNoFamily: true },
   'allowance-warning': { body: 'left' },
   'allowance-over': { body: 'inState', isOverLimit: true },
   still: { body: 'inState', isOverLimit: true },
-  'short-calls': { body: 'body.short-calls' },
+  'short-calls': { body: 'body-short-calls' },
   'tell-when': { body: 'now' },
   'connection-problem': { body: 'problem', hasNoFamily: true },
   refused: { body: 'problem', hasNoFamily: true },

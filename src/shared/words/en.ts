@@ -953,11 +953,9 @@ export const en = {
       'connection-problem': 'No connection to the dialler',
       refused: 'The dialler refuses the account',
     },
-    body: {
-      several: 'See who and for how long.',
-      'nobody-ready': 'Nobody has been ready for {{time}}.',
-      'short-calls': 'One call after the other ended almost at once.',
-    },
+    'body-several': 'See who and for how long.',
+    'body-nobody-ready': 'Nobody has been ready for {{time}}.',
+    'body-short-calls': 'One call after the other ended almost at once.',
     crowd: {
       ready: 'ready',
       ringing: 'ringing',

@@ -934,11 +934,9 @@ export const es = {
       'connection-problem': 'Sin conexión con el marcador',
       refused: 'El marcador rechaza la cuenta',
     },
-    body: {
-      several: 'Mira quiénes y desde cuándo.',
-      'nobody-ready': 'Nadie está disponible desde hace {{time}}.',
-      'short-calls': 'Una llamada tras otra terminó casi al instante.',
-    },
+    'body-several': 'Mira quiénes y desde cuándo.',
+    'body-nobody-ready': 'Nadie está disponible desde hace {{time}}.',
+    'body-short-calls': 'Una llamada tras otra terminó casi al instante.',
     crowd: {
       ready: 'en disponible',
       ringing: 'timbrando',
