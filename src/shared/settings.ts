@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { type ChangeKind, changeKinds, changes } from './change.ts';
+import { changeKinds, changes } from './change.ts';
 import type { Dictionary } from './dictionary.ts';
 import { defaultListView } from './list-view.ts';
 import type { Group, OwnRule } from './rules.ts';
@@ -39,9 +39,7 @@ const defaultPreferences = {
   requestsPerSecond: 20,
   /** A hidden popover is the normal state, and calls are to be told in time. */
   slowWhen: setting<Readonly<Record<Situation, boolean>>>({ locked: true, hidden: false, battery: true }),
-  notify: setting<Readonly<Record<ChangeKind, boolean>>>(
-    tableOf(changeKinds, (kind) => changes[kind].notifies),
-  ),
+  notify: tableOf(changeKinds, (kind) => changes[kind].notifies),
   theme: setting<Theme>('system'),
   /** Null follows the system. */
   language: setting<Language | null>(null),
