@@ -323,7 +323,7 @@ export const en = {
     stopPresenting: 'Stop presenting',
     muted: 'Notifications muted for {{time}} more',
     unmute: 'Unmute',
-    unread: '{{inbox}}, {{count}} unread',
+    unread: '{{inbox}}, {{unread}} unread',
     me: { card: 'You: {{agent}}', you: 'You', mark: 'me', set: 'This is me', unset: 'Not me' },
     call: {
       actions: 'This call',

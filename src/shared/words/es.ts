@@ -313,7 +313,7 @@ export const es = {
     stopPresenting: 'Terminar la presentación',
     muted: 'Notificaciones silenciadas por {{time}} más',
     unmute: 'Reactivar',
-    unread: '{{inbox}}, {{count}} sin leer',
+    unread: '{{inbox}}, {{unread}} sin leer',
     me: { card: 'Tú: {{agent}}', you: 'Tú', mark: 'yo', set: 'Soy yo', unset: 'No soy yo' },
     call: {
       actions: 'Esta llamada',

@@ -38,7 +38,7 @@ export const Header = memo(function Header() {
           />
           <IconButton
             icon="bell"
-            label={unread === 0 ? inbox : t('agents.unread', { inbox, count: unread })}
+            label={unread === 0 ? inbox : t('agents.unread', { inbox, unread: badgeOf(unread) })}
             badge={unread === 0 ? null : badgeOf(unread)}
             onPress={() => go('inbox')}
           />
