@@ -9,7 +9,7 @@ test.each([
   [0, 'Inbox', null],
   [3, 'Inbox, 3 unread', '3'],
   [99, 'Inbox, 99 unread', '99'],
-  [100, 'Inbox, 100 unread', '99+'],
+  [100, 'Inbox, 99+ unread', '99+'],
 ])('%d unread are told by the bell', async (unread, name, badge) => {
   await show({ alerts: { ...alerts, unread } });
   expect(button(name).textContent).toBe(badge ?? '');
