@@ -14,7 +14,7 @@ const mainSaying = (word: string) => `
   import { join } from 'node:path';
   import { app, BrowserWindow, nativeImage, Tray } from 'electron';
   app.whenReady().then(() => {
-    new Tray(nativeImage.createEmpty()).setToolTip('${word}');
+    new Tray(nativeImage.createFromBuffer(Buffer.alloc(0))).setToolTip('${word}');
     const webPreferences = { preload: join(import.meta.dirname, '../preload/index.cjs') };
     new BrowserWindow({ webPreferences }).loadURL(process.env.ELECTRON_RENDERER_URL);
   });`;

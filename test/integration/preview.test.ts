@@ -73,7 +73,7 @@ describe('without a browser', () => {
     expect(await preview.fact('theme')).toBe(true);
     await preview.control({ do: 'crash-renderer' });
     expect(await preview.fact('render-process-gone')).toBe('crashed');
-    expect((await preview.desktop()).window.hasCrashed).toBe(false);
+    await expect.poll(async () => (await preview.desktop()).window.hasCrashed).toBe(false);
     await preview.control({ do: 'click-menu', id: 'destroy' });
     expect(await preview.fact('after destroy')).toBe('Tray is destroyed');
     expect((await preview.desktop()).tray).toMatchObject({ isShown: false, menu: [], icon: null });
