@@ -82,9 +82,11 @@ function Popover() {
   return (
     <I18nProvider locale={i18n.language}>
       <PlaceContext value={places}>
-        <div className="flex h-full flex-col">
+        <div className="flex h-full flex-col overflow-y-auto">
           <Notices />
-          <div className="min-h-0 grow">{screens[place.screen === 'home' ? homeScreen : place.screen]()}</div>
+          <div className="min-h-72 grow basis-0">
+            {screens[place.screen === 'home' ? homeScreen : place.screen]()}
+          </div>
         </div>
         <Toasts />
       </PlaceContext>

@@ -3,6 +3,7 @@ import { type AppDelta, diffViews } from '../../src/shared/delta.ts';
 import { families } from '../../src/shared/family.ts';
 import { groupColours } from '../../src/shared/group-colours.ts';
 import { defaultSettings } from '../../src/shared/settings.ts';
+import { anAgent, aView } from '../fakes/a-view.ts';
 
 /** A floor as the popover is shown it: every family, some over a limit, campaigns, groups. */
 export function aFloor(count: number): AppView {
@@ -14,39 +15,7 @@ export function aFloor(count: number): AppView {
     agentUsers: agents.filter((_, index) => index % 9 === number).map(({ user }) => user),
   }));
   const preferences = { ...defaultSettings, groups, pinned: agents.slice(5, 8).map(({ user }) => user) };
-  return {
-    revision: 1,
-    nowMs: 3_600_000,
-    account: {
-      id: 'tray@acme.croco-dial.net',
-      host: 'acme.croco-dial.net',
-      baseUrl: 'https://acme.croco-dial.net/goAPIv2',
-      apiUser: 'tray',
-      method: 'post',
-      format: 'json',
-      isDemo: false,
-    },
-    health: { kind: 'ok', sinceMs: 0 },
-    secret: { kind: 'keychain' },
-    watch: {
-      isPaused: false,
-      slowestIntervalMs: 5_000,
-      boundMs: 10_000,
-      slowedBy: null,
-      intervalMs: 5_000,
-      effectiveIntervalMs: 50_000,
-    },
-    preferences,
-    alerts: { unread: 0, inboxRevision: 0, mutedUntilMs: null },
-    language: 'en',
-    route: { seq: 0, screen: 'agents', agentUser: null },
-    notices: [],
-    floorTotals: null,
-    drift: [],
-    agents,
-    appVersion: '0.0.0',
-    platform: 'linux',
-  };
+  return aView({ nowMs: 3_600_000, preferences, agents });
 }
 
 /** What main pushes when so many agents of the floor changed at once. */
@@ -64,8 +33,7 @@ export function aDelta(before: AppView, changed: number, round: number): readonl
 function agentAt(index: number, round: number): AgentView {
   const family = families[(index * 7 + (round === 0 ? 0 : 1 + (round % 7))) % families.length] ?? 'ready';
   const isTalking = family === 'in-call';
-  return {
-    ...nothing,
+  return anAgent({
     user: `${firstNames[index % firstNames.length]}.${String(index).padStart(4, '0')}`,
     status: statuses[family],
     family,
@@ -78,22 +46,8 @@ function agentAt(index: number, round: number): AgentView {
     callType: isTalking ? 'DIALER' : '',
     maskedInCallWith: isTalking ? `•••${String(1000 + ((index + round) % 9000))}` : '',
     leadId: isTalking ? String(700_000 + index + round) : '',
-  };
+  });
 }
-
-const nothing = {
-  phase: 'known',
-  label: '',
-  isMuted: false,
-  tellWhens: [],
-  staleSinceMs: null,
-  problem: null,
-  maskedCallerId: '',
-  vendorLeadCode: '',
-  confExten: '',
-  serverIp: '',
-  colour: '',
-} as const;
 
 const firstNames = ['ana', 'ben', 'chloe', 'diego', 'eva', 'farid', 'gina', 'hugo', 'iris', 'jon'];
 

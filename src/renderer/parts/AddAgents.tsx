@@ -62,7 +62,7 @@ export function AddAgents({ onDone, onCancel, onRoster }: AddAgentsProps) {
         autoFocus={onCancel !== undefined}
         error={isMissing ? t('agents.addNeeded') : undefined}
       />
-      <div className="flex justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         {onCancel === undefined ? null : <Button onPress={onCancel}>{t('popover.cancel')}</Button>}
         <Button type="submit" look="primary" isPending={isBusy}>
           {t('agents.addSubmit')}

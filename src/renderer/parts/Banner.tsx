@@ -19,13 +19,15 @@ const tones: Readonly<Record<Tone, { readonly colour: string; readonly icon: Ico
 export function Banner({ tone, title, children, actions }: BannerProps) {
   const { colour, icon } = tones[tone];
   return (
-    <div className={`flex gap-2 rounded-lg border border-current/30 bg-surface px-2.5 py-2 ${colour}`}>
+    <div
+      className={`flex flex-wrap gap-x-2 rounded-lg border border-current/30 bg-surface px-2.5 py-2 ${colour}`}
+    >
       <Icon name={icon} className="mt-0.5 size-4" />
-      <div className="min-w-0 grow wrap-anywhere">
+      <div className="min-w-0 grow basis-24 wrap-anywhere">
         {title === undefined ? null : <p className="font-semibold">{title}</p>}
         {children === undefined ? null : <div className="text-sm text-ink">{children}</div>}
       </div>
-      {actions === undefined ? null : <div className="flex shrink-0 items-start">{actions}</div>}
+      {actions === undefined ? null : <div className="ml-auto flex shrink-0 items-start">{actions}</div>}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Button({ look = 'plain', isSmall = false, className = '', ...pro
     <AriaButton
       ref={passesFocusOn}
       {...props}
-      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border transition-colors disabled:opacity-50 pending:opacity-80 ${isSmall ? 'min-h-7 px-2 text-sm' : 'min-h-8 px-3 py-1'} ${looks[look]} ${className}`}
+      className={`inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-md border transition-colors disabled:opacity-50 pending:opacity-80 ${isSmall ? 'min-h-7 px-2 text-sm' : 'min-h-8 px-3 py-1'} ${looks[look]} ${className}`}
     />
   );
 }

@@ -40,10 +40,10 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       placeholder={placeholder}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      className={`group flex ${isInline ? 'items-center justify-between gap-3' : 'flex-col gap-1'}`}
+      className={`group flex ${isInline ? 'flex-wrap items-center justify-between gap-x-3' : 'flex-col gap-1'}`}
     >
       <Label className={isInline ? 'shrink-0' : 'font-medium'}>{label}</Label>
-      <Button className="flex min-h-8 min-w-0 items-center justify-between gap-2 rounded-md border border-line-strong bg-surface px-2.5 py-1 text-left group-data-invalid:border-danger hover:bg-sunken">
+      <Button className="flex min-h-8 max-w-full min-w-0 items-center justify-between gap-2 rounded-md border border-line-strong bg-surface px-2.5 py-1 text-left group-data-invalid:border-danger hover:bg-sunken">
         <span className="flex min-w-0 items-center gap-2">
           {mark}
           <SelectValue

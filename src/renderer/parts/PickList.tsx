@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId, useState } from 'react';
 import { nextRow } from './next-row.ts';
 import { PickRow } from './PickRow.tsx';
+import { remPx } from './rem.ts';
 
 interface PickListProps<Entry> {
   readonly label: string;
@@ -9,7 +10,7 @@ interface PickListProps<Entry> {
   readonly chosen: ReadonlySet<string>;
   /** Chosen already, and not to be changed here. */
   readonly fixed?: ReadonlySet<string>;
-  readonly rowPx: number;
+  readonly rowRem: number;
   /** What a row says beside its box. */
   readonly row: (entry: Entry) => ReactNode;
   readonly onToggle: (user: string) => void;
@@ -26,7 +27,7 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** Thousands of users, of whom only those in sight are drawn. The list has the focus, its current user follows the keys. */
 export function PickList<Entry extends { readonly user: string }>(props: PickListProps<Entry>) {
-  const { label, entries, chosen, fixed = nobody, rowPx, row, onToggle, onSelectAll, scroller } = props;
+  const { label, entries, chosen, fixed = nobody, rowRem, row, onToggle, onSelectAll, scroller } = props;
   const { isBoxed = false } = props;
   const idPrefix = useId();
   const [currentUser, setCurrentUser] = useState<string | null>(null);
@@ -35,7 +36,7 @@ export function PickList<Entry extends { readonly user: string }>(props: PickLis
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
+    estimateSize: () => rowRem * remPx(),
     getItemKey: (index) => entries[index]?.user ?? index,
     overscan: 6,
     // What the list names as its current user has to be there, wherever the list was scrolled to.
@@ -71,7 +72,7 @@ export function PickList<Entry extends { readonly user: string }>(props: PickLis
       aria-activedescendant={entries.length === 0 ? undefined : `${idPrefix}${current}`}
       onKeyDown={onKeyDown}
       style={isBoxed ? { maxHeight: boxPx, minHeight: Math.min(boxPx, leastBoxPx) } : undefined}
-      className={`group grow basis-0 overflow-y-auto bg-surface outline-none ${isBoxed ? 'rounded-lg border border-line' : 'min-h-0'}`}
+      className={`group grow basis-0 overflow-y-auto bg-surface outline-none ${isBoxed ? 'rounded-lg border border-line' : 'min-h-40'}`}
     >
       <div role="presentation" className="relative" style={{ height: heightPx }}>
         {rows.getVirtualItems().map(({ index, start, size }) => {

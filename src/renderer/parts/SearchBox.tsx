@@ -33,7 +33,7 @@ export const SearchBox = memo(function SearchBox({ query, onChange, label, hint 
       aria-label={label}
       value={query}
       onChange={onChange}
-      className="group relative flex grow items-center"
+      className="group relative flex min-w-0 grow basis-36 items-center"
     >
       <Icon name="search" className="pointer-events-none absolute left-2.5 size-3.5 text-muted" />
       <Input

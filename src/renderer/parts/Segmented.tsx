@@ -25,7 +25,7 @@ export function Segmented<T extends string>({ label, value, options, onChange, h
       className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1"
     >
       <Label>{label}</Label>
-      <div className="flex rounded-lg border border-line bg-sunken p-0.5">
+      <div className="flex flex-wrap rounded-lg border border-line bg-sunken p-0.5">
         {options.map((option) => (
           <Radio
             key={option.value}

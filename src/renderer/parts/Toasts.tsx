@@ -26,9 +26,9 @@ export function Toasts() {
         return (
           <ToastShell
             toast={toast}
-            className="pointer-events-auto flex max-w-full items-center gap-1 rounded-lg border border-line-strong bg-surface py-1 pr-1 pl-3 shadow-lg"
+            className="pointer-events-auto flex max-w-full flex-wrap items-center justify-end gap-1 rounded-lg border border-line-strong bg-surface py-1 pr-1 pl-3 shadow-lg"
           >
-            <ToastContent className="min-w-0 wrap-anywhere">
+            <ToastContent className="min-w-0 grow basis-24 wrap-anywhere">
               <Text slot="title">
                 {'text' in content ? content.text : explainError(t, content.error).title}
               </Text>

@@ -1,70 +1,10 @@
 import { createPage } from '../../../src/renderer/page.ts';
-import type { AgentView, AppView } from '../../../src/shared/app-view.ts';
+import type { AppView } from '../../../src/shared/app-view.ts';
 import { type CrocoApi, channelsOf, type RequestChannel } from '../../../src/shared/bridge.ts';
 import type { AppDelta } from '../../../src/shared/delta.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';
-import { defaultSettings, type Preferences } from '../../../src/shared/settings.ts';
+import type { Preferences } from '../../../src/shared/settings.ts';
 import { tableOf } from '../../../src/shared/tables.ts';
-
-export const anAgent = (part: Partial<AgentView> & Pick<AgentView, 'user'>): AgentView => ({
-  phase: 'known',
-  status: 'READY',
-  family: 'ready',
-  label: '',
-  severity: null,
-  limitMs: null,
-  isMuted: false,
-  tellWhens: [],
-  since: { atMs: 0, atLeast: false },
-  staleSinceMs: null,
-  problem: null,
-  campaignId: '',
-  campaignName: '',
-  callType: '',
-  maskedInCallWith: '',
-  maskedCallerId: '',
-  leadId: '',
-  vendorLeadCode: '',
-  confExten: '',
-  serverIp: '',
-  colour: '',
-  ...part,
-});
-
-export const aView = (part: Partial<AppView> = {}): AppView => ({
-  revision: 1,
-  nowMs: 10_000,
-  account: {
-    id: 'tray@acme.croco-dial.net',
-    host: 'acme.croco-dial.net',
-    baseUrl: 'https://acme.croco-dial.net/goAPIv2',
-    apiUser: 'tray',
-    method: 'post',
-    format: 'json',
-    isDemo: false,
-  },
-  health: { kind: 'ok', sinceMs: 0 },
-  secret: { kind: 'keychain' },
-  watch: {
-    isPaused: false,
-    intervalMs: 5_000,
-    effectiveIntervalMs: 5_000,
-    slowestIntervalMs: 5_000,
-    boundMs: 10_000,
-    slowedBy: null,
-  },
-  preferences: defaultSettings,
-  alerts: { unread: 0, inboxRevision: 0, mutedUntilMs: null },
-  language: 'en',
-  route: { seq: 0, screen: 'agents', agentUser: null },
-  notices: [],
-  floorTotals: null,
-  drift: [],
-  agents: [],
-  appVersion: '0.1.0',
-  platform: 'linux',
-  ...part,
-});
 
 export interface FakeCroco {
   readonly api: CrocoApi;

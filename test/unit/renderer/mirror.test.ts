@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMirror } from '../../../src/renderer/mirror.ts';
 import { type AppDelta, diffViews } from '../../../src/shared/delta.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';
-import { anAgent, aView, createFakeCroco } from './fake-croco.ts';
+import { anAgent, aView } from '../../fakes/a-view.ts';
+import { createFakeCroco } from './fake-croco.ts';
 
 const view = aView({ revision: 5, agents: [anAgent({ user: 'ana' }), anAgent({ user: 'luis' })] });
 const stops: (() => void)[] = [];

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CrocoApi } from '../../../src/shared/bridge.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';
 import type { Preferences } from '../../../src/shared/settings.ts';
-import { aView, createFakeCroco, createFakePage } from './fake-croco.ts';
+import { aView } from '../../fakes/a-view.ts';
+import { createFakeCroco, createFakePage } from './fake-croco.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -23,7 +23,7 @@ export function AgentChores({ agent }: AgentChoresProps) {
   const isPinned = preferences.pinned.includes(agentUser);
   return (
     <div className="border-t border-line pt-1.5">
-      <div className="-mx-2 grid grid-cols-2 gap-x-1">
+      <div className="-mx-2 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-1">
         <Chore
           icon="pin"
           onPress={() =>

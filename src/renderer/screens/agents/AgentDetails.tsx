@@ -66,7 +66,7 @@ export function AgentDetails({ agent, hasCard }: AgentDetailsProps) {
   return (
     <div className="flex flex-col gap-2.5 pt-1 pr-4 pb-2 pl-[3.375rem]">
       {hasCard ? null : <CallActions agent={agent} />}
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-x-4 gap-y-1.5">
         {customerFact(
           t('agents.field.inCallWith'),
           numbers?.inCallWith ?? agent.maskedInCallWith,
@@ -113,7 +113,7 @@ interface FactProps {
 
 function Fact({ name, value, empty = '–', action, isWide = false }: FactProps) {
   return (
-    <div className={`min-w-0 ${isWide ? 'col-span-2' : ''}`}>
+    <div className={`min-w-0 ${isWide ? 'col-span-full' : ''}`}>
       <dt className="text-xs text-muted">{name}</dt>
       <dd className="flex items-center wrap-anywhere select-text">
         <span className={value === '' ? 'text-muted' : 'tabular-nums'}>{value || empty}</span>

@@ -53,10 +53,10 @@ export const AgentRow = memo(function AgentRow({
           aria-expanded={isOpen}
           aria-controls={detailsId}
           onClick={() => onToggle(rowKey)}
-          className="flex min-w-0 grow items-start gap-2.5 px-4 py-2 text-left -outline-offset-2 hover:bg-canvas"
+          className="flex min-w-0 grow flex-wrap items-start gap-x-2.5 px-4 py-2 text-left -outline-offset-2 hover:bg-canvas"
         >
           <StateMark agent={agent} />
-          <span className="min-w-0 grow">
+          <span className="min-w-0 grow basis-24">
             <span className="block wrap-anywhere">
               <span className="font-semibold">{agent.user}</span>
               <RowMarks agent={agent} />

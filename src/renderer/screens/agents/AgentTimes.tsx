@@ -11,7 +11,7 @@ export function AgentTimes({ agent }: { readonly agent: AgentView }) {
   if (phase !== 'known') return null;
   const hasAllowance = limitMs !== null && since !== null;
   return (
-    <span className="shrink-0 text-right">
+    <span className="ml-auto shrink-0 text-right">
       <span
         className={`flex items-center justify-end gap-1 font-medium tabular-nums ${severity === null ? '' : severityText[severity]}`}
       >

@@ -27,9 +27,9 @@ export function ConnectCard({ agent, onDismiss }: ConnectCardProps) {
       data-family="in-call"
       className="flex flex-col gap-2 rounded-lg border border-family bg-surface py-2 pr-1.5 pl-2.5"
     >
-      <div className="flex items-start gap-2.5">
+      <div className="flex flex-wrap items-start gap-x-2.5">
         <StateMark agent={agent} />
-        <div className="min-w-0 grow">
+        <div className="min-w-0 grow basis-24">
           <h2 id={titleId} className="font-semibold wrap-anywhere">
             {t('alerts.title.call-connected', { agent: agent.user })}
           </h2>
@@ -37,7 +37,7 @@ export function ConnectCard({ agent, onDismiss }: ConnectCardProps) {
             {facts.length === 0 ? t('alerts.noDetails') : facts.join(' · ')}
           </p>
         </div>
-        <span className="font-medium tabular-nums">
+        <span className="ml-auto shrink-0 font-medium tabular-nums">
           {agent.since === null ? null : <TimeInState since={agent.since} />}
         </span>
         <IconButton icon="close" label={t('popover.dismiss')} onPress={onDismiss} className="-mt-1" />

@@ -18,8 +18,8 @@ export const Header = memo(function Header() {
   return (
     <header>
       <Bars />
-      <div className="flex items-start gap-2 pt-2.5 pr-2 pl-4">
-        <div className="min-w-0 grow">
+      <div className="flex flex-wrap items-start gap-x-2 pt-2.5 pr-2 pl-4">
+        <div className="min-w-0 grow basis-40">
           <ScreenTitle className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
             <span className="sr-only">{t('agents.title')}: </span>
             <span className="text-lg font-semibold">
@@ -29,7 +29,7 @@ export const Header = memo(function Header() {
           </ScreenTitle>
           <HealthLine />
         </div>
-        <div className="flex">
+        <div className="ml-auto flex">
           <IconButton icon="refresh" label={t('agents.refresh')} onPress={() => void tell(api.refresh())} />
           <IconButton
             icon={isPaused ? 'play' : 'pause'}

@@ -16,7 +16,7 @@ export const ListBar = memo(function ListBar(props: ListBarProps) {
   const { query, onSearch, isAdding, onAdding, ...tools } = props;
   const { t } = useTranslation();
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex flex-wrap items-center justify-end gap-1">
       <SearchBox label={t('agents.search')} hint={t('agents.searchHint')} query={query} onChange={onSearch} />
       <ListTools {...tools} />
       <IconButton

@@ -37,7 +37,7 @@ export function ListTools(props: ListToolsProps) {
         >
           <Icon name="sort" />
         </Button>
-        <Popover className="max-h-80 w-56 overflow-y-auto rounded-lg border border-line-strong bg-surface p-1 shadow-lg">
+        <Popover className="max-h-80 w-56 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-lg border border-line-strong bg-surface p-1 shadow-lg">
           <Menu className="outline-none" aria-label={t('agents.view.menu')}>
             <MenuSection
               selectionMode="single"

@@ -26,9 +26,9 @@ export function MeCard({ agent }: { readonly agent: AgentView }) {
       aria-label={t('agents.me.card', { agent: agent.user })}
       className={`flex flex-col gap-2 rounded-lg border bg-surface py-2 pr-2.5 ${severity === null ? 'border-line-strong pl-2.5' : borders[severity]}`}
     >
-      <div className="flex items-center gap-2.5">
+      <div className="flex flex-wrap items-center gap-x-2.5">
         <StateMark agent={agent} isLarge />
-        <div className="min-w-0 grow">
+        <div className="min-w-0 grow basis-20">
           <p className="truncate text-sm text-muted">
             {t('agents.me.you')} · {agent.user}
           </p>
@@ -42,7 +42,7 @@ export function MeCard({ agent }: { readonly agent: AgentView }) {
           )}
         </div>
         {since === null || agent.phase !== 'known' ? null : (
-          <div className={`shrink-0 text-right ${severity === null ? '' : severityText[severity]}`}>
+          <div className={`ml-auto shrink-0 text-right ${severity === null ? '' : severityText[severity]}`}>
             <p className="flex items-center justify-end gap-1.5 text-[1.75rem]/8 font-semibold tabular-nums">
               {severity === null ? null : <SeverityMark severity={severity} className="size-4" />}
               <TimeInState since={since} />

@@ -31,16 +31,18 @@ export const SectionHeader = memo(function SectionHeader({
         tabIndex={isTabStop ? 0 : -1}
         aria-expanded={!isCollapsed}
         onClick={() => onToggle(id)}
-        className="flex min-h-8 w-full items-center gap-2 bg-sunken px-4 py-1 text-left -outline-offset-2"
+        className="flex min-h-8 w-full flex-wrap items-center gap-x-2 bg-sunken px-4 py-1 text-left -outline-offset-2"
       >
-        <Icon name="chevron" className={`size-3.5 text-muted ${isCollapsed ? '-rotate-90' : ''}`} />
-        {group === null ? null : <GroupSwatch colour={group.colour} />}
-        <span className="min-w-0 truncate font-semibold text-group">
-          {group === null ? t('agents.groups.none') : group.name}
-        </span>
-        <span className="text-sm text-muted tabular-nums">
-          {agents.length}
-          <span className="sr-only"> {t('agents.groups.agents', { count: agents.length })}</span>
+        <span className="flex min-w-0 grow basis-36 items-center gap-2">
+          <Icon name="chevron" className={`size-3.5 text-muted ${isCollapsed ? '-rotate-90' : ''}`} />
+          {group === null ? null : <GroupSwatch colour={group.colour} />}
+          <span className="min-w-0 truncate font-semibold text-group">
+            {group === null ? t('agents.groups.none') : group.name}
+          </span>
+          <span className="text-sm text-muted tabular-nums">
+            {agents.length}
+            <span className="sr-only"> {t('agents.groups.agents', { count: agents.length })}</span>
+          </span>
         </span>
         <SectionFacts agents={agents} />
       </button>

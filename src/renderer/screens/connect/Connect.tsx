@@ -112,8 +112,8 @@ export function Connect({ isEditing }: ConnectProps) {
   return (
     <main className="flex h-full flex-col">
       <TopBar title={isEditing ? t('connect.titleEdit') : t('connect.titleNew')} />
-      <form ref={form} noValidate onSubmit={submit} className="flex min-h-0 grow flex-col">
-        <div className="relative flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-3">
+      <form ref={form} noValidate onSubmit={submit} className="flex min-h-0 grow flex-col overflow-y-auto">
+        <div className="relative flex min-h-48 grow basis-0 flex-col gap-3 overflow-y-auto px-4 py-3">
           <Field
             label={t('connect.server')}
             value={fields.server}

@@ -37,8 +37,10 @@ export const AlertLine = memo(function AlertLine(props: AlertLineProps) {
         )}
         <Mark alert={alert} />
         <span className="min-w-0 grow">
-          <span className="flex items-baseline gap-2">
-            <span className={`min-w-0 grow wrap-anywhere ${isRead ? '' : 'font-semibold'}`}>{title}</span>
+          <span className="flex flex-wrap items-baseline gap-x-2">
+            <span className={`min-w-0 grow basis-24 wrap-anywhere ${isRead ? '' : 'font-semibold'}`}>
+              {title}
+            </span>
             <When atMs={atMs} today={today} />
           </span>
           {body === '' ? null : (

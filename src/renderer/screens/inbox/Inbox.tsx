@@ -29,18 +29,19 @@ export function Inbox() {
     ({ agentUser }) => onlyUser === null || agentUser === onlyUser,
   );
 
+  const shown = filter === 'unread' ? unread : alerts;
+
   function list() {
     if (filter === 'quiet') {
       if (entries.length === 0) return <Nothing filter="quiet" agent={onlyUser} />;
       return <KeptQuietList entries={entries} today={today} />;
     }
-    const shown = filter === 'unread' ? unread : alerts;
     if (shown.length === 0) return <Nothing filter={alerts.length === 0 ? 'all' : filter} agent={null} />;
     return <AlertList key={filter} alerts={shown} today={today} isUnreadOnly={filter === 'unread'} />;
   }
 
   return (
-    <main className="flex h-full flex-col">
+    <main className="flex h-full flex-col overflow-y-auto">
       <TopBar title={t('inbox.title')} />
       <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
         <MuteControl />
@@ -58,7 +59,7 @@ export function Inbox() {
       <section
         aria-label={t(`inbox.filter-${filter}`)}
         {...(filter === 'quiet' ? { tabIndex: 0 } : {})}
-        className="relative min-h-0 grow overflow-y-auto bg-surface -outline-offset-2"
+        className={`relative grow bg-surface -outline-offset-2 ${filter === 'quiet' || shown.length > 0 ? 'min-h-40 basis-0 overflow-y-auto' : 'shrink-0'}`}
       >
         {inbox !== null ? (
           list()

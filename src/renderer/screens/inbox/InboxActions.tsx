@@ -15,7 +15,7 @@ export function InboxActions({ hasUnread }: { readonly hasUnread: boolean }) {
   }
 
   return (
-    <div className="-mx-3 -my-1 flex justify-between">
+    <div className="-mx-3 -my-1 flex flex-wrap justify-between">
       <Button look="quiet" isDisabled={!hasUnread} onPress={() => void tell(api.acknowledge({ id: null }))}>
         {t('inbox.markAllRead')}
       </Button>

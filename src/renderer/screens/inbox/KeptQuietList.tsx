@@ -39,8 +39,8 @@ const KeptQuietLine = memo(function KeptQuietLine({
   const { t } = useTranslation();
   return (
     <li className="border-b border-line px-4 py-2 [contain-intrinsic-size:auto_3.25rem] [content-visibility:auto] last:border-b-0">
-      <div className="flex items-baseline gap-2">
-        <p className="min-w-0 grow wrap-anywhere">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <p className="min-w-0 grow basis-24 wrap-anywhere">
           {agentUser === null ? null : <span className="font-semibold">{agentUser}</span>}
           {agentUser === null ? title : ` · ${title}`}
         </p>

@@ -11,7 +11,7 @@ export function When({ atMs, today }: WhenProps) {
   return (
     <time
       dateTime={new Date(atMs).toISOString()}
-      className="shrink-0 text-sm font-normal text-muted tabular-nums"
+      className="ml-auto shrink-0 text-sm font-normal text-muted tabular-nums"
     >
       {whenText(atMs, today, i18n.language)}
     </time>

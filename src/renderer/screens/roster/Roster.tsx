@@ -9,7 +9,7 @@ export function Roster() {
   const { state, isLoading, load } = useRoster();
   const refresh = () => void load(true);
   return (
-    <main className="flex h-full flex-col">
+    <main className="flex h-full flex-col overflow-y-auto">
       <TopBar title={t('roster.title')} />
       {state.kind === 'loading' ? (
         <p role="status" className="px-4 py-10 text-center text-muted">

@@ -35,13 +35,13 @@ export function RosterFilters({ users, filter, onChange, onDown }: RosterFilters
         />
       </div>
       {choices.length > 1 || hasInactive ? (
-        <div className="flex items-center justify-between gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           {choices.length > 1 ? (
             <select
               aria-label={t('roster.campaign')}
               value={filter.campaign ?? ''}
               onChange={({ target }) => onChange({ ...filter, campaign: target.value || null })}
-              className="h-8 min-w-0 grow rounded-md border border-line-strong bg-surface px-2"
+              className="h-8 min-w-0 grow basis-32 rounded-md border border-line-strong bg-surface px-2"
             >
               <option value="">{t('roster.allCampaigns')}</option>
               {choices.map(({ key, label }) => (

@@ -20,7 +20,7 @@ interface RosterPickerProps {
   readonly onRefresh: () => void;
 }
 
-const rowPx = 44;
+const rowRem = 2.75;
 
 /** Under their new spelling as well, or they would be watched twice. */
 const watchedUsers = ({ agents, drift }: AppView): readonly string[] => [
@@ -89,7 +89,7 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh }: RosterPi
           onChange={setFilter}
           onDown={() => list.current?.focus()}
         />
-        <div className="flex items-center justify-between gap-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-2">
           <Checkbox
             isSelected={isAll}
             isSome={!isAll && chosenShown > 0}
@@ -120,7 +120,7 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh }: RosterPi
           entries={shown}
           chosen={chosen}
           fixed={watched}
-          rowPx={rowPx}
+          rowRem={rowRem}
           row={(entry) => <RosterRow entry={entry} isWatched={watched.has(entry.user)} />}
           onToggle={toggle}
           onSelectAll={() => markAll(true)}

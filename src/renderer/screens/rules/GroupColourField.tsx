@@ -22,7 +22,7 @@ export function GroupColourField({ value, onChange }: GroupColourFieldProps) {
       className="flex flex-col gap-1"
     >
       <Label className="font-medium">{t('rules.groups.colour')}</Label>
-      <div className="grid grid-cols-4 gap-1">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(4.75rem,1fr))] gap-1">
         {groupColours.map((colour) => (
           <Radio
             key={colour}

@@ -59,11 +59,11 @@ export function GroupList({ preferences, change, onEdit }: GroupListProps) {
           className="flex flex-col divide-y divide-line rounded-xl border border-line bg-surface"
         >
           {groups.map((group, index) => (
-            <li key={group.id} className="flex items-center py-1 pr-1.5 pl-1.5">
+            <li key={group.id} className="flex flex-wrap items-center py-1 pr-1.5 pl-1.5">
               <AriaButton
                 data-edits={group.id}
                 onPress={() => onEdit(group.id)}
-                className="mr-1 flex min-w-0 grow items-start gap-2 rounded-md px-1.5 py-1 text-left hover:bg-sunken"
+                className="mr-1 flex min-w-0 grow basis-40 items-start gap-2 rounded-md px-1.5 py-1 text-left hover:bg-sunken"
               >
                 <GroupSwatch colour={group.colour} className="mt-1" />
                 <span className="flex min-w-0 flex-col wrap-anywhere">
@@ -79,6 +79,7 @@ export function GroupList({ preferences, change, onEdit }: GroupListProps) {
                 icon="up"
                 label={t('rules.groups.up', { group: group.name })}
                 isIdle={index === 0}
+                className="ml-auto"
                 onPress={() => move(group, index - 1)}
               />
               <IconButton

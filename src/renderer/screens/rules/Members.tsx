@@ -13,7 +13,7 @@ interface MembersProps {
 
 /** More than these are looked for rather than looked through. */
 const fewAgents = 10;
-const rowPx = 32;
+const rowRem = 2;
 
 /** Whom to take into a group; members who are not watched any more come last, and stay in sight when left out. */
 export function Members({ members, watched, onChange }: MembersProps) {
@@ -57,7 +57,7 @@ export function Members({ members, watched, onChange }: MembersProps) {
           />
         </div>
       ) : null}
-      <div className="flex min-h-7 items-center justify-between gap-3">
+      <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-3">
         {shown.length === 0 ? (
           <p className="text-muted">{t('rules.groups.noMatch')}</p>
         ) : (
@@ -79,7 +79,7 @@ export function Members({ members, watched, onChange }: MembersProps) {
           label={t('rules.groups.agents')}
           entries={shown}
           chosen={chosen}
-          rowPx={rowPx}
+          rowRem={rowRem}
           row={({ user, isWatched }) => (
             <span className="min-w-0 truncate">
               {user}

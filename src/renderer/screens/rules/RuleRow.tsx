@@ -24,7 +24,7 @@ export function RuleRow({ rule, preferences, agentUsers, onSwitch, onEdit, onRem
   const text = asText(sentence);
   const problem = problemOf(rule, preferences, agentUsers);
   return (
-    <li className="flex items-start gap-2 py-1.5 pr-1.5 pl-3">
+    <li className="flex flex-wrap items-start gap-x-2 py-1.5 pr-1.5 pl-3">
       <span className="pt-1">
         <Switch isLabelHidden isSelected={rule.isOn} onChange={onSwitch}>
           {t('rules.own.isOn', { rule: text })}
@@ -33,14 +33,19 @@ export function RuleRow({ rule, preferences, agentUsers, onSwitch, onEdit, onRem
       <Button
         data-edits={rule.id}
         onPress={onEdit}
-        className="flex min-w-0 grow flex-col gap-0.5 rounded-md px-1.5 py-1 text-left wrap-anywhere hover:bg-sunken"
+        className="flex min-w-0 grow basis-32 flex-col gap-0.5 rounded-md px-1.5 py-1 text-left wrap-anywhere hover:bg-sunken"
       >
         <span className="sr-only">{t('rules.opens')} </span>
         <span className={rule.isOn ? '' : 'text-muted'}>{sentence.when} </span>
         <span className="text-sm text-muted">→ {sentence.follows}</span>
         {problem === null ? null : <Warning>{t(`rules.problem.${problem}`)}</Warning>}
       </Button>
-      <IconButton icon="trash" label={t('rules.own.remove', { rule: text })} onPress={onRemove} />
+      <IconButton
+        icon="trash"
+        label={t('rules.own.remove', { rule: text })}
+        onPress={onRemove}
+        className="ml-auto"
+      />
     </li>
   );
 }

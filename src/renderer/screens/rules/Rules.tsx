@@ -54,7 +54,10 @@ export function Rules({ firstTab }: { readonly firstTab: TabName }) {
         onSelectionChange={(key) => setTab(tabs.find((one) => one === key) ?? 'times')}
         className="flex min-h-0 grow flex-col"
       >
-        <TabList aria-label={t('rules.parts')} className="flex shrink-0 border-b border-line bg-surface px-3">
+        <TabList
+          aria-label={t('rules.parts')}
+          className="flex shrink-0 flex-wrap border-b border-line bg-surface px-3"
+        >
           {tabs.map((one) => (
             <Tab
               key={one}

@@ -35,36 +35,38 @@ export function ThresholdsSection({ preferences, change }: PartProps) {
         onChange={(chosen) => replace(withPreset(thresholds, chosen), t('rules.limits.changed'))}
         hint={preset === null ? t('rules.limits.own') : undefined}
       />
-      <table className="w-full border-separate border-spacing-y-1.5">
-        <thead className="text-sm text-muted">
-          <tr>
-            <th scope="col" className="text-left font-medium">
-              {t('rules.limits.state')}
-            </th>
-            <th scope="col" className="w-20 pl-1 text-right font-medium">
-              {t('rules.limits.amber')}
-            </th>
-            <th scope="col" className="w-20 pl-1 text-right font-medium">
-              {t('rules.limits.red')}
-            </th>
-            <th scope="col" className="w-12 pl-1 text-right font-medium">
-              {t('rules.limits.notify')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {thresholdFamilies.map((family) => (
-            <ThresholdRow
-              key={family}
-              family={family}
-              threshold={thresholds[family]}
-              onChange={(part) =>
-                change((now) => ({ thresholds: withThreshold(now.thresholds, family, part) }))
-              }
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className="relative -m-1 overflow-x-auto p-1">
+        <table className="w-full border-separate border-spacing-y-1.5">
+          <thead className="text-sm text-muted">
+            <tr>
+              <th scope="col" className="text-left font-medium">
+                {t('rules.limits.state')}
+              </th>
+              <th scope="col" className="w-20 pl-1 text-right font-medium">
+                {t('rules.limits.amber')}
+              </th>
+              <th scope="col" className="w-20 pl-1 text-right font-medium">
+                {t('rules.limits.red')}
+              </th>
+              <th scope="col" className="w-12 pl-1 text-right font-medium">
+                {t('rules.limits.notify')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {thresholdFamilies.map((family) => (
+              <ThresholdRow
+                key={family}
+                family={family}
+                threshold={thresholds[family]}
+                onChange={(part) =>
+                  change((now) => ({ thresholds: withThreshold(now.thresholds, family, part) }))
+                }
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <div role="status" className="flex flex-col gap-1 empty:hidden">
         {thresholdFamilies
           .filter((family) => isAmberHidden(thresholds[family]))

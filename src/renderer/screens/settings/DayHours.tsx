@@ -24,7 +24,7 @@ export function DayHours({ day, hours, onChange, onBlur }: DayHoursProps) {
 
   return (
     <li className="flex flex-col">
-      <div className="flex h-8 items-center justify-between gap-2">
+      <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-2">
         <label className="flex items-center gap-2">
           <input
             type="checkbox"
@@ -38,7 +38,7 @@ export function DayHours({ day, hours, onChange, onBlur }: DayHoursProps) {
         {hours === null ? (
           <span className="text-muted">{t('settings.dayOff')}</span>
         ) : (
-          <span className="flex items-center gap-1.5">
+          <span className="flex flex-wrap items-center gap-1.5">
             <TimeInput
               label={t('settings.from', { day: name })}
               minute={hours.fromMin}

@@ -39,7 +39,7 @@ export function AddStatus({ dictionary, onAdd, onCancel }: AddStatusProps) {
         error={problem === null ? undefined : t(`statuses.addProblem.${problem}`, { count: mostMeanings })}
         autoFocus
       />
-      <div className="flex justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button onPress={onCancel}>{t('popover.cancel')}</Button>
         <Button type="submit" look="primary">
           {t('statuses.addSubmit')}

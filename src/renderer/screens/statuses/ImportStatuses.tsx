@@ -56,7 +56,7 @@ export function ImportStatuses({ onDone, onCancel }: ImportStatusesProps) {
         error={error}
         autoFocus
       />
-      <div className="flex justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button onPress={onCancel}>{t('popover.cancel')}</Button>
         <Button type="submit" look="primary" isPending={isBusy}>
           {t('statuses.import')}

@@ -59,7 +59,7 @@ export function Statuses() {
   };
 
   return (
-    <main className="flex h-full flex-col">
+    <main className="flex h-full flex-col overflow-y-auto">
       <TopBar title={t('statuses.title')} />
       <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
         <StatusTools onAdd={add} />
@@ -77,7 +77,7 @@ export function Statuses() {
       <p role="status" className="sr-only">
         {isSearchable && query !== '' ? t('statuses.shown', { count: shown.length }) : ''}
       </p>
-      <div className="relative min-h-0 grow overflow-y-auto bg-surface">
+      <div className="relative min-h-40 grow basis-0 overflow-y-auto bg-surface">
         {shown.length === 0 ? (
           <p className="px-6 py-10 text-center text-balance text-muted">
             {dictionary.length === 0 ? t('statuses.empty') : t('statuses.noMatch')}

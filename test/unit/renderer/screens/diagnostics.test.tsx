@@ -1,7 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail } from '../../../../src/shared/result.ts';
-import { aView, createFakeCroco } from '../fake-croco.ts';
+import { aView } from '../../../fakes/a-view.ts';
+import { createFakeCroco } from '../fake-croco.ts';
 import { renderApp } from '../render-app.tsx';
 import { openSettings } from './settings/open-settings.tsx';
 

@@ -8,7 +8,8 @@ import {
 } from '../../../../src/shared/alert.ts';
 import type { CrocoApi } from '../../../../src/shared/bridge.ts';
 import { fail, succeed } from '../../../../src/shared/result.ts';
-import { anAgent, aView, createFakeCroco, type FakeCroco } from '../fake-croco.ts';
+import { anAgent, aView } from '../../../fakes/a-view.ts';
+import { createFakeCroco, type FakeCroco } from '../fake-croco.ts';
 import { renderApp } from '../render-app.tsx';
 
 /** A Tuesday, at noon. */

@@ -2,7 +2,8 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { quietMs } from '../../../../../src/renderer/screens/agents/use-hand.ts';
 import { succeed } from '../../../../../src/shared/result.ts';
-import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
+import { anAgent, aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 import { ana, bruno, luis, press, row, show, users } from './agents-page.ts';
 

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 import { ana, bruno, luis, show } from './agents-page.ts';
 
 const totals = { live: 61, paused: 9, ready: 24, inCall: 28 };

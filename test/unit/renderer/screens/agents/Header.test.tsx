@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { aView } from '../../fake-croco.ts';
+import { aView } from '../../../../fakes/a-view.ts';
 import { button, prefer, press, show } from './agents-page.ts';
 
 const alerts = { unread: 0, inboxRevision: 0, mutedUntilMs: null };

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { AppView } from '../../../../../src/shared/app-view.ts';
 import { defaultSettings, type Preferences } from '../../../../../src/shared/settings.ts';
-import { anAgent, aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
+import { anAgent, aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
 export const ana = anAgent({ user: 'ana', status: 'PAUSE - BREAK', family: 'paused' });

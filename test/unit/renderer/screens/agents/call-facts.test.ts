@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callFacts, hasCustomer } from '../../../../../src/renderer/screens/agents/call-facts.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 
 const call = anAgent({
   user: 'ana',

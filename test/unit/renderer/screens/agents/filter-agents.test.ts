@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filterAgents, noFilter } from '../../../../../src/renderer/screens/agents/filter-agents.ts';
 import { membershipOf } from '../../../../../src/renderer/screens/agents/group-members.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 
 const membership = membershipOf([
   { id: 'g1', name: 'Éxito', colour: 'blue', agentUsers: ['zoe', 'luis'] },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldOrder } from '../../../../../src/renderer/screens/agents/held-order.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 
 const agentsOf = (users: readonly string[]) => users.map((user) => anAgent({ user }));
 const usersOf = (shown: readonly string[], right: readonly string[]) =>

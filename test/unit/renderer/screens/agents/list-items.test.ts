@@ -7,7 +7,7 @@ import {
   sectionsOf,
 } from '../../../../../src/renderer/screens/agents/list-items.ts';
 import type { Group } from '../../../../../src/shared/rules.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 
 const groups: readonly Group[] = [
   { id: 'g1', name: 'Team A', colour: 'blue', agentUsers: ['ana', 'ana', 'gone'] },

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { quietMs } from '../../../../../src/renderer/screens/agents/use-hand.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 import { prefer, press, row, show } from './agents-page.ts';
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isSameCall, newlyConnected } from '../../../../../src/renderer/screens/agents/newly-connected.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 
 const ready = anAgent({ user: 'ana' });
 const inCall = anAgent({ user: 'ana', family: 'in-call', status: 'IN CALL' });

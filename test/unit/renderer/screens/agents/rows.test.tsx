@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 import { ana, bruno, luis, prefer, press, row, show, users } from './agents-page.ts';
 
 const minuteMs = 60_000;

@@ -10,7 +10,7 @@ import type { AgentView } from '../../../../../src/shared/app-view.ts';
 import { families } from '../../../../../src/shared/family.ts';
 import { sorts } from '../../../../../src/shared/list-view.ts';
 import { severities } from '../../../../../src/shared/rules.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 
 const sortAgents = (agents: readonly AgentView[], order: Partial<Order> = {}) =>
   sortBy(agents, {

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, succeed } from '../../../../../src/shared/result.ts';
-import { aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
+import { aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
 const firstRun = aView({ account: null, secret: { kind: 'none' }, health: { kind: 'idle' } });

@@ -8,7 +8,7 @@ import {
   standingErrors,
 } from '../../../../../src/renderer/screens/connect/fields.ts';
 import { parseServerAddress } from '../../../../../src/shared/server-address.ts';
-import { anAgent, aView } from '../../fake-croco.ts';
+import { anAgent, aView } from '../../../../fakes/a-view.ts';
 
 const typed = { ...emptyFields(5_000), server: 'acme', apiUser: 'tray', password: 'Secret1', agents: 'ana' };
 

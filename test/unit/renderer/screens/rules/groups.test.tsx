@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Group } from '../../../../../src/shared/rules.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 import { aRule, click, fill, openRules, press, pressEscape, titleNow, typeInto } from './open-rules.ts';
 
 const teamA: Group = { id: 'g1', name: 'Team A', colour: 'blue', agentUsers: ['ana.ruiz'] };

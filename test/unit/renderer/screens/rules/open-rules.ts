@@ -3,7 +3,8 @@ import type { AppView } from '../../../../../src/shared/app-view.ts';
 import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
 import type { OwnRule } from '../../../../../src/shared/rules.ts';
 import type { Preferences } from '../../../../../src/shared/settings.ts';
-import { anAgent, aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
+import { anAgent, aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
 type Part = Partial<Pick<AppView, 'agents'> & CrocoApi>;

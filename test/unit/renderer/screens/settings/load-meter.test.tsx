@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { aView } from '../../fake-croco.ts';
+import { aView } from '../../../../fakes/a-view.ts';
 import { openObedient, press } from './open-settings.tsx';
 
 const { watch } = aView();

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fail } from '../../../../../src/shared/result.ts';
-import { aView, createFakeCroco } from '../../fake-croco.ts';
+import { aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco } from '../../fake-croco.ts';
 import { fill, leave, openObedient, openSettings, press } from './open-settings.tsx';
 
 it('tells of a connection problem after a whole number of minutes', async () => {

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { AppView } from '../../../../../src/shared/app-view.ts';
 import type { Preferences } from '../../../../../src/shared/settings.ts';
-import { aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
+import { aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
 export async function openSettings<T extends FakeCroco>(fake: T): Promise<T> {

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../../../src/shared/settings.ts';
-import { anAgent } from '../../fake-croco.ts';
+import { anAgent } from '../../../../fakes/a-view.ts';
 import { fill, flip, leave, openObedient, press } from './open-settings.tsx';
 
 const { workingHours } = defaultSettings;

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { succeed } from '../../../../../src/shared/result.ts';
-import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
+import { anAgent, aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco } from '../../fake-croco.ts';
 import { flip, leave, openObedient, openSettings, press } from './open-settings.tsx';
 
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;

@@ -4,7 +4,8 @@ import { isSignedOut } from '../../../../../src/renderer/screens/signed-out/Sign
 import type { KeychainProblem } from '../../../../../src/shared/app-view.ts';
 import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
 import { fail, succeed } from '../../../../../src/shared/result.ts';
-import { anAgent, aView, createFakeCroco } from '../../fake-croco.ts';
+import { anAgent, aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
 const unread = 'The keychain of this computer could not be read';

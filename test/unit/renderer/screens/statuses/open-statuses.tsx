@@ -2,7 +2,8 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
 import type { Dictionary, StatusMeaning } from '../../../../../src/shared/dictionary.ts';
-import { aView, createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
+import { aView } from '../../../../fakes/a-view.ts';
+import { createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
 import { renderApp } from '../../render-app.tsx';
 
 export const meaning = (status: string, part: Partial<StatusMeaning> = {}): StatusMeaning => ({

@@ -1,0 +1,117 @@
+import { fail, succeed } from '../../../../src/shared/result.ts';
+import { aTeam } from '../floor.ts';
+import type { Play, Specimens } from '../specimen.ts';
+
+const noAccount = { account: null, health: { kind: 'idle' }, secret: { kind: 'none' } } as const;
+const never = () => new Promise<never>(() => undefined);
+
+export const waiting: Specimens = {
+  'waiting-first-answer': { caption: 'Main has not answered yet.', answers: () => ({ getState: never }) },
+  'waiting-unreachable': {
+    caption: 'Main does not answer.',
+    answers: () => ({ getState: async () => fail({ kind: 'internal' }) }),
+  },
+};
+
+export const firstRun: Specimens = {
+  'first-run': { caption: 'There is no account yet.', view: noAccount },
+  'first-run-notices': {
+    caption: 'Two things to know once.',
+    view: {
+      ...noAccount,
+      notices: [{ kind: 'settings-broken', keptAs: 'settings.broken-2026-03-03.json' }, { kind: 'no-tray' }],
+    },
+  },
+};
+
+const openForm: Play = ({ press }, t) => press(t('firstRun.connect'));
+
+const fillForm: Play = async ({ fill }, t) => {
+  await fill(t('connect.server'), 'acme');
+  await fill(t('connect.apiUser'), 'floor.api');
+  await fill(t('connect.password'), 'it is "quite" long; really');
+  await fill(t('connect.agents'), 'ana.ruiz\nben.cole\nEva.Luna');
+};
+
+export const connect: Specimens = {
+  'connect-empty': { caption: 'As it opens.', view: noAccount, play: openForm },
+  'connect-needed': {
+    caption: 'Sent with nothing in it.',
+    view: noAccount,
+    play: async (hand, t) => {
+      await openForm(hand, t);
+      await hand.press(t('connect.connect'));
+    },
+  },
+  'connect-advanced': {
+    caption: 'Advanced, with both warnings.',
+    view: noAccount,
+    play: async (hand, t) => {
+      await openForm(hand, t);
+      await fillForm(hand, t);
+      await hand.press(t('connect.advanced'));
+      await hand.press('GET');
+      await hand.reach(t('connect.interval'));
+    },
+  },
+  'connect-checking': {
+    caption: 'The connection is being tested.',
+    view: noAccount,
+    answers: () => ({ checkAccount: never }),
+    play: async (hand, t) => {
+      await openForm(hand, t);
+      await fillForm(hand, t);
+      await hand.press(t('connect.test'));
+    },
+  },
+  'connect-tested': {
+    caption: 'The test went well.',
+    view: noAccount,
+    answers: () => ({
+      checkAccount: async () =>
+        succeed({
+          baseUrl: 'https://acme.croco-dial.net/goAPIv2',
+          agentUser: 'ana.ruiz',
+          status: 'PAUSE - LUNCH',
+        }),
+    }),
+    play: async (hand, t) => {
+      await openForm(hand, t);
+      await fillForm(hand, t);
+      await hand.press(t('connect.test'));
+    },
+  },
+  'connect-refused': {
+    caption: 'The dialler refuses.',
+    view: noAccount,
+    answers: () => ({
+      connectAccount: async () => fail({ kind: 'dialler', problem: { kind: 'wrong-credentials' } }),
+    }),
+    play: async (hand, t) => {
+      await openForm(hand, t);
+      await fillForm(hand, t);
+      await hand.press(t('connect.connect'));
+    },
+  },
+  'connect-edit': {
+    caption: 'The account there is, changed.',
+    view: { agents: aTeam(3) },
+    play: async ({ press }, t) => {
+      await press(t('agents.settings'));
+      await press(t('settings.edit'));
+    },
+  },
+};
+
+export const signedOut: Specimens = {
+  'signed-out-by-user': { caption: 'No password is stored.', view: { secret: { kind: 'none' } } },
+  'signed-out-refused': {
+    caption: 'The dialler refuses the password.',
+    view: { health: { kind: 'stopped', problem: { kind: 'wrong-credentials' } } },
+  },
+  'signed-out-keychain': {
+    caption: 'The keychain could not be read, and nothing was typed.',
+    view: { secret: { kind: 'none', problem: 'refused' } },
+    play: ({ press }, t) => press(t('signIn.submit')),
+  },
+};
