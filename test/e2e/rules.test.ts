@@ -51,6 +51,8 @@ it('time limits: as they come, as somebody else has them, and wrong', async () =
   await look(stage.app, 'rules-times');
   await stage.app.popover.getByText('VICIdial', { exact: true }).click();
   await eventually(() => field('Paused: amber after').inputValue()).toBe('1:00');
+  // A message stays while the pointer is on it, however long we look.
+  await button('Undo').hover();
   await field('Paused: red after').fill('0:30');
   await field('Dead call: amber after').fill('soon');
   await field('Dead call: amber after').press('Tab');

@@ -181,7 +181,8 @@ describe('what alerts look like', () => {
     await inSpanish('inbox-quiet', '¿Por qué no hubo notificación?');
     await app.popover.getByText('All', { exact: true }).click();
     await button('Clear').click();
-    await button('Undo').waitFor();
+    // A message stays while the pointer is on it, however long we look.
+    await button('Undo').hover();
     await look(app, 'inbox-cleared');
     await button('Undo').click();
     await button('Back').click();

@@ -156,7 +156,8 @@ describe('with an account', () => {
     await look(stage.app, 'row-open');
     await row.getByRole('button', { name: 'Show number' }).click();
     await row.getByRole('button', { name: 'Copy Lead ID' }).click();
-    await stage.app.popover.getByText('Lead ID copied.').waitFor();
+    // A message stays while the pointer is on it, however long we look.
+    await stage.app.popover.getByText('Lead ID copied.').hover();
     await look(stage.app, 'row-revealed');
     await button('Dismiss').click();
     await row.locator('[data-user]').click();
@@ -184,7 +185,7 @@ describe('with an account', () => {
     await stage.app.popover.getByText('The last known state is below.').scrollIntoViewIfNeeded();
     await look(stage.app, 'failing');
     await speak('es');
-    await stage.app.popover.getByText('Abajo está lo último que se supo.').waitFor();
+    await stage.app.popover.getByText('El último estado conocido está abajo.').waitFor();
     await look(stage.app, 'failing-es');
     await speak('en');
     await stage.dialler.resume();
