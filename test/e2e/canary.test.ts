@@ -80,7 +80,7 @@ async function playAndCollect(stage: CanaryStage): Promise<readonly Place[]> {
       .filter(({ channel, direction }) => wanted(channel, direction))
       .map(({ channel, direction, data }) => pieceOf(`${channel} ${direction}`, data));
   const carriesPassword = (channel: string, direction: string) =>
-    direction === 'to main' && /^account:(?:check|connect|sign-in)$/.test(channel);
+    direction === 'to main' && /^(?:checkAccount|connectAccount|signIn)$/.test(channel);
   const shows = (channel: string, direction: string) => direction === 'to page' && channel === 'revealAgent';
   const isDiagnostics = ({ bytes }: Piece) => bytes.toString().startsWith('Croco Tray diagnostics');
   const placeOf = (name: string, pieces: readonly Piece[], text: string): Place => ({
