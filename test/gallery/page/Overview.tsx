@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { addressOf, type Look, looks, plainLook } from './look.ts';
 import type { Specimen } from './specimen.ts';
 import { screens } from './specimens.ts';
@@ -47,18 +48,33 @@ function Shown({ name, specimen, looks }: ShownProps) {
       </figcaption>
       <div className="flex gap-3">
         {looks.map((look) => (
-          <iframe
-            key={nameOf(look)}
-            title={`${name}, ${nameOf(look)}`}
-            src={addressOf(name, look)}
-            loading="lazy"
-            width={380}
-            height={600}
-            className="rounded-xl border border-line-strong"
-          />
+          <Frame key={nameOf(look)} title={`${name}, ${nameOf(look)}`} address={addressOf(name, look)} />
         ))}
       </div>
     </figure>
+  );
+}
+
+/** A page of its own, loaded only while it is near: what lies on the disk a browser never loads lazily by itself. */
+function Frame({ title, address }: { readonly title: string; readonly address: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (box.current === null) return;
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
+      root: box.current.closest('main'),
+      rootMargin: '600px',
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={box}
+      className="h-[600px] w-[380px] shrink-0 overflow-hidden rounded-xl border border-line-strong"
+    >
+      {isNear ? <iframe title={title} src={address} className="size-full" /> : null}
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from '../../../src/renderer/App.tsx';
@@ -9,18 +10,23 @@ import { createFakeCroco } from '../../unit/renderer/fake-croco.ts';
 import { nowMs, wallMs } from './floor.ts';
 import { drawn, hand } from './hand.ts';
 import type { Look } from './look.ts';
-import type { Specimen } from './specimen.ts';
+import type { Play, Specimen } from './specimen.ts';
 
 /** Time stands still, so that every look at a specimen is the same. */
 const performance = { now: () => 0 };
 
-/** The page as the app draws it, on a made-up main process. Settles once the state to be shown is there. */
-export async function showSpecimen(
+interface ShownSpecimen {
+  /** Settles once the state to be shown is there. */
+  readonly isPlayed: Promise<void>;
+  readonly stop: () => void;
+}
+
+/** The page as the app draws it, on a made-up main process. */
+export function showSpecimen(
   { view, answers, play }: Specimen,
-  look: Look,
-  root: Element,
-): Promise<void> {
-  const { theme, language, text } = look;
+  { theme, language, text }: Look,
+  container: Element,
+): ShownSpecimen {
   const { documentElement } = document;
   documentElement.style.fontSize = `${text}%`;
   // Before the first answer the page follows the system.
@@ -28,20 +34,31 @@ export async function showSpecimen(
   documentElement.lang = language;
   Date.now = () => wallMs;
   const words = createWords();
-  await words.changeLanguage(language);
+  void words.changeLanguage(language);
   const made = aView({ nowMs, ...view, language });
   const preferences = { ...made.preferences, theme, language };
   const { api } = createFakeCroco({ ...made, preferences }, answers?.(words.t));
   const page = createPage({ api, document, performance });
-  page.mirror.start();
-  createRoot(root).render(
+  const stopMirror = page.mirror.start();
+  const root = createRoot(container);
+  root.render(
     <I18nextProvider i18n={words}>
       <PageContext value={page}>
         <App />
       </PageContext>
     </I18nextProvider>,
   );
-  await play?.(hand, words.t);
+  return {
+    isPlayed: playIn(words.t, play),
+    stop: () => {
+      root.unmount();
+      stopMirror();
+    },
+  };
+}
+
+async function playIn(t: TFunction, play: Play | undefined): Promise<void> {
+  await play?.(hand, t);
   await drawn();
   await drawn();
 }
