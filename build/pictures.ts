@@ -6,13 +6,25 @@ import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../test/fakes/chromium.ts';
 import { makeTemporaryDirectory } from '../test/fakes/temporary-directory.ts';
+import { buildGallery } from '../test/gallery/build-gallery.ts';
+import { addressOf, plainLook } from '../test/gallery/page/look.ts';
 import { buildWhenNeeded } from './build-when-needed.ts';
 
-/** `npm run pictures`: plays the demo in the preview and takes the pictures of the README. They are kept in git. */
+/**
+ * `npm run pictures`: takes the pictures of the documents, which are kept in git. One screen is taken from the
+ * gallery; the desktop around it, with its menu, from the demo in the preview.
+ */
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/pictures');
 const settleMs = 500;
 const edgePx = 12;
+const specimens = [
+  ['popover-light', 'agents-12', 'light'],
+  ['popover-dark', 'agents-12', 'dark'],
+  ['agent', 'agents-open-call', 'light'],
+  ['inbox', 'inbox-full', 'light'],
+  ['rules', 'rules-times', 'light'],
+] as const;
 
 if (!(await buildWhenNeeded(root))) process.exit(1);
 await mkdir(folder, { recursive: true });
@@ -22,18 +34,33 @@ await using browser = await launchChromium(['--force-device-scale-factor=1.35', 
 // The same words and formats, whoever takes them.
 const env = { ...process.env, LANGUAGE: 'en', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
 const args = ['src/preview/main.ts', '--demo', '--no-open', `--user-data-dir=${userData.path}`];
+await takeFromGallery();
 const host = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
 
 try {
   const page = await browser.newPage({ viewport: null, reducedMotion: 'reduce' });
   await page.goto(await readyUrl());
-  await takeAll(page);
+  await takeDesktop(page);
 } finally {
   host.kill();
   await once(host, 'exit');
 }
 
-async function takeAll(page: Page): Promise<void> {
+async function takeFromGallery(): Promise<void> {
+  const page = await browser.newPage({ viewport: null, reducedMotion: 'reduce', timezoneId: env.TZ });
+  const url = await buildGallery();
+  for (const [picture, specimen, theme] of specimens) {
+    const look = { ...plainLook, theme };
+    await page.goto(url + addressOf(null, look));
+    await page.getByRole('link', { name: specimen, exact: true }).scrollIntoViewIfNeeded();
+    const frame = page.locator(`iframe[title^="${specimen},"]`);
+    await frame.contentFrame().locator('html[data-shown]').waitFor();
+    await frame.locator('..').screenshot({ path: join(folder, `${picture}.png`) });
+  }
+  await page.close();
+}
+
+async function takeDesktop(page: Page): Promise<void> {
   const popover = page.frameLocator('iframe');
   const trayIcon = page.locator('.tray-icon');
   await popover.getByRole('listitem').first().waitFor();
@@ -54,26 +81,9 @@ async function takeAll(page: Page): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await wear(page, scheme);
     await page.screenshot({ path: join(folder, `desktop-${scheme}.png`) });
-    await page.locator('.window').screenshot({ path: join(folder, `popover-${scheme}.png`) });
   }
   await wear(page, 'light');
-  const rowOf = (user: string) =>
-    popover.getByRole('listitem').filter({ has: popover.locator(`[data-user="${user}"]`) });
-  // Free before long, and then a line of another kind in the inbox.
-  const choosing = popover.getByRole('listitem').filter({ hasText: 'DISPOSITION' }).first();
-  const user = (await choosing.locator('[data-user]').getAttribute('data-user')) ?? '';
-  await rowOf(user).getByRole('button').first().click();
-  await rowOf(user).getByRole('button', { name: 'when free' }).click();
-  const row = popover
-    .getByRole('listitem')
-    .filter({ hasText: /IN CALL/ })
-    .first();
-  await row.getByRole('button').first().click();
-  await row.getByRole('button', { name: 'when free' }).click();
   await closeToasts(page);
-  await row.evaluate((item) => item.scrollIntoView());
-  await takeWindow(page, 'agent');
-
   await trayIcon.click();
   await page.locator('.window[data-visible="false"]').waitFor({ state: 'attached' });
   await trayIcon.click({ button: 'right' });
@@ -85,26 +95,6 @@ async function takeAll(page: Page): Promise<void> {
   const clip = { x: menu.x - edgePx, y: panel.y, width: menu.width + 2 * edgePx, height: 0 };
   clip.height = menu.y + menu.height + edgePx - panel.y;
   await page.screenshot({ path: join(folder, 'menu.png'), clip });
-  await page.keyboard.press('Escape');
-
-  await trayIcon.click();
-  await page.locator('.window[data-visible="true"]').waitFor();
-  await popover.getByRole('button', { name: 'Inbox' }).click();
-  await popover.getByText(`${user} is free`).waitFor({ timeout: 300_000 });
-  await takeWindow(page, 'inbox');
-  await popover.getByRole('button', { name: 'Back' }).click();
-  await popover.getByRole('button', { name: 'Settings' }).click();
-  await popover.getByRole('button', { name: 'Rules' }).click();
-  await popover.getByRole('tab', { name: 'Time limits' }).waitFor();
-  await takeWindow(page, 'rules');
-}
-
-async function takeWindow(page: Page, name: string): Promise<void> {
-  await closeToasts(page);
-  // A frame that the pointer leaves goes on showing what it was over.
-  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).hover();
-  await page.waitForTimeout(settleMs);
-  await page.locator('.window').screenshot({ path: join(folder, `${name}.png`) });
 }
 
 async function closeToasts(page: Page): Promise<void> {

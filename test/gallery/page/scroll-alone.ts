@@ -14,6 +14,6 @@ export function scrollAlone(): void {
 }
 
 function scrollerOf(element: Element | null): Element | null {
-  if (element === null || element.scrollHeight > element.clientHeight + 1) return element;
+  if (element === null || /auto|scroll/.test(getComputedStyle(element).overflowY)) return element;
   return scrollerOf(element.parentElement);
 }

@@ -1,17 +1,19 @@
 import { defaultListView } from '../../../../src/shared/list-view.ts';
 import { succeed } from '../../../../src/shared/result.ts';
 import { aTeam, groups, nowMs, people, preferring, wallMs } from '../floor.ts';
-import type { Hand, Specimens } from '../specimen.ts';
+import type { Play, Specimens } from '../specimen.ts';
 
 const userAt = (index: number): string => people[index]?.user ?? '';
 const team = aTeam(12);
 const paused = userAt(2);
 const inCall = userAt(6);
 
-async function open({ press, reach }: Hand, user: string): Promise<void> {
-  await press(user);
-  await reach(user);
-}
+const open =
+  (user: string): Play =>
+  async ({ press, reach }, t) => {
+    await press(user);
+    await reach(t('agents.field.leadId'));
+  };
 
 export const agents: Specimens = {
   'agents-empty': { caption: 'Nobody is watched yet.' },
@@ -58,12 +60,12 @@ export const agents: Specimens = {
   'agents-open-call': {
     caption: 'An open row in a call, with a way to the CRM.',
     view: { agents: team, ...preferring({ crmTemplate: 'https://crm.example.com/{lead_id}' }) },
-    play: (hand) => open(hand, inCall),
+    play: open(inCall),
   },
   'agents-open-pause': {
     caption: 'An open row in a pause near its limit, waited for.',
     view: { agents: team.map((agent) => ({ ...agent, tellWhens: agent.user === paused ? ['back'] : [] })) },
-    play: (hand) => open(hand, paused),
+    play: open(paused),
   },
   'agents-failing': {
     caption: 'The dialler does not answer, and every row is stale.',
@@ -161,7 +163,7 @@ export const agents: Specimens = {
       revealAgent: async () => succeed({ inCallWith: '15550104827', callerId: '15550190003' }),
     }),
     play: async (hand, t) => {
-      await open(hand, inCall);
+      await open(inCall)(hand, t);
       await hand.press(t('agents.showNumbers'));
       await hand.press(t('agents.call.copyLeadId'));
     },
