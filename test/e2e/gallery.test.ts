@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,6 +7,9 @@ import { buildGallery } from '../gallery/build-gallery.ts';
 import { overflowing } from '../gallery/overflow.ts';
 import { addressOf, type Look, plainLook } from '../gallery/page/look.ts';
 import { specimenNames } from '../gallery/page/specimens.ts';
+
+/** For people to look at. */
+const folder = join(import.meta.dirname, '../../artefacts/gallery');
 
 /** The size of the popover. */
 const viewport = { width: 380, height: 600 };
@@ -40,6 +44,7 @@ it.each(specimenNames)('%s is whole and accessible', async (name) => {
     const address = addressOf(name, look).slice(1);
     await page.goto(`${start}#${address}`);
     await page.locator(`html[data-shown="${address}"]`).waitFor();
+    await page.screenshot({ path: join(folder, `${name}-${look.theme}.png`) });
     const violations = await page.evaluate(findViolations);
     const overflow = await page.evaluate(overflowing);
     expect({ look, violations, overflow, errors: errors.splice(0) }).toEqual({

@@ -135,6 +135,14 @@ export const agents: Specimens = {
     caption: 'A call somebody came to see by its notification.',
     view: { agents: team, route: { seq: 1, screen: 'agents', agentUser: userAt(7) } },
   },
+  'agents-me-and-connected': {
+    caption: 'My own call, and one somebody came to see.',
+    view: {
+      agents: team,
+      ...preferring({ me: inCall }),
+      route: { seq: 1, screen: 'agents', agentUser: userAt(7) },
+    },
+  },
   'agents-drift': {
     caption: 'Some are not on the dialler’s list as they are watched.',
     view: {

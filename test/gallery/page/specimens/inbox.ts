@@ -64,6 +64,13 @@ export const inbox: Specimens = {
       await hand.press(t('inbox.filter-quiet'));
     },
   },
+  'inbox-nothing-kept-quiet': {
+    caption: 'Nothing was kept quiet.',
+    play: async (hand, t) => {
+      await openInbox(hand, t);
+      await hand.press(t('inbox.filter-quiet'));
+    },
+  },
   'inbox-failing': {
     caption: 'Main could not answer.',
     answers: () => ({ listInbox: async () => fail({ kind: 'internal' }) }),
