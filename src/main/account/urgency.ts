@@ -1,4 +1,3 @@
-import type { StatusMeaning } from '../../shared/dictionary.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { thresholdFamilies } from '../../shared/thresholds.ts';
 import { isWorkingTime } from '../../shared/working-hours.ts';
@@ -7,13 +6,13 @@ import type { Clock } from '../../watch/clock.ts';
 import type { Urgency } from '../../watch/monitor/cadence.ts';
 import type { AppStore } from '../state/store.ts';
 import { meaningLookup } from '../statuses/dictionary.ts';
-import { limitMsOf } from '../statuses/limit-of.ts';
+import { limitMsOf, type MeaningOf } from '../statuses/limit-of.ts';
 
 export interface UrgencyWorld {
   readonly nowMs: number;
   readonly wallMs: number;
   readonly settings: Settings;
-  readonly meaningOf: (status: string) => StatusMeaning | null;
+  readonly meaningOf: MeaningOf;
 }
 
 /** How near everybody is as the settings have it now. */

@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../../shared/rules.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import { BlockMap } from '../../watch/block-map.ts';
+import { remember } from '../app/remember.ts';
 import { type IconAlert, type OpenConditions, sameOrNew } from '../state/open-conditions.ts';
 import { decideAgent, onIcon } from './decide-agent.ts';
 import { decideConnection } from './decide-connection.ts';
@@ -64,16 +65,11 @@ function dueIn(
 }
 
 const never = Number.POSITIVE_INFINITY;
-const firsts = new WeakMap<readonly AgentMemory[], number>();
 
 /** When the first of these is due. Most blocks are the same from one decision to the next. */
-function firstAtMs(memories: readonly AgentMemory[]): number {
-  const known = firsts.get(memories);
-  if (known !== undefined) return known;
-  const first = memories.reduce((least, { nextAtMs }) => Math.min(least, nextAtMs), never);
-  firsts.set(memories, first);
-  return first;
-}
+const firstAtMs = remember((memories: readonly AgentMemory[]) =>
+  memories.reduce((least, { nextAtMs }) => Math.min(least, nextAtMs), never),
+);
 
 function decideTeams(before: Memory, world: World, decisions: Decisions) {
   const episodes = new Map<string, Episode>();

@@ -1,11 +1,11 @@
 import type { Alert, KeptQuiet } from '../../shared/alert.ts';
 import type { Change } from '../../shared/change.ts';
-import type { StatusMeaning } from '../../shared/dictionary.ts';
 import type { Health } from '../../shared/health.ts';
 import type { Rule } from '../../shared/rules.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { TellWhen } from '../../shared/tell-when.ts';
 import type { AgentState } from '../../watch/agents.ts';
+import type { MeaningOf } from '../statuses/limit-of.ts';
 
 /** Everything a decision depends on. */
 export interface World {
@@ -20,7 +20,7 @@ export interface World {
   readonly settings: Settings;
   /** As `rulesOf` makes them of the settings. */
   readonly rules: readonly Rule[];
-  readonly meaningOf: (status: string) => StatusMeaning | null;
+  readonly meaningOf: MeaningOf;
   readonly intervalMs: number;
   /** Somebody uses this computer's keyboard or mouse. */
   readonly isUserActive: boolean;

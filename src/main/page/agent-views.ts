@@ -5,11 +5,11 @@ import type { TellEvent, TellWhen } from '../../shared/tell-when.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import { BlockMap } from '../../watch/block-map.ts';
 import { maskNumber } from '../../watch/mask.ts';
+import { remember } from '../app/remember.ts';
 import type { AppState } from '../state/store.ts';
 import { meaningLookup } from '../statuses/dictionary.ts';
 import { limitMsOf } from '../statuses/limit-of.ts';
 import { withoutNumber } from '../statuses/status-text.ts';
-import { remember } from './remember.ts';
 
 /** Of a thousand agents one changes at a time: the others keep their views, and their block of the map its list. */
 export const agentViewsOf = ({ agents, openConditions, settings }: AppState): readonly AgentView[] =>

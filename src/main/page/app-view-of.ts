@@ -1,9 +1,9 @@
 import type { Alert } from '../../shared/alert.ts';
 import type { AccountView, AppView } from '../../shared/app-view.ts';
+import { remember } from '../app/remember.ts';
 import { preferencesOf } from '../settings/preferences.ts';
 import type { ActiveAccount, AppState } from '../state/store.ts';
 import { agentViewsOf } from './agent-views.ts';
-import { remember } from './remember.ts';
 
 /** The popover's share of the truth. What is not copied here cannot reach the renderer. */
 export const appViewOf = (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Preferences, Settings } from '../../shared/settings.ts';
+import { remember } from '../app/remember.ts';
 import { column, settingKeys, settingsTable } from './settings-table.ts';
 
 const isPreference = (key: keyof Settings): key is keyof Preferences => settingsTable[key].fromPage !== null;
@@ -12,14 +13,8 @@ export const preferencesShape: z.ZodType<Partial<Preferences>> = z.strictObject(
   column(preferenceKeys, (key) => settingsTable[key].fromPage.exactOptional()),
 );
 
-const known = new WeakMap<Settings, Preferences>();
-
 /** What the page may know of the settings; the same object for the same settings, as every push compares it. */
-export function preferencesOf(settings: Settings): Preferences {
-  const made = known.get(settings) ?? pick(settings, preferenceKeys);
-  known.set(settings, made);
-  return made;
-}
+export const preferencesOf = remember((settings: Settings): Preferences => pick(settings, preferenceKeys));
 
 const pick = <T extends object, K extends keyof T>(whole: T, keys: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<T, K>;

@@ -1,24 +1,16 @@
-import {
-  type Dictionary,
-  mostMeanings,
-  type StatusMeaning,
-  statusKey,
-  usualLimitMs,
-} from '../../shared/dictionary.ts';
+import { type Dictionary, mostMeanings, statusKey, usualLimitMs } from '../../shared/dictionary.ts';
 import { familyOf } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { maskWithin } from '../../watch/mask.ts';
 import type { Interpreted } from '../../watch/watch-state.ts';
-
-const indexes = new WeakMap<Dictionary, ReadonlyMap<string, StatusMeaning>>();
+import { remember } from '../app/remember.ts';
+import type { MeaningOf } from './limit-of.ts';
 
 /** Finds a status however the dialler spells it. */
-export function meaningLookup(dictionary: Dictionary): (status: string) => StatusMeaning | null {
-  const known = indexes.get(dictionary);
-  const byStatus = known ?? new Map(dictionary.map((meaning) => [statusKey(meaning.status), meaning]));
-  if (known === undefined) indexes.set(dictionary, byStatus);
+export const meaningLookup = remember((dictionary: Dictionary): MeaningOf => {
+  const byStatus = new Map(dictionary.map((meaning) => [statusKey(meaning.status), meaning]));
   return (status) => byStatus.get(statusKey(status)) ?? null;
-}
+});
 
 /** The reading as the user wants it understood, and its status if nobody has said anything of it yet. */
 export function interpret(reading: Reading, dictionary: Dictionary): Interpreted {
