@@ -30,7 +30,7 @@ test.each(ways)('a call is read the same by $method in $format', async (way) => 
     ok: true,
     value: {
       printsWarnings: true,
-      reading: {
+      said: {
         status: 'IN CALL',
         family: 'in-call',
         inCallWith: '15550100123',
