@@ -8,6 +8,7 @@ import type {
   TrayState,
   WindowState,
 } from './wire/desktop-state.ts';
+import { plainDesktop, type Switches } from './wire/switches.ts';
 
 /** What the stand-ins hand over, so that the desktop can draw them and pass on what a person does. */
 export interface TrayOnDesktop {
@@ -46,6 +47,7 @@ interface DesktopEvents {
   changed: [];
   power: [PowerEvent];
   theme: [];
+  switched: [];
   quit: [];
 }
 
@@ -70,6 +72,7 @@ const noTray: TrayState = { isShown: false, tooltip: '', title: '', menu: [], po
 /** What is on the stand-in desktop now, and the one way to act on it. */
 export class Desktop extends EventEmitter<DesktopEvents> {
   appName: string;
+  switches: Switches;
   tray: TrayOnDesktop | null = null;
   window: WindowOnDesktop | null = null;
   theme: Theme = 'light';
@@ -85,9 +88,14 @@ export class Desktop extends EventEmitter<DesktopEvents> {
   #touchedMs: number;
   #fixedIdleSeconds: number | null = null;
 
-  constructor(appName: string, nowMs: () => number = () => performance.now()) {
+  constructor(
+    appName: string,
+    switches: Switches = plainDesktop,
+    nowMs: () => number = () => performance.now(),
+  ) {
     super();
     this.appName = appName;
+    this.switches = switches;
     this.#nowMs = nowMs;
     this.#touchedMs = nowMs();
   }
@@ -169,6 +177,11 @@ export class Desktop extends EventEmitter<DesktopEvents> {
         return this.#power(action.event);
       case 'theme':
         this.setTheme(action.theme ?? (this.theme === 'dark' ? 'light' : 'dark'));
+        return true;
+      case 'switch':
+        this.switches = { ...this.switches, ...action.switches };
+        this.emit('switched');
+        this.changed();
         return true;
       case 'dismiss-message':
         this.#messages = this.#messages.filter(({ id }) => id !== action.id);

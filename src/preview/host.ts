@@ -8,6 +8,7 @@ import { createDesktopFiles } from './server/desktop-files.ts';
 import { startServer } from './server/server.ts';
 import { createSockets } from './server/sockets.ts';
 import { createWindowFiles } from './server/window-files.ts';
+import type { Switches } from './wire/switches.ts';
 
 export interface HostParts {
   /** Holds `main/`, `preload/` and `renderer/`. */
@@ -18,6 +19,7 @@ export interface HostParts {
   readonly port: number;
   readonly token: string | null;
   readonly platform: NodeJS.Platform;
+  readonly switches: Switches;
   readonly env: NodeJS.ProcessEnv;
   readonly exit: (code: number) => void;
 }
@@ -25,7 +27,7 @@ export interface HostParts {
 /** Everything around the app: its `electron`, its desktop, and the server that shows both. */
 export async function createHost(parts: HostParts) {
   const manifest = findAppManifest(join(parts.out, 'main'));
-  const desktop = new Desktop(manifest.name);
+  const desktop = new Desktop(manifest.name, parts.switches);
   const sockets = createSockets({
     desktop,
     screen: () => electron.screen,

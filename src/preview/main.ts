@@ -5,6 +5,7 @@ import { provideElectron } from './electron-module.ts';
 import { parsePreviewFlags } from './flags.ts';
 import { createHost } from './host.ts';
 import { openBrowser } from './open-browser.ts';
+import { playPlatform } from './play-platform.ts';
 
 const quitWithinMs = 10_000;
 const root = join(import.meta.dirname, '../..');
@@ -28,11 +29,14 @@ async function main(): Promise<void> {
     port: flags.port,
     // `npm run dev` starts us again and again, and the page that is open has to find us.
     token: process.env['CROCO_PREVIEW_TOKEN'] ?? null,
-    platform: process.platform,
+    platform: flags.switches.platform ?? process.platform,
+    switches: flags.switches,
     env: process.env,
     exit: (code) => process.exit(code),
   });
   provideElectron(host.module);
+  const { platform } = process;
+  if (flags.switches.platform !== null) playPlatform(flags.switches.platform);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       host.app.quit();
@@ -56,7 +60,7 @@ async function main(): Promise<void> {
   }
   host.app.becomeReady();
   console.log(`Preview ready: ${host.url}`);
-  if (flags.mayOpenBrowser) openBrowser(host.url, process.platform);
+  if (flags.mayOpenBrowser) openBrowser(host.url, platform);
 }
 
 function fail(problem: string): void {

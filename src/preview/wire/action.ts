@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { switchChanges } from './switches.ts';
 
 /** What somebody at the desktop can do. The page's buttons and `POST /control` are the same actions. */
 const action = z.discriminatedUnion('do', [
@@ -24,6 +25,8 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('power'), event: z.enum(['suspend', 'resume', 'lock-screen', 'unlock-screen']) }),
   /** Without a theme it toggles. */
   z.object({ do: z.literal('theme'), theme: z.enum(['light', 'dark']).optional() }),
+  /** From now on the desktop differs in this. */
+  z.object({ do: z.literal('switch'), switches: switchChanges }),
   z.object({ do: z.literal('focus-window') }),
   z.object({ do: z.literal('blur-window') }),
   z.object({ do: z.literal('close-window') }),

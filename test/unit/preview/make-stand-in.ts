@@ -1,12 +1,13 @@
 import { Desktop } from '../../../src/preview/desktop.ts';
 import { createElectron } from '../../../src/preview/electron/create-electron.ts';
+import { plainDesktop } from '../../../src/preview/wire/switches.ts';
 
 /** Electron's stand-in on one platform, with what leaves it kept to be looked at. */
 export function makeStandIn(platform: NodeJS.Platform = 'linux', nowMs?: () => number) {
   const exits: number[] = [];
   const sent: string[] = [];
   const events: string[] = [];
-  const desktop = new Desktop('Test', nowMs);
+  const desktop = new Desktop('Test', plainDesktop, nowMs);
   const electron = createElectron({
     name: 'Test',
     version: '1.0.0',
