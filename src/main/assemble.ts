@@ -14,6 +14,8 @@ import { createCallActions } from './alerts/call-actions.ts';
 import { type AlertContent, testContent } from './alerts/content.ts';
 import { createCrm } from './alerts/crm.ts';
 import { followMute } from './alerts/mute.ts';
+import { followAppMenu } from './app/app-menu.ts';
+import { preventAppNap } from './app/app-nap.ts';
 import { followAppearance } from './app/appearance.ts';
 import type { Edges } from './app/edges.ts';
 import { addNotice, removeNotice } from './app/notices.ts';
@@ -98,8 +100,10 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
   window.onOpened(() => watching.setSituation('hidden', false));
   window.onHidden(() => watching.setSituation('hidden', true));
 
-  const goTo = (screen: AppState['route']['screen'], agentUser: string | null) => {
+  const pointTo = (screen: AppState['route']['screen'], agentUser: string | null) =>
     store.setState(({ route }) => ({ route: { seq: route.seq + 1, screen, agentUser } }));
+  const goTo: typeof pointTo = (screen, agentUser) => {
+    pointTo(screen, agentUser);
     window.open();
   };
   const openCrm = createCrm({ store, openExternal: edges.openExternal });
@@ -133,6 +137,12 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     load: monitor.load,
     push,
     hidePopover: window.hide,
+    // The screen it was on may be what cannot be drawn.
+    reloadPage: () => {
+      pointTo('agents', null);
+      window.reload();
+    },
+    log,
     copyText,
     copyDiagnostics: createDiagnostics({
       app: edges.app,
@@ -178,6 +188,10 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     floorTotals.stop,
     settingsFile.follow(store),
     followAppearance({ store, nativeTheme: edges.nativeTheme, systemLanguage: edges.systemLanguage }),
+    followAppMenu({ setAppMenu: edges.setAppMenu, platform: edges.platform, store, words }),
+    ...(edges.powerSaveBlocker === null
+      ? []
+      : [preventAppNap({ store, powerSaveBlocker: edges.powerSaveBlocker })]),
     followPower({
       powerMonitor: edges.powerMonitor,
       watching,
@@ -196,6 +210,10 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     answers,
     /** Takes up the account of the settings, or begins the demo. */
     begin: (isDemo: boolean): Promise<void> => inTurn(isDemo ? demo.start : accounts.resume),
+    /** Writes what is not written yet, and stops nothing. */
+    flush: async (): Promise<void> => {
+      await Promise.all([settingsFile.flush(), inboxFile.flush()]);
+    },
     /** Settles when nothing is left to write. */
     stop: async (): Promise<void> => {
       window.letClose();

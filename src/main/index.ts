@@ -1,12 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
+import { failStart } from './app/failed-start.ts';
 import { parseFlags } from './app/flags.ts';
+import { languageOf } from './app/words.ts';
 import { appScheme } from './page/protocol.ts';
 import { runApp } from './run-app.ts';
 
 const appId = 'io.github.croco-tray.CrocoTray';
 /** Windows finds us by this when a notification is clicked; it must never change. */
 const toastActivatorId = '{6F2C1D0E-5B8A-4E0B-9C53-2D7C51A8F4B6}';
+/** A run from source would register itself as the installed app. */
+const developmentToastActivatorId = '{B0C7A3F2-94D1-4B6E-8E5A-1F3D60C2A9E7}';
 
 const flags = parseFlags(process.argv);
 
@@ -17,14 +21,31 @@ protocol.registerSchemesAsPrivileged([
 ]);
 if (process.platform === 'win32') {
   app.setAppUserModelId(app.isPackaged ? appId : process.execPath);
-  app.setToastActivatorCLSID(toastActivatorId);
-}
-if (!app.isPackaged && !flags.hasOwnUserData) {
-  // A developer's build must not share lock and settings with the installed app.
-  const folder = `${app.getPath('userData')} (development)`;
-  mkdirSync(folder, { recursive: true });
-  app.setPath('userData', folder);
+  app.setToastActivatorCLSID(app.isPackaged ? toastActivatorId : developmentToastActivatorId);
 }
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(() => runApp(flags));
-else app.quit();
+function start(): void {
+  if (!app.isPackaged && !flags.hasOwnUserData) {
+    // A developer's build must not share lock and settings with the installed app.
+    const folder = `${app.getPath('userData')} (development)`;
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  }
+  if (app.requestSingleInstanceLock())
+    void app
+      .whenReady()
+      .then(() => runApp(flags))
+      .catch(fail);
+  else app.quit();
+}
+
+function fail(error: unknown): void {
+  const language = languageOf(app.getPreferredSystemLanguages());
+  failStart(error, { app, dialog, language, userData: app.getPath('userData') });
+}
+
+try {
+  start();
+} catch (error) {
+  fail(error);
+}

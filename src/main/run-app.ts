@@ -11,6 +11,7 @@ import {
   nativeImage,
   nativeTheme,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   screen,
   session,
@@ -66,8 +67,6 @@ export async function runApp(flags: Flags): Promise<void> {
   for (const each of [session.defaultSession, diallerSession]) denyPermissions(each);
   confinePages(app, log);
   if (devUrl === null) await cutOff(session.defaultSession);
-  // Electron's own menu would stand in a framed window, and its keys reload and zoom. macOS copies and pastes by it.
-  if (platform !== 'darwin') Menu.setApplicationMenu(null);
   protocol.handle(appScheme, createAppProtocol(join(outFolder, 'renderer')));
 
   const popover = createPopover({
@@ -111,6 +110,9 @@ export async function runApp(flags: Flags): Promise<void> {
     answerRequests: (answers) => answerRequests(answers, { ipcMain, isOurPage, log }),
     nativeTheme,
     powerMonitor,
+    powerSaveBlocker: platform === 'darwin' ? powerSaveBlocker : null,
+    setAppMenu: (template) =>
+      Menu.setApplicationMenu(template === null ? null : Menu.buildFromTemplate(template)),
     idleMs: () => powerMonitor.getSystemIdleTime() * 1_000,
     copyText: (text) => clipboard.writeText(text),
     openExternal: (url) => shell.openExternal(url),
@@ -119,7 +121,10 @@ export async function runApp(flags: Flags): Promise<void> {
   app.on('activate', () => popover.open());
   // Having a listener is what keeps the app alive without a window.
   app.on('window-all-closed', () => undefined);
-  cleanUpBeforeQuit(app, log, running.stop);
+  const { sessionEnds } = cleanUpBeforeQuit({ app, log, cleanUp: running.stop, flush: running.flush });
+  // Windows tells a window and then ends us without a word; Linux simply tells us to quit.
+  popover.onSessionEnd(() => void running.flush());
+  if (platform === 'darwin') powerMonitor.on('shutdown', sessionEnds);
 
   const begun = running
     .begin(flags.isDemo)

@@ -80,6 +80,7 @@ export class Desktop extends EventEmitter<DesktopEvents> {
   pageTheme: Theme | null = null;
   isAsleep = false;
   isLocked = false;
+  suspensionBlockers = 0;
   readonly #notifications = new Map<string, NotificationOnDesktop>();
   #messages: readonly MessageState[] = [];
   #lastMessageId = 0;
@@ -110,6 +111,7 @@ export class Desktop extends EventEmitter<DesktopEvents> {
       pageTheme: this.pageTheme ?? this.theme,
       isAsleep: this.isAsleep,
       isLocked: this.isLocked,
+      suspensionBlockers: this.suspensionBlockers,
       messages: this.#messages,
     };
   }
@@ -200,7 +202,7 @@ export class Desktop extends EventEmitter<DesktopEvents> {
 
   #power(event: PowerEvent): boolean {
     if (event === 'suspend' || event === 'resume') this.isAsleep = event === 'suspend';
-    else this.isLocked = event === 'lock-screen';
+    else if (event !== 'session-end') this.isLocked = event === 'lock-screen';
     this.emit('power', event);
     this.changed();
     return true;

@@ -72,7 +72,7 @@ main().catch((error: unknown) => {
   console.error(
     error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       ? `That port is taken: ${error.message}`
-      : error,
+      : `The preview could not start: ${error instanceof Error ? error.message : String(error)}`,
   );
   process.exit(1);
 });

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { AppView } from '../shared/app-view.ts';
+import { CrashGuard } from './CrashGuard.tsx';
 import { usePage, useView } from './context.ts';
 import { Notices } from './parts/Notices.tsx';
 import { Toasts } from './parts/Toasts.tsx';
@@ -20,7 +21,13 @@ import { Statuses } from './screens/statuses/Statuses.tsx';
 import { Waiting } from './screens/waiting/Waiting.tsx';
 import { useAppearance, useEscape, useFocusOnOpen } from './surroundings.ts';
 
-export function App() {
+export const App = () => (
+  <CrashGuard>
+    <MirroredPopover />
+  </CrashGuard>
+);
+
+function MirroredPopover() {
   const { mirror } = usePage();
   const isReady = useStore(mirror.store, ({ view }) => view !== null);
   const isUnreachable = useStore(mirror.store, (state) => state.isUnreachable);

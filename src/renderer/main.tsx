@@ -11,16 +11,23 @@ import { createWords } from './words.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-const page = createPage({ api: window.croco, document, performance });
-page.mirror.start();
+const words = createWords();
 refuseDrops(window);
 
-createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={createWords()}>
-      <PageContext value={page}>
-        <App />
-      </PageContext>
-    </I18nextProvider>
-  </StrictMode>,
-);
+try {
+  const page = createPage({ api: window.croco, document, performance });
+  page.mirror.start();
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={words}>
+        <PageContext value={page}>
+          <App />
+        </PageContext>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+} catch (error) {
+  // Without its bridge to main the page can neither report nor reload; a window that says so beats an empty one.
+  root.textContent = words.t('popover.unreachable');
+  throw error;
+}

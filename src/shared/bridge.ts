@@ -29,6 +29,9 @@ export type CopyField = (typeof copyFields)[number];
 type Reply<T = null> = Result<T, RequestError>;
 type Nothing = Record<string, never>;
 
+/** In characters. */
+export const longestReport = 2_000;
+
 /** What a good test of the connection found. */
 export interface CheckReport {
   readonly baseUrl: string;
@@ -105,6 +108,10 @@ export const contract = {
   /** Puts on the clipboard what support needs to know. */
   copyDiagnostics: plain(),
   hidePopover: plain(),
+  /** The page could not be drawn: what the log should say of it. */
+  reportCrash: withArgument<{ report: string }>(),
+  /** Loads the page anew: by itself it may go nowhere, not even where it is. */
+  reloadPage: plain(),
   /** Takes a listener, and returns the way to stop listening. */
   onStateChanged: push<AppDelta>(),
 };

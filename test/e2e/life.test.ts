@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   connectCall,
   eventually,
+  everythingIn,
   onPause,
   rowOf,
   setStage,
@@ -19,7 +20,7 @@ const twoIntervals = () => wait(6_500);
 describe('the window and the process', () => {
   it('has one instance, hides instead of closing, survives a crash of its page, and quits for good', async () => {
     await using stage = await setStage();
-    const { app, dialler } = stage;
+    const { app, dialler, userData } = stage;
     await signInto(stage);
     await rowOf(app, 'ana.ruiz').getByText('READY', { exact: true }).waitFor();
 
@@ -32,6 +33,14 @@ describe('the window and the process', () => {
     connectCall(dialler, 'ana.ruiz');
     await eventually(() => titlesOf(stage)).toEqual(['Call connected: ana.ruiz']);
     await rowOf(app, 'ana.ruiz').getByText('IN CALL', { exact: true }).waitFor();
+
+    // What an extension or a translator does to a page makes React give up drawing it.
+    await app.evaluate(`document.querySelector('#root main').remove()`);
+    await app.chooseFromMenu('Settings…');
+    await app.popover.getByText('This window could not be drawn.').waitFor();
+    await app.popover.getByRole('button', { name: 'Reload' }).click();
+    await rowOf(app, 'ana.ruiz').getByText('IN CALL', { exact: true }).waitFor();
+    expect(await everythingIn(join(userData, 'logs'))).toContain('the page could not be drawn');
 
     await app.closeWindow();
     connectCall(dialler, 'Eva.Luna');

@@ -28,6 +28,8 @@ export const plainEdges = (wishes: Pick<Edges, 'clock' | 'client'> & Partial<Edg
   answerRequests: () => nothing,
   nativeTheme: { themeSource: 'system' },
   powerMonitor: createFakePower(),
+  powerSaveBlocker: null,
+  setAppMenu: nothing,
   idleMs: () => 0,
   copyText: async () => undefined,
   openExternal: async () => undefined,
@@ -77,6 +79,7 @@ export function createPlainWindow(): Edges['window'] {
   return {
     open,
     hide,
+    reload: nothing,
     toggle: () => (isOpen ? hide() : open()),
     isOpen: () => isOpen,
     onOpened: (listener) => openedListeners.push(listener),

@@ -12,6 +12,8 @@ import type { Handlers } from '../page/ipc.ts';
 import type { Popover } from '../page/popover.ts';
 import type { TrayHost } from '../tray/host.ts';
 import type { TrayParts } from '../tray/tray.ts';
+import type { AppMenuParts } from './app-menu.ts';
+import type { AppNapParts } from './app-nap.ts';
 import type { AppearanceParts } from './appearance.ts';
 import type { KeptFile } from './kept-file.ts';
 import type { PowerParts } from './power.ts';
@@ -42,13 +44,16 @@ export interface Edges {
   ) => () => void;
   /** Null where there is always a place for the icon. */
   readonly findTrayHost: (() => Promise<TrayHost>) | null;
-  readonly window: Omit<Popover, 'webContents'>;
+  readonly window: Omit<Popover, 'webContents' | 'onSessionEnd'>;
   /** Gives the page what has changed. */
   readonly send: (delta: AppDelta) => void;
   /** Lets the page ask; returns the way to stop. */
   readonly answerRequests: (answers: Handlers) => () => void;
   readonly nativeTheme: AppearanceParts['nativeTheme'];
   readonly powerMonitor: PowerParts['powerMonitor'];
+  /** Null where the system slows no app down for having no window. */
+  readonly powerSaveBlocker: AppNapParts['powerSaveBlocker'] | null;
+  readonly setAppMenu: AppMenuParts['setAppMenu'];
   /** How long nobody has touched keyboard or mouse. */
   readonly idleMs: () => number;
   readonly copyText: (text: string) => Promise<void>;

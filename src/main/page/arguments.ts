@@ -5,6 +5,7 @@ import {
   type ArgumentChannel,
   channelsOf,
   copyFields,
+  longestReport,
   type RequestChannel,
   type Requests,
 } from '../../shared/bridge.ts';
@@ -56,6 +57,7 @@ const shapes: { readonly [C in ArgumentChannel]: z.ZodType<Requests[C]['argument
   importDictionary: z.strictObject({ text: z.string().max(500_000) }),
   setPaused: z.strictObject({ isPaused: z.boolean() }),
   changePreferences: z.strictObject({ change: plainObject().pipe(preferencesShape) }),
+  reportCrash: z.strictObject({ report: z.string().max(longestReport) }),
   dismissNotice: z.strictObject({ kind: z.enum([...fileNoticeKinds, ...plainNoticeKinds]) }),
 };
 

@@ -10,6 +10,7 @@ import type { Roster } from '../account/roster.ts';
 import type { Turns } from '../account/turns.ts';
 import type { Watching } from '../account/watching.ts';
 import type { Alerts } from '../alerts/alerts.ts';
+import type { Log } from '../log/log.ts';
 import { withAgentRenamed } from '../settings/rename-agent.ts';
 import type { AppStore } from '../state/store.ts';
 import { exportDictionary, importDictionary } from '../statuses/dictionary-text.ts';
@@ -25,6 +26,8 @@ export interface HandlerParts {
   readonly load: () => LoadFigures;
   readonly push: Pick<Push, 'fetchView' | 'changesSince'>;
   readonly hidePopover: () => void;
+  readonly reloadPage: () => void;
+  readonly log: Log;
   readonly copyText: (text: string) => Promise<void>;
   readonly copyDiagnostics: () => Promise<void>;
   readonly alerts: Pick<Alerts, 'acknowledge' | 'clear' | 'restore'>;
@@ -131,6 +134,8 @@ export function answersOf(parts: HandlerParts): Handlers {
       done(store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.kind !== kind) }))),
     copyDiagnostics: () => done(parts.copyDiagnostics()),
     hidePopover: () => done(parts.hidePopover()),
+    reportCrash: ({ report }) => done(parts.log.error('the page could not be drawn', { report })),
+    reloadPage: () => done(parts.reloadPage()),
   };
 }
 

@@ -20,9 +20,13 @@ export interface Popover {
   readonly open: (icon?: Rectangle) => void;
   readonly toggle: (icon?: Rectangle) => void;
   readonly hide: () => void;
+  /** Loads the page anew. */
+  readonly reload: () => void;
   readonly isOpen: () => boolean;
   readonly onOpened: (listener: () => void) => void;
   readonly onHidden: (listener: () => void) => void;
+  /** Windows is about to end the user's session. */
+  readonly onSessionEnd: (listener: () => void) => void;
   readonly webContents: () => Electron.WebContents;
   /** From now on closing the window closes it, so that quitting quits. */
   readonly letClose: () => void;
@@ -95,6 +99,9 @@ export function createPopover(parts: PopoverParts): Popover {
     blurHidAtMs = nowMs;
     hide();
   });
+  window.webContents.on('preload-error', (_event, _path, error) =>
+    log.error('the bridge to the page failed', { error: String(error) }),
+  );
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('popover gone', { reason: details.reason });
     loadLater();
@@ -154,9 +161,14 @@ export function createPopover(parts: PopoverParts): Popover {
     open,
     toggle,
     hide,
+    reload: load,
     isOpen: () => isOpen,
     onOpened: (listener) => openedListeners.push(listener),
     onHidden: (listener) => hiddenListeners.push(listener),
+    onSessionEnd: (listener) => {
+      window.on('query-session-end', listener);
+      window.on('session-end', listener);
+    },
     webContents: () => window.webContents,
     letClose: () => {
       mayClose = true;

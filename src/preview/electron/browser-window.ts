@@ -9,12 +9,16 @@ import type { Readiness } from './readiness.ts';
 import type { StandInSession } from './session.ts';
 import { StandInWebContents } from './web-contents.ts';
 
-type WindowEvents = Emits<Electron.BrowserWindow, 'show' | 'hide' | 'focus' | 'blur' | 'close'>;
+type WindowEvents = Emits<
+  Electron.BrowserWindow,
+  'show' | 'hide' | 'focus' | 'blur' | 'close' | 'query-session-end' | 'session-end'
+>;
 type Bounds = WindowState['bounds'];
 
 export interface BrowserWindowParts {
   readonly readiness: Readiness;
   readonly desktop: Desktop;
+  readonly platform: NodeJS.Platform;
   readonly ipcMain: StandInIpcMain;
   readonly sessionOf: (partition: string) => StandInSession;
   readonly sendToFrames: (windowId: number, data: string) => void;
@@ -27,6 +31,12 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
   const { desktop, readiness } = parts;
   const open = new Set<BrowserWindow>();
   let lastId = 0;
+  desktop.on('power', (event) => {
+    if (event !== 'session-end' || parts.platform !== 'win32') return;
+    for (const name of ['query-session-end', 'session-end'] as const) {
+      for (const window of open) window.emit(name, createPreventable());
+    }
+  });
 
   class BrowserWindow extends EventEmitter<WindowEvents> {
     static getAllWindows = (): BrowserWindow[] => [...open];

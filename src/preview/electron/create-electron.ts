@@ -14,7 +14,14 @@ import { createProtocolModule } from './protocol.ts';
 import { createReadiness } from './readiness.ts';
 import { StandInScreen } from './screen.ts';
 import { createSessionModule } from './session.ts';
-import { createClipboard, createShell, StandInNativeTheme, StandInPowerMonitor } from './small-modules.ts';
+import {
+  createClipboard,
+  createDialog,
+  createPowerSaveBlocker,
+  createShell,
+  StandInNativeTheme,
+  StandInPowerMonitor,
+} from './small-modules.ts';
 import { createTrayClass } from './tray.ts';
 import type { StandInWebContents } from './web-contents.ts';
 
@@ -81,6 +88,7 @@ export function createElectron(parts: ElectronParts) {
   const BrowserWindow = createBrowserWindowClass({
     readiness,
     desktop,
+    platform,
     ipcMain,
     sessionOf: (partition) => session.fromPartition(partition),
     sendToFrames: parts.sendToFrames,
@@ -107,15 +115,20 @@ export function createElectron(parts: ElectronParts) {
       iconBounds: () => screen.iconBounds(),
     }) satisfies TrayMaker,
     clipboard: createClipboard(desktop) satisfies Like<typeof Electron.clipboard, 'writeText'>,
+    dialog: createDialog(desktop) satisfies Like<typeof Electron.dialog, 'showErrorBox'>,
     ipcMain: ipcMain satisfies Like<typeof Electron.ipcMain, 'removeHandler', 'handle'>,
     nativeImage: nativeImageModule satisfies Like<typeof Electron.nativeImage, 'createFromBuffer'>,
     nativeTheme: new StandInNativeTheme(desktop) satisfies Like<
       typeof Electron.nativeTheme,
       'themeSource' | 'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI'
     >,
-    powerMonitor: new StandInPowerMonitor(desktop) satisfies Like<
+    powerMonitor: new StandInPowerMonitor(desktop, platform) satisfies Like<
       typeof Electron.powerMonitor,
       'getSystemIdleTime' | 'isOnBatteryPower'
+    >,
+    powerSaveBlocker: createPowerSaveBlocker(desktop) satisfies Like<
+      typeof Electron.powerSaveBlocker,
+      'start' | 'stop'
     >,
     protocol: createProtocolModule(readiness, () => session.defaultSession.protocol) satisfies Like<
       typeof Electron.protocol,

@@ -19,6 +19,39 @@ export function createClipboard(desktop: Desktop) {
   };
 }
 
+/** A box of the system's. The app may end right after it, so a terminal shows it, too. */
+export function createDialog(desktop: Desktop) {
+  return {
+    showErrorBox: (title: string, content: string): void => {
+      desktop.say('dialog', `${title}: ${content}`);
+      process.stderr.write(`${title}: ${content}\n`);
+    },
+  };
+}
+
+/** How many ask the system not to suspend the app. */
+export function createPowerSaveBlocker(desktop: Desktop) {
+  const blockers = new Set<number>();
+  let lastId = 0;
+  const tell = () => {
+    desktop.suspensionBlockers = blockers.size;
+    desktop.changed();
+  };
+  return {
+    start: (_type: 'prevent-app-suspension' | 'prevent-display-sleep'): number => {
+      lastId += 1;
+      blockers.add(lastId);
+      tell();
+      return lastId;
+    },
+    stop: (id: number): boolean => {
+      const wasThere = blockers.delete(id);
+      tell();
+      return wasThere;
+    },
+  };
+}
+
 type ThemeSource = 'system' | 'light' | 'dark';
 
 export class StandInNativeTheme extends EventEmitter<Emits<Electron.NativeTheme, 'updated'>> {
@@ -51,14 +84,18 @@ export class StandInNativeTheme extends EventEmitter<Emits<Electron.NativeTheme,
 }
 
 export class StandInPowerMonitor extends EventEmitter<
-  Emits<Electron.PowerMonitor, 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen'>
+  Emits<Electron.PowerMonitor, 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'>
 > {
   readonly #desktop: Desktop;
 
-  constructor(desktop: Desktop) {
+  constructor(desktop: Desktop, platform: NodeJS.Platform) {
     super();
     this.#desktop = desktop;
-    desktop.on('power', (event) => this.emit(event));
+    desktop.on('power', (event) => {
+      // Windows tells its windows of it instead.
+      if (event !== 'session-end') this.emit(event);
+      else if (platform !== 'win32') this.emit('shutdown');
+    });
   }
 
   getSystemIdleTime = (): number => this.#desktop.idleSeconds();

@@ -21,7 +21,7 @@ export interface WebContentsParts {
 
 type ContentsEvents = Emits<
   Electron.WebContents,
-  'will-navigate' | 'will-frame-navigate' | 'render-process-gone'
+  'will-navigate' | 'will-frame-navigate' | 'preload-error' | 'render-process-gone'
 >;
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { switchChanges } from './switches.ts';
 
+const powerEvents = ['suspend', 'resume', 'lock-screen', 'unlock-screen', 'session-end'] as const;
+
 /** What somebody at the desktop can do. The page's buttons and `POST /control` are the same actions. */
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('click-tray') }),
@@ -22,7 +24,7 @@ const action = z.discriminatedUnion('do', [
   }),
   /** From now on nobody has for this long; null goes by what is really done on the page. */
   z.object({ do: z.literal('idle'), seconds: z.number().nonnegative().nullable() }),
-  z.object({ do: z.literal('power'), event: z.enum(['suspend', 'resume', 'lock-screen', 'unlock-screen']) }),
+  z.object({ do: z.literal('power'), event: z.enum(powerEvents) }),
   /** Without a theme it toggles. */
   z.object({ do: z.literal('theme'), theme: z.enum(['light', 'dark']).optional() }),
   /** From now on the desktop differs in this. */

@@ -11,6 +11,8 @@ export interface DesktopState {
   readonly pageTheme: Theme;
   readonly isAsleep: boolean;
   readonly isLocked: boolean;
+  /** How many times the app asks the system not to slow it down. */
+  readonly suspensionBlockers: number;
   /** What a real desktop would have done: opened a link, filled the clipboard. */
   readonly messages: readonly MessageState[];
 }
@@ -86,6 +88,6 @@ export interface WindowState {
 
 export interface MessageState {
   readonly id: number;
-  readonly kind: 'copied' | 'would-open';
+  readonly kind: 'copied' | 'would-open' | 'dialog';
   readonly text: string;
 }

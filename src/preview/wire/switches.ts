@@ -14,7 +14,6 @@ const shape = changeable.extend({
 export const switchChanges = changeable.partial().strict();
 
 export type Switches = z.infer<typeof shape>;
-export type SwitchChanges = z.infer<typeof switchChanges>;
 
 /** The switches of a desktop of which only some are said; null for what is no switch or no value of one. */
 export function parseSwitches(json: string): Switches | null {

@@ -11,6 +11,9 @@ export const en = {
     tryAgain: 'Try again',
     loading: 'Loading…',
     unreachable: 'This window lost touch with the app behind it.',
+    crashed: 'This window could not be drawn.',
+    crashedAdvice: 'The app behind it goes on watching, and your settings are safe.',
+    reload: 'Reload',
     messages: 'Messages',
     copyDiagnostics: 'Copy diagnostics',
     diagnosticsCopied: 'Copied. Paste it into a message to whoever supports you.',
@@ -36,6 +39,27 @@ export const en = {
       refused: 'the keychain of this computer would not keep it',
     },
     sessionOnly: 'The password is kept for this run only, because {{reason}}.',
+  },
+  /** A box of the system's, because there is no window of ours. */
+  failedStart: {
+    title: 'Croco Tray could not start',
+    noAccess:
+      'It may not write in its own folder, {{userData}}. Give yourself the right to write there, then start it again.',
+    diskFull: 'The disk is full. Free some space, then start it again. Its folder is {{userData}}.',
+    other: 'Start it again. If this comes back, send the file {{log}} to whoever supports you.',
+  },
+  /** The menus of macOS, whose keys work although the app shows no menu bar. */
+  appMenu: {
+    about: 'About Croco Tray',
+    close: 'Close Window',
+    quit: 'Quit Croco Tray',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
   },
   /** The first choice, and the way back in after signing out. */
   firstRun: {

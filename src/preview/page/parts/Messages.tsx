@@ -11,6 +11,7 @@ const mostShown = 3;
 const lead: Readonly<Record<MessageState['kind'], string>> = {
   copied: 'Copied to clipboard:',
   'would-open': 'Would open:',
+  dialog: 'Box:',
 };
 
 /** What a real desktop would have done outside the app. */

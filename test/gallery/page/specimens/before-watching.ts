@@ -1,3 +1,4 @@
+import type { Notice } from '../../../../src/shared/app-view.ts';
 import { fail, succeed } from '../../../../src/shared/result.ts';
 import { aTeam } from '../floor.ts';
 import type { Play, Specimens } from '../specimen.ts';
@@ -5,12 +6,20 @@ import type { Play, Specimens } from '../specimen.ts';
 const noAccount = { account: null, health: { kind: 'idle' }, secret: { kind: 'none' } } as const;
 const never = () => new Promise<never>(() => undefined);
 
+/** Whoever looks into it gets an exception. */
+const unreadable = new Proxy<Notice[]>([], {
+  get: () => {
+    throw new TypeError('Made up for the gallery.');
+  },
+});
+
 export const waiting: Specimens = {
   'waiting-first-answer': { caption: 'Main has not answered yet.', answers: () => ({ getState: never }) },
   'waiting-unreachable': {
     caption: 'Main does not answer.',
     answers: () => ({ getState: async () => fail({ kind: 'internal' }) }),
   },
+  crashed: { caption: 'Something could not be drawn.', view: { notices: unreadable } },
 };
 
 export const firstRun: Specimens = {

@@ -26,10 +26,11 @@ class FakeApp extends EventEmitter {
 }
 
 function setUp(cleanUp: () => Promise<void>) {
+  const flush = vi.fn(async () => undefined);
   const app = new FakeApp();
   const log = createQuietLog();
-  cleanUpBeforeQuit(app as unknown as Pick<Electron.App, 'on' | 'quit'>, log, cleanUp);
-  return { app, log };
+  const asked = app as unknown as Pick<Electron.App, 'on' | 'quit'>;
+  return { app, log, flush, ...cleanUpBeforeQuit({ app: asked, log, cleanUp, flush }) };
 }
 
 describe('quitting', () => {
@@ -52,6 +53,17 @@ describe('quitting', () => {
     app.quit();
     await vi.advanceTimersByTimeAsync(3_000);
     expect(app.quits).toBe(1);
+  });
+
+  it('holds no quit when the session of the user ends, and has written before', () => {
+    const cleanUp = vi.fn(async () => undefined);
+    const { app, flush, sessionEnds } = setUp(cleanUp);
+    sessionEnds();
+    expect(flush).toHaveBeenCalledOnce();
+    app.quit();
+    expect(app.quits).toBe(1);
+    expect(flush).toHaveBeenCalledTimes(2);
+    expect(cleanUp).not.toHaveBeenCalled();
   });
 
   it('quits when cleaning up fails, and says so', async () => {

@@ -14,6 +14,7 @@ import { mostTellWhens } from '../../../../src/shared/tell-when.ts';
 import type { Monitor } from '../../../../src/watch/monitor/monitor.ts';
 import { anAlert } from '../../../fakes/an-alert.ts';
 import { anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
+import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
 const draft: AccountDraft = {
   server: 'acme',
@@ -74,6 +75,8 @@ function setUp() {
     load: monitor.load,
     push: { fetchView: vi.fn(), changesSince: vi.fn() },
     hidePopover: () => undefined,
+    reloadPage: () => undefined,
+    log: createQuietLog(),
     copyText: async (text) => void copied.push(text),
     copyDiagnostics: async () => void copied.push('diagnostics'),
     alerts,
