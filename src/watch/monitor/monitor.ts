@@ -4,16 +4,16 @@ import type { Problem } from '../../shared/problem.ts';
 import type { AgentState } from '../agents.ts';
 import type { Clock } from '../clock.ts';
 import type { Interpret, Interpreted } from '../watch-state.ts';
-import { backoffMs } from './backoff.ts';
 import type { Urgency } from './cadence.ts';
 import { createCadence, type Pace } from './create-cadence.ts';
 import { foldReading } from './fold-reading.ts';
+import { createHealthGate } from './health-gate.ts';
 import { createLoadMeter } from './load-meter.ts';
-import { agentWaitMs, confirmsProblem, problemScopeOf } from './problem-scope.ts';
+import { agentWaitMs } from './problem-scope.ts';
 import { createRecorder, type RecorderParts } from './recorder.ts';
 import { nextAllowedMs, nextDueMs, restMs } from './schedule.ts';
 import { createWatchList } from './watch-list.ts';
-import { type Gate, hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
+import { hadGap, type Poll, type WatchedAgent } from './watched-agent.ts';
 
 export type Outcome =
   | ({ readonly kind: 'reading' } & Interpreted)
@@ -56,11 +56,10 @@ export function createMonitor(parts: MonitorParts): Monitor {
   const recorder = createRecorder(parts);
   const meter = createLoadMeter();
   const cadence = createCadence(store);
+  const gate = createHealthGate(store, random);
   let pace: Pace = { intervalMs: 5_000, requestsPerSecond: 20 };
-  let gate: Gate = { kind: 'closed' };
   let timer: NodeJS.Timeout | undefined;
   let allowedMs = Number.NEGATIVE_INFINITY;
-  let lastAnswer: { readonly user: string; readonly atMs: number } | null = null;
   let lookAtMs = 0;
 
   function watch(agentUsers: readonly string[], newPace: Pace): void {
@@ -98,13 +97,12 @@ export function createMonitor(parts: MonitorParts): Monitor {
       agent.failures = 0;
     }
     list.rebuild();
-    gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: null };
-    store.setState({ health: { kind: 'connecting' } });
+    gate.begin(nowMs);
     turn();
   }
 
   function stop(health: Health): void {
-    gate = { kind: 'closed' };
+    gate.close();
     clearTimeout(timer);
     for (const agent of list.all()) {
       list.drop(agent);
@@ -116,26 +114,23 @@ export function createMonitor(parts: MonitorParts): Monitor {
   }
 
   function refresh(): void {
-    if (gate.kind === 'closed') return;
+    if (gate.isClosed()) return;
     const nowMs = clock.nowMs();
     for (const agent of list.all()) agent.dueMs = Math.min(agent.dueMs, nowMs);
     list.rebuild();
-    const { health } = store.getState();
-    const isToldToWait = health.kind === 'failing' && health.problem.retryAfterMs !== undefined;
-    if (gate.kind === 'probing' && !isToldToWait) gate = { ...gate, atMs: Math.min(gate.atMs, nowMs) };
+    gate.hurry(nowMs);
     turn();
   }
 
   /** Starts whatever may start now and sets the one timer for what comes next. */
   function turn(): void {
     clearTimeout(timer);
-    if (gate.kind === 'closed' || list.size() === 0) return;
+    if (gate.isClosed() || list.size() === 0) return;
     const nowMs = clock.nowMs();
     if (nowMs >= lookAtMs) look(nowMs);
     let wakeMs = lookAtMs;
     for (let agent = next(); agent !== null; agent = next()) {
-      const wantedMs = gate.kind === 'probing' ? gate.atMs : agent.dueMs;
-      const startMs = Math.max(wantedMs, allowedMs);
+      const startMs = Math.max(gate.probing()?.atMs ?? agent.dueMs, allowedMs);
       if (startMs > nowMs) {
         wakeMs = Math.min(wakeMs, startMs);
         break;
@@ -154,14 +149,13 @@ export function createMonitor(parts: MonitorParts): Monitor {
 
   /** Whom to ask next, however long until then; null while the cap holds. */
   function next(): WatchedAgent | null {
-    if (gate.kind !== 'probing') {
-      return list.underWay().size >= maxInFlight ? null : list.first(() => false);
-    }
+    const probing = gate.probing();
+    if (probing === null) return list.underWay().size >= maxInFlight ? null : list.first(() => false);
     // A probe never goes to the agent in doubt, and requests from before the problem do not take its place.
-    const { atMs, suspect } = gate;
-    const isProbing = [...list.underWay()].some(({ poll }) => poll !== null && poll.startedMs >= atMs);
-    if (isProbing) return null;
-    const doubted = list.size() > 1 ? suspect?.user : undefined;
+    const { atMs, suspect } = probing;
+    const isUnderWay = [...list.underWay()].some(({ poll }) => poll !== null && poll.startedMs >= atMs);
+    if (isUnderWay) return null;
+    const doubted = list.size() > 1 ? suspect : undefined;
     return list.first(({ user }) => user === doubted);
   }
 
@@ -175,7 +169,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
       if (outcome.kind !== 'aborted') meter.note(endedMs, endedMs - nowMs, outcome.kind === 'problem');
       list.settle(agent, dueAfter(agent, nowMs));
       if (outcome.kind === 'reading') onReading(agent, outcome, nowMs);
-      else if (outcome.kind === 'problem') onProblem(agent, poll, outcome.problem);
+      else if (outcome.kind === 'problem') onProblem(agent, outcome.problem, nowMs);
       turn();
     });
   }
@@ -199,57 +193,28 @@ export function createMonitor(parts: MonitorParts): Monitor {
     onAnswer(agent, seenMs);
   }
 
-  /** The dialler answered, whatever it said: the connection works. */
+  /** The dialler answered, whatever it said. */
   function onAnswer(agent: WatchedAgent, nowMs: number): void {
-    lastAnswer = { user: agent.user, atMs: nowMs };
-    if (gate.kind !== 'probing') return;
-    const { suspect } = gate;
-    gate = { kind: 'open' };
-    if (store.getState().health.kind !== 'ok') {
-      store.setState({ health: { kind: 'ok', sinceMs: nowMs } });
+    const { recovered, atFault } = gate.answer(agent.user, nowMs);
+    if (recovered) {
       for (const other of list.all()) {
         if (other !== agent && other.failures === 0) other.dueMs = Math.min(other.dueMs, nowMs);
       }
       list.rebuild();
     }
-    const doubted = suspect === null ? undefined : list.get(suspect.user);
-    if (suspect !== null && doubted !== undefined && doubted !== agent)
-      suspend(doubted, suspect.problem, nowMs);
+    const agentAtFault = atFault === null ? undefined : list.get(atFault.user);
+    if (atFault !== null && agentAtFault !== undefined) suspend(agentAtFault, atFault.problem, nowMs);
   }
 
-  function onProblem(agent: WatchedAgent, poll: Poll, problem: Problem): void {
+  function onProblem(agent: WatchedAgent, problem: Problem, startedMs: number): void {
     const nowMs = clock.nowMs();
-    const othersAnsweredSince =
-      agent.lastFailureMs !== null &&
-      lastAnswer !== null &&
-      lastAnswer.user !== agent.user &&
-      lastAnswer.atMs > agent.lastFailureMs;
+    const { user, lastFailureMs } = agent;
     agent.lastFailureMs = nowMs;
-    const scope = problemScopeOf({ problem, isOnlyAgent: list.size() === 1, othersAnsweredSince });
+    const failed = { user, problem, startedMs, lastFailureMs, isOnlyAgent: list.size() === 1 };
+    const scope = gate.fail(failed, nowMs);
     if (scope === 'stop') stop({ kind: 'stopped', problem });
-    else if (problem.kind === 'unknown-agent') {
-      suspend(agent, problem, nowMs);
-      onAnswer(agent, nowMs);
-    } else if (gate.kind === 'probing') {
-      const probing = {
-        agentUser: agent.user,
-        startedMs: poll.startedMs,
-        probingSinceMs: gate.atMs,
-        suspectUser: gate.suspect?.user ?? null,
-        lastAnswerMs: lastAnswer?.atMs ?? Number.NEGATIVE_INFINITY,
-      };
-      if (confirmsProblem({ problem, ...probing })) backOff(problem, gate.failures + 1, nowMs);
-    } else if (scope === 'agent') suspend(agent, problem, nowMs);
-    else if (scope === 'connection') backOff(problem, 1, nowMs);
-    else gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: { user: agent.user, problem } };
-  }
-
-  function backOff(problem: Problem, failures: number, nowMs: number): void {
-    const retryAtMs = nowMs + Math.max(backoffMs(failures, random), problem.retryAfterMs ?? 0);
-    const { health } = store.getState();
-    const sinceMs = health.kind === 'failing' ? health.sinceMs : nowMs;
-    gate = { kind: 'probing', atMs: retryAtMs, failures, suspect: null };
-    store.setState({ health: { kind: 'failing', problem, sinceMs, retryAtMs } });
+    if (scope === 'agent') suspend(agent, problem, nowMs);
+    if (problem.kind === 'unknown-agent') onAnswer(agent, nowMs);
   }
 
   /** This agent's polls fail while others are answered: it waits, and its row says why. */

@@ -1,4 +1,3 @@
-import type { Problem } from '../../shared/problem.ts';
 import type { Clock } from '../clock.ts';
 import type { Urgency } from './cadence.ts';
 
@@ -34,18 +33,6 @@ export const watchedAgent = (user: string, dueMs: number): WatchedAgent => ({
   failures: 0,
   hadGap: false,
 });
-
-/** How far the monitor trusts the connection: `probing` asks one agent at a time instead of all. */
-export type Gate =
-  | { readonly kind: 'closed' }
-  | {
-      readonly kind: 'probing';
-      readonly atMs: number;
-      /** Failed probes in a row; zero while we still hope. */
-      readonly failures: number;
-      readonly suspect: { readonly user: string; readonly problem: Problem } | null;
-    }
-  | { readonly kind: 'open' };
 
 /** Whether polling was interrupted for longer than `limitMs`, so that things may have happened unseen. */
 export function hadGap(agent: WatchedAgent, clock: Clock, limitMs: number): boolean {

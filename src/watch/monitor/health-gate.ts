@@ -1,0 +1,117 @@
+import type { Problem } from '../../shared/problem.ts';
+import type { WatchStore } from '../watch-state.ts';
+import { backoffMs } from './backoff.ts';
+import { confirmsProblem, type ProblemScope, problemScopeOf } from './problem-scope.ts';
+
+interface Suspect {
+  readonly user: string;
+  readonly problem: Problem;
+}
+
+/** How far the monitor trusts the connection: `probing` asks one agent at a time instead of all. */
+type Gate =
+  | { readonly kind: 'closed' }
+  | {
+      readonly kind: 'probing';
+      readonly atMs: number;
+      /** Failed probes in a row; zero while we still hope. */
+      readonly failures: number;
+      readonly suspect: Suspect | null;
+    }
+  | { readonly kind: 'open' };
+
+interface Failed {
+  readonly user: string;
+  readonly problem: Problem;
+  readonly startedMs: number;
+  /** When this agent failed before and got no reading since. */
+  readonly lastFailureMs: number | null;
+  readonly isOnlyAgent: boolean;
+}
+
+/** Weighs what answers and failures say about the connection, and puts its health into the state. */
+export function createHealthGate(store: WatchStore, random: () => number) {
+  let gate: Gate = { kind: 'closed' };
+  let lastAnswer: { readonly user: string; readonly atMs: number } | null = null;
+
+  function close(): void {
+    gate = { kind: 'closed' };
+  }
+
+  /** Begins anew with one probe. */
+  function begin(nowMs: number): void {
+    gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: null };
+    store.setState({ health: { kind: 'connecting' } });
+  }
+
+  /** Probes at once, but not before the time a server told us to come back at. */
+  function hurry(nowMs: number): void {
+    const { health } = store.getState();
+    const isToldToWait = health.kind === 'failing' && health.problem.retryAfterMs !== undefined;
+    if (gate.kind === 'probing' && !isToldToWait) gate = { ...gate, atMs: Math.min(gate.atMs, nowMs) };
+  }
+
+  /**
+   * The dialler answered, whatever it said: the connection works. Says whether it did not before, and whose
+   * failed poll was therefore their own problem.
+   */
+  function answer(
+    user: string,
+    nowMs: number,
+  ): { readonly recovered: boolean; readonly atFault: Suspect | null } {
+    lastAnswer = { user, atMs: nowMs };
+    if (gate.kind !== 'probing') return { recovered: false, atFault: null };
+    const atFault = gate.suspect?.user === user ? null : gate.suspect;
+    gate = { kind: 'open' };
+    const recovered = store.getState().health.kind !== 'ok';
+    if (recovered) store.setState({ health: { kind: 'ok', sinceMs: nowMs } });
+    return { recovered, atFault };
+  }
+
+  /** A poll failed: says whose problem it is, and does what follows where it may be the connection's. */
+  function fail(
+    { user, problem, startedMs, lastFailureMs, isOnlyAgent }: Failed,
+    nowMs: number,
+  ): ProblemScope {
+    const othersAnsweredSince =
+      lastFailureMs !== null &&
+      lastAnswer !== null &&
+      lastAnswer.user !== user &&
+      lastAnswer.atMs > lastFailureMs;
+    const scope = problemScopeOf({ problem, isOnlyAgent, othersAnsweredSince });
+    if (scope === 'stop' || problem.kind === 'unknown-agent') return scope;
+    if (gate.kind === 'probing') {
+      const probing = {
+        agentUser: user,
+        startedMs,
+        probingSinceMs: gate.atMs,
+        suspectUser: gate.suspect?.user ?? null,
+        lastAnswerMs: lastAnswer?.atMs ?? Number.NEGATIVE_INFINITY,
+      };
+      if (confirmsProblem({ problem, ...probing })) backOff(problem, gate.failures + 1, nowMs);
+      return 'connection';
+    }
+    if (scope === 'connection') backOff(problem, 1, nowMs);
+    if (scope === 'unclear') gate = { kind: 'probing', atMs: nowMs, failures: 0, suspect: { user, problem } };
+    return scope;
+  }
+
+  function backOff(problem: Problem, failures: number, nowMs: number): void {
+    const retryAtMs = nowMs + Math.max(backoffMs(failures, random), problem.retryAfterMs ?? 0);
+    const { health } = store.getState();
+    const sinceMs = health.kind === 'failing' ? health.sinceMs : nowMs;
+    gate = { kind: 'probing', atMs: retryAtMs, failures, suspect: null };
+    store.setState({ health: { kind: 'failing', problem, sinceMs, retryAtMs } });
+  }
+
+  return {
+    close,
+    begin,
+    hurry,
+    answer,
+    fail,
+    isClosed: (): boolean => gate.kind === 'closed',
+    /** When the next probe may start, and whom it must not go to; null while all are asked. */
+    probing: () => (gate.kind === 'probing' ? { atMs: gate.atMs, suspect: gate.suspect?.user } : null),
+  };
+}
