@@ -56,16 +56,6 @@ describe('Electron', () => {
     expect(electronSupport(devDependencies.electron, new Date()).until).not.toBeNull();
   });
 
-  it('is told apart by that day', () => {
-    expect(electronSupport('44.0.0', new Date('2027-03-02T23:00:00Z')).isSupported).toBe(true);
-    expect(electronSupport('44.9.9', new Date('2027-03-03T00:00:00Z')).isSupported).toBe(false);
-    expect(electronSupport('30.0.0', new Date('2026-01-01'))).toEqual({
-      version: '30.0.0',
-      until: null,
-      isSupported: false,
-    });
-  });
-
   it('is renewed by a bot that looks every week', () => {
     const text = read('.github/dependabot.yml');
     expect(text).toMatch(/package-ecosystem: npm\n\s+directory: \/\n\s+schedule:\n\s+interval: weekly/);

@@ -74,7 +74,7 @@ export function createNotificationClass({ readiness, desktop, platform, nowMs }:
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /** Linux notification servers read the body as markup, so text that was not escaped is lost here too. */
-export function readMarkup(body: string): string {
+function readMarkup(body: string): string {
   return body
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => entities[name] ?? whole);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { CrocoApi } from '../../../src/shared/bridge.ts';
 import { fail, succeed } from '../../../src/shared/result.ts';
 import type { Preferences } from '../../../src/shared/settings.ts';
@@ -7,9 +7,6 @@ import { createFakeCroco, createFakePage } from './fake-croco.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 async function startEditor(answers: Partial<CrocoApi> = {}) {

@@ -1,12 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { button, press, row, show } from './screens/agents/agents-page.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { button, click, press } from './hand.ts';
+import { row, show } from './screens/agents/agents-page.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 const wait = (ms: number) => act(async () => vi.advanceTimersByTime(ms));
@@ -14,14 +12,14 @@ const copied = () => screen.queryByText('Lead ID copied.');
 
 async function copy() {
   await show();
-  await press(row('Bruno'));
-  await press(button('Copy lead ID'));
+  await click(row('Bruno'));
+  await press('Copy lead ID');
 }
 
 test('a message goes by itself, soon if it is short, later if there is something to press', async () => {
   await copy();
   expect(screen.getByRole('region', { name: 'Messages' }).contains(copied())).toBe(true);
-  await press(button('Remove from list'));
+  await press('Remove from list');
   await wait(5_000);
   expect(copied()).toBeNull();
   expect(button('Undo')).toBeDefined();
@@ -44,14 +42,14 @@ test('a message stays while the pointer is on it, and goes when it is dismissed'
   fireEvent.pointerEnter(screen.getByRole('region', { name: 'Messages' }), { pointerType: 'mouse' });
   await wait(20_000);
   expect(copied()).not.toBeNull();
-  await press(button('Dismiss'));
+  await press('Dismiss');
   expect(copied()).toBeNull();
 });
 
 test('a third message takes the place of the first for good', async () => {
   await copy();
-  await press(button('Copy number'));
-  await press(button('Remove from list'));
+  await press('Copy number');
+  await press('Remove from list');
   expect(copied()).toBeNull();
   expect(screen.getByText('Number copied.')).toBeDefined();
   await wait(5_000);

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../../src/shared/problem.ts';
 import { problemOfFailure } from '../../../../src/watch/dialler/errors.ts';
 
 /** As Node's fetch throws: the code is on the cause. */
@@ -6,83 +7,73 @@ const node = (code: string): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(`${code} happened`), { code }) });
 
 /** As Electron's fetch throws: the code is the message. */
-const electron = (code: string): Error => new Error(`net::${code}`);
+const electron = (code: string): Error => new Error(`net::ERR_${code}`);
 
-test.each<[string, object]>([
-  ['ENOTFOUND', { kind: 'name-not-found' }],
-  ['EAI_AGAIN', { kind: 'name-not-found' }],
-  ['ECONNREFUSED', { kind: 'refused' }],
-  ['EHOSTUNREACH', { kind: 'refused' }],
-  ['ENETUNREACH', { kind: 'offline' }],
-  ['ECONNRESET', { kind: 'connection-broken' }],
-  ['EPIPE', { kind: 'connection-broken' }],
-  ['UND_ERR_SOCKET', { kind: 'connection-broken' }],
-  ['ETIMEDOUT', { kind: 'timeout' }],
-  ['UND_ERR_CONNECT_TIMEOUT', { kind: 'timeout' }],
-  ['UND_ERR_HEADERS_TIMEOUT', { kind: 'timeout' }],
-  ['UND_ERR_BODY_TIMEOUT', { kind: 'timeout' }],
-  ['CERT_HAS_EXPIRED', { kind: 'tls', detail: 'expired' }],
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', { kind: 'tls', detail: 'self-signed' }],
-  ['SELF_SIGNED_CERT_IN_CHAIN', { kind: 'tls', detail: 'self-signed' }],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', { kind: 'tls', detail: 'wrong host' }],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', { kind: 'tls', detail: 'unknown issuer' }],
-  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', { kind: 'tls', detail: 'unknown issuer' }],
-  ['CERT_REVOKED', { kind: 'tls', detail: 'revoked' }],
-  ['CERT_SIGNATURE_FAILURE', { kind: 'tls' }],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', { kind: 'tls' }],
-  ['EPROTO', { kind: 'tls' }],
-  ['HPE_INVALID_CONSTANT', { kind: 'unreadable' }],
-  ['Z_DATA_ERROR', { kind: 'unreadable' }],
-  ['UND_ERR_HEADERS_OVERFLOW', { kind: 'unreadable' }],
-  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', { kind: 'unreadable' }],
-])('Node’s %s is told as what it means', (code, problem) => {
-  expect(problemOfFailure(node(code))).toEqual(problem);
+const tls = (detail?: string): Problem => (detail === undefined ? { kind: 'tls' } : { kind: 'tls', detail });
+
+describe.each<[Problem, node: readonly string[], electron: readonly string[]]>([
+  [{ kind: 'name-not-found' }, ['ENOTFOUND', 'EAI_AGAIN'], ['NAME_NOT_RESOLVED', 'DNS_TIMED_OUT']],
+  [{ kind: 'refused' }, ['ECONNREFUSED', 'EHOSTUNREACH'], ['CONNECTION_REFUSED', 'ADDRESS_UNREACHABLE']],
+  [{ kind: 'offline' }, ['ENETUNREACH'], ['INTERNET_DISCONNECTED']],
+  [
+    { kind: 'connection-broken' },
+    ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'],
+    ['CONNECTION_RESET', 'CONNECTION_CLOSED', 'EMPTY_RESPONSE', 'NETWORK_CHANGED'],
+  ],
+  [{ kind: 'connection-broken' }, [], ['INCOMPLETE_CHUNKED_ENCODING', 'FAILED']],
+  [
+    { kind: 'timeout' },
+    ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'],
+    ['TIMED_OUT', 'CONNECTION_TIMED_OUT'],
+  ],
+  [
+    { kind: 'proxy-login' },
+    [],
+    [
+      'PROXY_AUTH_UNSUPPORTED',
+      'PROXY_CONNECTION_FAILED',
+      'TUNNEL_CONNECTION_FAILED',
+      'UNEXPECTED_PROXY_AUTH',
+    ],
+  ],
+  [tls('expired'), ['CERT_HAS_EXPIRED'], ['CERT_DATE_INVALID']],
+  [tls('self-signed'), ['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'], []],
+  [tls('wrong host'), ['ERR_TLS_CERT_ALTNAME_INVALID'], ['CERT_COMMON_NAME_INVALID']],
+  [
+    tls('unknown issuer'),
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+    ['CERT_AUTHORITY_INVALID'],
+  ],
+  [tls('revoked'), ['CERT_REVOKED'], ['CERT_REVOKED']],
+  [
+    tls(),
+    ['CERT_SIGNATURE_FAILURE', 'ERR_SSL_WRONG_VERSION_NUMBER', 'EPROTO'],
+    ['CERT_WEAK_SIGNATURE_ALGORITHM', 'SSL_PROTOCOL_ERROR'],
+  ],
+  [{ kind: 'redirected' }, [], ['TOO_MANY_REDIRECTS']],
+  [
+    { kind: 'unreadable' },
+    [
+      'HPE_INVALID_CONSTANT',
+      'Z_DATA_ERROR',
+      'UND_ERR_HEADERS_OVERFLOW',
+      'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+    ],
+    ['CONTENT_DECODING_FAILED', 'INVALID_HTTP_RESPONSE', 'INVALID_CHUNKED_ENCODING'],
+  ],
+  [{ kind: 'unreadable' }, [], ['RESPONSE_HEADERS_TOO_BIG', 'RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH']],
+])('%o', (problem, nodeCodes, electronCodes) => {
+  test.each([...nodeCodes.map(node), ...electronCodes.map(electron)])('is told after %s', (error) => {
+    expect(problemOfFailure(error)).toEqual(problem);
+  });
 });
 
-test.each<[string, object]>([
-  ['ERR_NAME_NOT_RESOLVED', { kind: 'name-not-found' }],
-  ['ERR_DNS_TIMED_OUT', { kind: 'name-not-found' }],
-  ['ERR_INTERNET_DISCONNECTED', { kind: 'offline' }],
-  ['ERR_CONNECTION_REFUSED', { kind: 'refused' }],
-  ['ERR_ADDRESS_UNREACHABLE', { kind: 'refused' }],
-  ['ERR_CONNECTION_RESET', { kind: 'connection-broken' }],
-  ['ERR_CONNECTION_CLOSED', { kind: 'connection-broken' }],
-  ['ERR_EMPTY_RESPONSE', { kind: 'connection-broken' }],
-  ['ERR_NETWORK_CHANGED', { kind: 'connection-broken' }],
-  ['ERR_TIMED_OUT', { kind: 'timeout' }],
-  ['ERR_CONNECTION_TIMED_OUT', { kind: 'timeout' }],
-  ['ERR_PROXY_AUTH_UNSUPPORTED', { kind: 'proxy-login' }],
-  ['ERR_PROXY_CONNECTION_FAILED', { kind: 'proxy-login' }],
-  ['ERR_TUNNEL_CONNECTION_FAILED', { kind: 'proxy-login' }],
-  ['ERR_UNEXPECTED_PROXY_AUTH', { kind: 'proxy-login' }],
-  ['ERR_CERT_DATE_INVALID', { kind: 'tls', detail: 'expired' }],
-  ['ERR_CERT_COMMON_NAME_INVALID', { kind: 'tls', detail: 'wrong host' }],
-  ['ERR_CERT_AUTHORITY_INVALID', { kind: 'tls', detail: 'unknown issuer' }],
-  ['ERR_CERT_REVOKED', { kind: 'tls', detail: 'revoked' }],
-  ['ERR_CERT_WEAK_SIGNATURE_ALGORITHM', { kind: 'tls' }],
-  ['ERR_SSL_PROTOCOL_ERROR', { kind: 'tls' }],
-  ['ERR_TOO_MANY_REDIRECTS', { kind: 'redirected' }],
-  ['ERR_CONTENT_DECODING_FAILED', { kind: 'unreadable' }],
-  ['ERR_INVALID_HTTP_RESPONSE', { kind: 'unreadable' }],
-  ['ERR_INVALID_CHUNKED_ENCODING', { kind: 'unreadable' }],
-  ['ERR_RESPONSE_HEADERS_TOO_BIG', { kind: 'unreadable' }],
-  ['ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH', { kind: 'unreadable' }],
-  ['ERR_INCOMPLETE_CHUNKED_ENCODING', { kind: 'connection-broken' }],
-  ['ERR_FAILED', { kind: 'connection-broken' }],
-])('Electron’s %s is told as what it means', (code, problem) => {
-  expect(problemOfFailure(electron(code))).toEqual(problem);
-});
-
-test('a redirect that Electron does not follow is a redirect', () => {
-  expect(problemOfFailure(new Error('Redirect was cancelled'))).toEqual({ kind: 'redirected' });
-});
-
-test('a time-out is one by name', () => {
-  expect(problemOfFailure(new DOMException('late', 'TimeoutError'))).toEqual({ kind: 'timeout' });
-});
-
-test('an abort is no problem', () => {
-  expect(problemOfFailure(AbortSignal.abort().reason)).toBe('aborted');
+test.each([
+  ['a redirect that Electron does not follow', new Error('Redirect was cancelled'), { kind: 'redirected' }],
+  ['a time-out, by its name', new DOMException('late', 'TimeoutError'), { kind: 'timeout' }],
+  ['an abort, which is no problem', AbortSignal.abort().reason, 'aborted'],
+])('%s, is told as what it is', (_what, error, problem) => {
+  expect(problemOfFailure(error)).toEqual(problem);
 });
 
 test('a host with several addresses fails as the one that says most', () => {

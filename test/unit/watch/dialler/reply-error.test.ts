@@ -1,71 +1,81 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noLiveState } from '../../../../src/shared/reading.ts';
 import { fixture, parse } from './replies.ts';
 
 const json = (fields: object): string => JSON.stringify(fields);
 const error = (message: unknown): string => json({ result: 'error', message });
 
-test.each<[string | Uint8Array, object]>([
-  // docs/api.md §3.1
-  ['{"result":"error","message":"Invalid Username/Password"}', { kind: 'wrong-credentials' }],
+type Row = readonly [problem: object, bodies: readonly (string | Uint8Array)[]];
+
+describe.each<Row>([
   [
-    'result=error;message=This API function only accepts XML or JSON value on responsetype',
-    { kind: 'not-this-api' },
+    { kind: 'wrong-credentials' },
+    [
+      '{"result":"error","message":"Invalid Username\\/Password"}',
+      'result=error;message=Invalid Username/Password;',
+      json({ result: 'Error: goAPI User Not Defined.' }),
+      json({ result: 'Error: goAPI Password Not Defined.' }),
+      fixture('login-incorrect'),
+    ],
   ],
+  [{ kind: 'session-user-wanted' }, [json({ result: 'Error: Session User Not Defined.' })]],
   [
-    '{"code":"40001","message":"Error: Missing required parameters"}',
-    { kind: 'bad-request', detail: '40001' },
-  ],
-  // docs/api.md §3.2
-  ['{"result":"error","message":"Invalid Username\\/Password"}', { kind: 'wrong-credentials' }],
-  [error('Command Not Found'), { kind: 'not-this-api' }],
-  [json({ result: 'Error: goAPI User Not Defined.' }), { kind: 'wrong-credentials' }],
-  [json({ result: 'Error: goAPI Password Not Defined.' }), { kind: 'wrong-credentials' }],
-  [json({ result: 'Error: Session User Not Defined.' }), { kind: 'session-user-wanted' }],
-  [
-    json({ code: '10001', result: 'Error: You do not have permission to view this page ' }),
     { kind: 'no-permission' },
+    [
+      json({ code: 10001, result: '' }),
+      json({ result: 'Error: You do not have permission to view this page ' }),
+      'ERROR: agent_status USER DOES NOT HAVE PERMISSION TO GET AGENT INFO|6666',
+    ],
   ],
-  [json({ code: 10001, result: '' }), { kind: 'no-permission' }],
-  [json({ result: 'Error: You do not have permission to view this page ' }), { kind: 'no-permission' }],
-  [fixture('login-incorrect'), { kind: 'wrong-credentials' }],
   [
-    'result=error;message=This API function only accepts XML or JSON value on responsetype;',
     { kind: 'not-this-api' },
+    [
+      'result=error;message=This API function only accepts XML or JSON value on responsetype',
+      error('Command Not Found'),
+      ...[10004, '10005', '10009'].map((code) => json({ code })),
+    ],
   ],
-  ['result=error;message=Invalid Username/Password;', { kind: 'wrong-credentials' }],
-  ['result=error;', { kind: 'dialler-error' }],
   [
-    "ERROR: 'astguiclient.conf' file not found.",
-    { kind: 'dialler-error', detail: "ERROR: 'astguiclient.conf' file not found." },
+    { kind: 'unknown-agent' },
+    [
+      json({ code: '41004', result: "Invalid value in user. Doesn't exist" }),
+      json({ code: 41004 }),
+      json({ result: "Error: User doesn't exist." }),
+      'ERROR: agent_status AGENT NOT FOUND|6666',
+    ],
   ],
-  ['Mysql host is not set', { kind: 'dialler-error', detail: 'Mysql host is not set' }],
-  [json({ code: 10004 }), { kind: 'not-this-api' }],
-  [json({ code: '10005' }), { kind: 'not-this-api' }],
-  [json({ code: '10009' }), { kind: 'not-this-api' }],
-  [json({ code: 10003 }), { kind: 'bad-request', detail: '10003' }],
-  [json({ code: '10006' }), { kind: 'bad-request', detail: '10006' }],
-  [json({ code: '40002' }), { kind: 'bad-request', detail: '40002' }],
-  [json({ code: '41001', result: 'Required field in user' }), { kind: 'bad-request', detail: '41001' }],
-  [json({ code: '41004', result: "Invalid value in user. Doesn't exist" }), { kind: 'unknown-agent' }],
-  [json({ code: 41004 }), { kind: 'unknown-agent' }],
+  ...['40001', '10003', '10006', '40002', '41001'].map(
+    (code): Row => [
+      { kind: 'bad-request', detail: code },
+      [json({ code, result: 'Required field in user' })],
+    ],
+  ),
   [
-    json({ code: '41004', result: "Invalid value in campaign_id. Doesn't exist" }),
     { kind: 'bad-request', detail: '41004' },
+    [json({ code: '41004', result: "Invalid value in campaign_id. Doesn't exist" })],
   ],
-  [json({ result: "Error: User doesn't exist." }), { kind: 'unknown-agent' }],
-  ['ERROR: agent_status AGENT NOT FOUND|6666', { kind: 'unknown-agent' }],
-  ['ERROR: agent_status USER DOES NOT HAVE PERMISSION TO GET AGENT INFO|6666', { kind: 'no-permission' }],
-  [json({ code: '10007', result: 'x' }), { kind: 'dialler-error', detail: '10007' }],
-  [json({ code: 10010 }), { kind: 'dialler-error', detail: '10010' }],
-  [json({ result: 'fail', data: 'No agents today' }), { kind: 'dialler-error', detail: 'No agents today' }],
-  [json({ result: 'Error: Too busy' }), { kind: 'dialler-error', detail: 'Error: Too busy' }],
-  [json({ result: 'error' }), { kind: 'dialler-error' }],
-  [json({ result: null }), { kind: 'dialler-error' }],
-  [json({ result: ['success'] }), { kind: 'dialler-error' }],
-  [json({ code: { a: 1 }, message: 7 }), { kind: 'dialler-error' }],
-])('%s is told as what it means', (body, problem) => {
-  expect(parse(body)).toEqual({ ok: false, error: problem });
+  ...['10007', '10010'].map((code): Row => [{ kind: 'dialler-error', detail: code }, [json({ code })]]),
+  ...["ERROR: 'astguiclient.conf' file not found.", 'Mysql host is not set'].map(
+    (detail): Row => [{ kind: 'dialler-error', detail }, [detail]],
+  ),
+  [
+    { kind: 'dialler-error', detail: 'Error: Too busy' },
+    [json({ result: 'Error: Too busy' }), json({ result: 'fail', data: 'Error: Too busy' })],
+  ],
+  [
+    { kind: 'dialler-error' },
+    [
+      'result=error;',
+      json({ result: 'error' }),
+      json({ result: null }),
+      json({ result: ['success'] }),
+      json({ code: { a: 1 }, message: 7 }),
+    ],
+  ],
+])('%j', (problem, bodies) => {
+  test.each(bodies)('is what %s means', (body) => {
+    expect(parse(body)).toEqual({ ok: false, error: problem });
+  });
 });
 
 test('warnings before an error do not hide it', () => {

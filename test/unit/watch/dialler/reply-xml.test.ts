@@ -74,17 +74,8 @@ test.each([
 
 test.each<[string | Uint8Array, object]>([
   [fixture('refused.xml'), { kind: 'wrong-credentials' }],
-  [inner('<result>Error: Session User Not Defined.</result>'), { kind: 'session-user-wanted' }],
-  [inner('<code>10001</code><result>Error: You do not have permission </result>'), { kind: 'no-permission' }],
   [inner('<code>41004</code><result>Invalid value in user.</result>'), { kind: 'unknown-agent' }],
-  [
-    'result=error;message=This API function only accepts XML or JSON value on responsetype;',
-    { kind: 'not-this-api' },
-  ],
-  [
-    '{"code":"40001","message":"Error: Missing required parameters"}',
-    { kind: 'bad-request', detail: '40001' },
-  ],
+  ['result=error;message=This API function only accepts XML or JSON value;', { kind: 'not-this-api' }],
   [fixture('web-interface'), { kind: 'html-page' }],
   ['', { kind: 'empty-answer' }],
   ['<?xml version="1.0"?><feed></feed>', { kind: 'unreadable' }],

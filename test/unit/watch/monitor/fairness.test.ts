@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createRandom } from '../../../../src/simulator/random.ts';
 import type { AgentState } from '../../../../src/watch/agents.ts';
+import { urgencies } from '../../../../src/watch/monitor/cadence.ts';
 import { createMonitor, type Outcome } from '../../../../src/watch/monitor/monitor.ts';
 import { createWatchStore, type WatchStore } from '../../../../src/watch/watch-state.ts';
 import { anOutcome, aReading } from '../../../fakes/builders.ts';
@@ -9,16 +10,8 @@ import { anOutcome, aReading } from '../../../fakes/builders.ts';
 beforeEach(() => {
   vi.useFakeTimers();
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
 
-interface Asked {
-  readonly user: string;
-  readonly atMs: number;
-}
-
-interface Watched {
+interface Floor {
   readonly agents: number;
   readonly requestsPerSecond: number;
   readonly answerMs: number;
@@ -26,37 +19,29 @@ interface Watched {
   readonly seed: number;
 }
 
-const urgencyByUser = (user: string) =>
-  (['high', 'normal', 'low'] as const)[Number(user.slice(1)) % 3] ?? 'high';
+const numberOf = (user: string): number => Number(user.slice(1));
 
 /** Two minutes and a bound of a floor whose dialler takes its time, and sometimes fails. */
-async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Watched) {
+async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Floor) {
   const random = createRandom(seed);
-  const asked: Asked[] = [];
+  const asked: { readonly user: string; readonly atMs: number }[] = [];
   const underWay = new Set<string>();
   let isDoubled = false;
   let mostUnderWay = 0;
   const store = createWatchStore();
   const clock = { nowMs: () => performance.now(), wallMs: () => Date.now() };
-  const ask = (user: string): Promise<Outcome> => {
+  const ask = async (user: string): Promise<Outcome> => {
     asked.push({ user, atMs: clock.nowMs() });
     isDoubled ||= underWay.has(user);
     underWay.add(user);
     mostUnderWay = Math.max(mostUnderWay, underWay.size);
-    return new Promise((resolve) => {
-      setTimeout(
-        () => {
-          underWay.delete(user);
-          const isBad = random() < failing && Number(user.slice(1)) % 7 === 0;
-          if (isBad) resolve({ kind: 'problem', problem: { kind: 'unreadable' } });
-          else resolve(anOutcome(aReading('READY')));
-        },
-        answerMs * (0.5 + random()),
-      );
-    });
+    await new Promise((resolve) => setTimeout(resolve, answerMs * (0.5 + random())));
+    underWay.delete(user);
+    const isBad = random() < failing && numberOf(user) % 7 === 0;
+    return isBad ? { kind: 'problem', problem: { kind: 'unreadable' } } : anOutcome(aReading('READY'));
   };
   const users = Array.from({ length: agents }, (_, index) => `u${index}`);
-  const urgencyOf = ({ user }: AgentState) => urgencyByUser(user);
+  const urgencyOf = ({ user }: AgentState) => urgencies[numberOf(user) % urgencies.length] ?? 'high';
   let slowestMs = store.getState().slowestIntervalMs;
   const watched: WatchStore = {
     ...store,
@@ -72,15 +57,7 @@ async function watch({ agents, requestsPerSecond, answerMs, failing, seed }: Wat
   await vi.advanceTimersByTimeAsync(240_000);
   const endedMs = clock.nowMs();
   monitor.stop({ kind: 'idle' });
-  return {
-    asked,
-    isDoubled,
-    mostUnderWay,
-    users,
-    beganMs,
-    endedMs,
-    slowestMs,
-  };
+  return { asked, isDoubled, mostUnderWay, users, beganMs, endedMs, slowestMs };
 }
 
 it('keeps to budget and cap, starves nobody, and never asks twice at once', {
@@ -107,7 +84,7 @@ it('keeps to budget and cap, starves nobody, and never asks twice at once', {
         }
         // As `cadenceOf` states it, and the time of an answer.
         const boundMs = 2 * slowestMs + 1_000;
-        for (const user of users.filter((one) => Number(one.slice(1)) % 7 !== 0)) {
+        for (const user of users.filter((one) => numberOf(one) % 7 !== 0)) {
           const own = [...asked.filter((one) => one.user === user).map(({ atMs }) => atMs), endedMs];
           for (const [index, atMs] of own.entries()) {
             expect(atMs - (own[index - 1] ?? beganMs), `${user} of ${users.length}`).toBeLessThanOrEqual(

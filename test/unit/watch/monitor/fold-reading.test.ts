@@ -5,6 +5,7 @@ import { foldReading } from '../../../../src/watch/monitor/fold-reading.ts';
 import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
 
 const nowMs = 60_000;
+const ready = aReading('READY');
 
 describe('folding a reading into what was known', () => {
   it('takes the first reading as a baseline: a state, a lower bound, and no change', () => {
@@ -13,15 +14,15 @@ describe('folding a reading into what was known', () => {
     expect(kinds).toEqual([]);
   });
 
-  it('knows exactly when a change it saw began', () => {
-    const { agent, kinds } = foldReading(anAgent('ana', aReading('READY')), aCall(), nowMs, false);
-    expect(agent.since).toEqual({ atMs: nowMs, atLeast: false });
-    expect(kinds).toEqual(['call-connected']);
-  });
-
-  it('keeps the clock of a state that goes on', () => {
-    const { agent } = foldReading(anAgent('ana', aReading('READY')), aReading('READY'), nowMs, false);
-    expect(agent.since).toEqual({ atMs: 0, atLeast: false });
+  it.each([
+    ['begins when a change was seen', aCall(), false, nowMs, false, ['call-connected']],
+    ['goes on with a state that does', ready, false, 0, false, []],
+    ['is a lower bound after a gap', ready, true, 0, true, []],
+    ['is one where a change fell into a gap, which is told', aCall(), true, nowMs, true, ['call-connected']],
+  ] as const)('the clock %s', (_what, reading, afterGap, atMs, atLeast, changes) => {
+    const { agent, kinds } = foldReading(anAgent('ana', ready), reading, nowMs, afterGap);
+    expect(agent.since).toEqual({ atMs, atLeast });
+    expect(kinds).toEqual(changes);
   });
 
   it('begins a call anew with the next one, and a pause not with its reason', () => {
@@ -32,17 +33,6 @@ describe('folding a reading into what was known', () => {
     const paused = anAgent('ana', aReading('PAUSE'), before);
     const { agent } = foldReading(paused, aReading('PAUSE - LUNCH'), nowMs, false);
     expect(agent).toMatchObject({ since: { atMs: nowMs }, familySince: { atMs: 10 } });
-  });
-
-  it('turns an exact clock into a lower bound after a gap', () => {
-    const { agent } = foldReading(anAgent('ana', aReading('READY')), aReading('READY'), nowMs, true);
-    expect(agent.since).toEqual({ atMs: 0, atLeast: true });
-  });
-
-  it('does not claim to know when a change inside a gap happened, and still tells it', () => {
-    const { agent, kinds } = foldReading(anAgent('ana', aReading('READY')), aCall(), nowMs, true);
-    expect(agent.since).toEqual({ atMs: nowMs, atLeast: true });
-    expect(kinds).toEqual(['call-connected']);
   });
 
   it('clears staleness and problem with one good reading', () => {

@@ -20,11 +20,6 @@ describe('the next moment of an agent', () => {
       ),
     );
   });
-
-  it('is spread evenly over the interval', () => {
-    const moments = [0, 0.25, 0.5, 0.75].map((phase) => nextDueMs(0, phase, 8_000) % 8_000);
-    expect(moments).toEqual([0, 2_000, 4_000, 6_000]);
-  });
 });
 
 describe('what the budget allows', () => {

@@ -1,28 +1,26 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { quietMs } from '../../../../../src/renderer/screens/agents/use-hand.ts';
+import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
 import { succeed } from '../../../../../src/shared/result.ts';
-import { anAgent, aView } from '../../../../fakes/a-view.ts';
-import { createFakeCroco } from '../../fake-croco.ts';
-import { renderApp } from '../../render-app.tsx';
-import { ana, bruno, luis, press, row, show, users } from './agents-page.ts';
-
-const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
+import { anAgent } from '../../../../fakes/a-view.ts';
+import { button, click, key, press, search, write } from '../../hand.ts';
+import { ana, bruno, goTo, luis, row, show, users } from './agents-page.ts';
 
 test('who needs attention stands first; a row opens to the documented fields and closes again', async () => {
   await show();
   expect(row('Bruno').getAttribute('aria-expanded')).toBe('false');
-  await press(row('Bruno'));
+  await click(row('Bruno'));
   expect(row('Bruno').getAttribute('aria-expanded')).toBe('true');
   expect(screen.getByText('10.0.3.17')).toBeDefined();
-  await press(row('Bruno'));
+  await click(row('Bruno'));
   expect(screen.queryByText('10.0.3.17')).toBeNull();
 });
 
 test('an open row and its focus survive updates that move it', async () => {
   vi.useFakeTimers();
   const fake = await show();
-  await press(row('luis'));
+  await click(row('luis'));
   row('luis').focus();
   await act(async () => fake.update({ agents: [{ ...luis, status: 'DEAD', family: 'dead' }, bruno, ana] }));
   await act(async () => vi.advanceTimersByTime(quietMs));
@@ -38,13 +36,13 @@ test('a number is shown on demand by a button that keeps the focus, until hidden
     { revealAgent: () => Promise.resolve(succeed({ inCallWith: '600114821', callerId: '910550199' })) },
   );
   const number = () => screen.queryByText('600114821');
-  const turn = (name: string) => press(screen.getByRole('button', { name }));
-  await press(row('Bruno'));
+  const turn = (name: string) => click(screen.getByRole('button', { name }));
+  await click(row('Bruno'));
   expect(number()).toBeNull();
-  screen.getByRole('button', { name: 'Show number' }).focus();
+  button('Show number').focus();
   await turn('Show number');
   expect(number()).not.toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Hide number' }));
+  expect(document.activeElement).toBe(button('Hide number'));
   await turn('Hide number');
   expect(number()).toBeNull();
   await turn('Show number');
@@ -54,16 +52,16 @@ test('a number is shown on demand by a button that keeps the focus, until hidden
 
 test('removing an agent leaves the focus at the next one, and can be undone', async () => {
   const fake = await show();
-  await press(row('Bruno'));
-  const remove = screen.getByRole('button', { name: 'Remove from list' });
+  await click(row('Bruno'));
+  const remove = button('Remove from list');
   remove.focus();
-  await press(remove);
+  await click(remove);
   expect(fake.asked).toContainEqual(['removeAgent', { agentUser: 'Bruno' }]);
   await act(async () => fake.update({ agents: [luis, ana] }));
   expect(document.activeElement).toBe(row('luis'));
   await act(async () => fake.update({ agents: [ana] }));
   expect(document.activeElement).toBe(row('ana'));
-  await press(screen.getByRole('button', { name: 'Undo' }));
+  await press('Undo');
   expect(fake.asked).toContainEqual(['addAgents', { agentUsers: ['Bruno'] }]);
 });
 
@@ -75,7 +73,7 @@ test('an agent of whom nothing is known says why; a wrong name can be removed at
   await act(async () => fake.update({ agents: [unknown, { ...waiting, problem: 'empty-answer' }] }));
   expect(row('zoe').textContent).toContain('The dialler sent an empty answer');
   expect(row('anna').textContent).toContain('The dialler knows no agent of this name.');
-  await press(screen.getByRole('button', { name: 'Remove from list: anna' }));
+  await press('Remove from list: anna');
   expect(fake.asked).toContainEqual(['removeAgent', { agentUser: 'anna' }]);
 });
 
@@ -84,8 +82,8 @@ test('Tab reaches one row, which is the one where the keys have led', async () =
   const stops = () => [row('ana'), row('Bruno'), row('luis')].map(({ tabIndex }) => tabIndex);
   expect(stops()).toEqual([0, -1, -1]);
   row('ana').focus();
-  key('End');
-  key('ArrowDown');
+  await key('End');
+  await key('ArrowDown');
   expect(document.activeElement).toBe(row('luis'));
   expect(stops()).toEqual([-1, -1, 0]);
 });
@@ -93,39 +91,36 @@ test('Tab reaches one row, which is the one where the keys have led', async () =
 test('slash goes to the search; Escape first clears it, then puts the popover away', async () => {
   const fake = await show();
   const hides = () => fake.asked.filter(([name]) => name === 'hidePopover').length;
-  key('/');
-  const search = screen.getByRole<HTMLInputElement>('searchbox');
-  expect(document.activeElement).toBe(search);
-  expect(search.getAttribute('aria-keyshortcuts')).toBe('/');
-  fireEvent.change(search, { target: { value: 'bru' } });
+  await key('/');
+  const box = screen.getByRole<HTMLInputElement>('searchbox');
+  expect(document.activeElement).toBe(box);
+  await search('bru');
   expect(users()).toEqual([{ user: 'Bruno' }]);
-  key('Escape');
-  expect(search.value).toBe('');
+  await key('Escape');
+  expect(box.value).toBe('');
   expect(hides()).toBe(0);
-  key('Escape');
+  await key('Escape');
   expect(hides()).toBe(1);
 });
 
 test('a count shows only its family, and all again when pressed once more', async () => {
   await show();
-  const paused = screen.getByRole('button', { name: '1 Paused' });
-  await press(paused);
+  const paused = button('1 Paused');
+  await click(paused);
   expect(users()).toEqual([{ user: 'ana' }]);
-  await press(paused);
+  await click(paused);
   expect(users()).toHaveLength(3);
 });
 
 test('a route to an agent clears the filter, opens the row and goes to it, each time it is asked', async () => {
   const fake = await show();
-  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'nobody' } });
-  const go = (seq: number) =>
-    act(async () => fake.update({ route: { seq, screen: 'agents', agentUser: 'Bruno' } }));
-  await go(1);
+  await search('nobody');
+  await goTo(fake, 'Bruno', 1);
   expect(row('Bruno').getAttribute('aria-expanded')).toBe('true');
   expect(document.activeElement).toBe(row('Bruno'));
-  await press(row('Bruno'));
+  await click(row('Bruno'));
   row('ana').focus();
-  await go(2);
+  await goTo(fake, 'Bruno', 2);
   expect(row('Bruno').getAttribute('aria-expanded')).toBe('true');
   expect(document.activeElement).toBe(row('Bruno'));
 });
@@ -141,7 +136,7 @@ test('while the connection fails the last state stays in sight, with the reason 
 });
 
 test('the window opens at its heading, unless the focus is somewhere already', async () => {
-  await renderApp(createFakeCroco(aView({ agents: [anAgent({ user: 'ana' })] })));
+  await show();
   fireEvent.focus(window);
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   screen.getByRole('searchbox').focus();
@@ -151,37 +146,27 @@ test('the window opens at its heading, unless the focus is somewhere already', a
 
 test('what had the focus and is gone leaves it at the heading', async () => {
   await show();
-  await press(screen.getByRole('button', { name: 'Add agents' }));
+  await press('Add agents');
   const form = within(screen.getByRole('main'));
   const [, cancel] = form.getAllByRole('button', { name: 'Cancel' });
   cancel?.focus();
   expect(document.activeElement).toBe(cancel);
-  await press(cancel ?? expect.unreachable('the form has its own way out'));
+  await click(cancel ?? expect.unreachable('the form has its own way out'));
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
 test('agents are added once, however often the button is pressed', async () => {
-  const asked: unknown[] = [];
   const late = Promise.withResolvers<void>();
-  await show(
-    {},
-    {
-      addAgents: (argument) => {
-        asked.push(argument);
-        return late.promise.then(() => succeed(null));
-      },
-    },
-  );
+  const addAgents = vi.fn<CrocoApi['addAgents']>(() => late.promise.then(() => succeed(null)));
+  await show({}, { addAgents });
   const add = async (value: string) => {
-    await press(screen.getByRole('button', { name: 'Add agents' }));
-    const names = screen.getByLabelText('User names, one per line or with commas');
-    fireEvent.change(names, { target: { value } });
-    const form = names.closest('form') ?? expect.unreachable('the field is in a form');
-    await act(async () => fireEvent.submit(form));
-    await act(async () => fireEvent.submit(form));
+    await press('Add agents');
+    await write('User names, one per line or with commas', value);
+    const form = document.querySelector('form') ?? expect.unreachable('the field is in a form');
+    for (let times = 0; times < 2; times += 1) await act(async () => fireEvent.submit(form));
   };
   await add('zoe, ana');
-  expect(asked).toEqual([{ agentUsers: ['zoe', 'ana'] }]);
+  expect(addAgents).toHaveBeenCalledExactlyOnceWith({ agentUsers: ['zoe', 'ana'] });
   await act(async () => late.resolve());
   expect(screen.getByText('1 agent added.')).toBeDefined();
   await add('ana');
@@ -204,15 +189,16 @@ test('a second call of the same agent is announced anew', async () => {
 
 test('a call that connected while nobody looked is no news when the popover opens', async () => {
   const fake = await show();
+  const visibility = vi.spyOn(document, 'visibilityState', 'get');
   const turn = (state: DocumentVisibilityState) => {
-    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    visibility.mockReturnValue(state);
     return act(async () => document.dispatchEvent(new Event('visibilitychange')));
   };
   await turn('hidden');
   fake.view = { ...fake.view, revision: fake.view.revision + 1, agents: [talking] };
   await turn('visible');
   expect(said()).toBeNull();
-  Reflect.deleteProperty(document, 'visibilityState');
+  visibility.mockRestore();
   await act(async () => fake.update({ agents: [luis] }));
   await act(async () => fake.update({ agents: [talking] }));
   expect(said()).not.toBeNull();

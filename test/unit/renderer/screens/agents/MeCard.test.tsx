@@ -10,7 +10,7 @@ const me = prefer({ me: 'ana' });
 test('I see my own state above the list, and stay in it', async () => {
   await show({ preferences: me, nowMs: 160_000 });
   expect(card().textContent).toContain('PAUSE - BREAK');
-  expect(card().textContent).toContain('2:40');
+  expect(card().textContent).toMatch(/2:4\d/);
   expect(card().compareDocumentPosition(row('ana')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type { AppView } from '../../../../../src/shared/app-view.ts';
 import { defaultSettings, type Preferences } from '../../../../../src/shared/settings.ts';
 import { anAgent, aView } from '../../../../fakes/a-view.ts';
@@ -35,9 +35,6 @@ export const users = () =>
   within(list())
     .getAllByRole('listitem')
     .map((item) => item.querySelector('button')?.dataset);
-export const press = (element: HTMLElement) => act(async () => fireEvent.click(element));
-export const button = (name: string) => screen.getByRole('button', { name });
-export const noButton = (name: string | RegExp) => screen.queryByRole('button', { name }) === null;
 
 /** Main sends the popover to an agent, as a click on a notification does. */
 export const goTo = (fake: FakeCroco, agentUser: string | null, seq: number) =>

@@ -52,11 +52,6 @@ describe('the rows', () => {
     ]);
   });
 
-  it('have keys of their own, also those of one agent', () => {
-    const keys = sectionItems(sections()).map(({ key }) => key);
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
   it('are found again where the sections became others', () => {
     const plain = plainItems(agents);
     const grouped = sectionItems(sections());

@@ -1,18 +1,11 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
 import type { Problem } from '../../../../../src/shared/problem.ts';
 import { fail, succeed } from '../../../../../src/shared/result.ts';
 import type { RosterUser } from '../../../../../src/shared/roster.ts';
-import { button, luis, noButton, press, show } from '../agents/agents-page.ts';
-
-beforeEach(() => {
-  // There is no layout here, and without a height no row would be in sight.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+import { button, click, flip, key, noButton, press, search, write } from '../../hand.ts';
+import { luis, show } from '../agents/agents-page.ts';
 
 const sales = { id: '44', name: 'VENTAS' };
 const care = { id: '45', name: 'CARE' };
@@ -50,8 +43,8 @@ async function open(
     },
   );
   expect(asked).toEqual([]);
-  if (agents.length > 0) await press(button('Add agents'));
-  await press(button('Choose from the dialler’s list'));
+  if (agents.length > 0) await press('Add agents');
+  await press('Choose from the dialler’s list');
   return { fake, asked };
 }
 
@@ -66,10 +59,6 @@ const chosen = () =>
   );
 const option = (user: string) =>
   options().find(({ dataset }) => dataset['user'] === user) ?? expect.unreachable(`${user} is shown`);
-const key = (name: string, more: object = {}) =>
-  act(async () => fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...more }));
-const search = (value: string) =>
-  act(async () => fireEvent.change(screen.getByRole('searchbox'), { target: { value } }));
 const current = () =>
   document.getElementById(listbox().getAttribute('aria-activedescendant') ?? '')?.dataset['user'];
 
@@ -77,7 +66,7 @@ test('the list is asked for when the picker opens, and anew only on demand', asy
   const { asked } = await open();
   expect(asked).toEqual([false]);
   expect(screen.getByText('Read 3 min ago')).toBeDefined();
-  await press(button('Read the list again'));
+  await press('Read the list again');
   expect(asked).toEqual([false, true]);
 });
 
@@ -85,7 +74,7 @@ test('users are named with their campaign; the inactive are left out until wante
   await open();
   expect(shown()).toEqual(['Ana.Ruiz', 'ben', 'luis']);
   expect(option('Ana.Ruiz').textContent).toBe('Ana RuizAna.Ruiz · VENTAS');
-  await act(async () => fireEvent.click(screen.getByRole('switch', { name: 'Show inactive' })));
+  await flip('Show inactive');
   expect(option('Old.Hand').textContent).toContain('Inactive');
 });
 
@@ -94,7 +83,7 @@ test('who is watched already, also under another spelling, is checked, marked an
   expect(option('luis').getAttribute('aria-selected')).toBe('true');
   expect(option('luis').getAttribute('aria-disabled')).toBe('true');
   expect(option('luis').textContent).toContain('Watched');
-  await press(option('luis'));
+  await click(option('luis'));
   expect(screen.getByText('Nobody chosen')).toBeDefined();
   expect(button('Add').getAttribute('disabled')).not.toBeNull();
   const renamed = { kind: 'renamed', agentUser: 'ana.ruiz', newUser: 'Ana.Ruiz' } as const;
@@ -106,15 +95,15 @@ test('those chosen are added, whatever is shown by then and once it can be, and 
   const addAgents = vi.fn<CrocoApi['addAgents']>(async () => succeed(null));
   addAgents.mockResolvedValueOnce(fail({ kind: 'internal' }));
   await open(team, { addAgents });
-  await press(option('Ana.Ruiz'));
-  await press(option('ben'));
-  await press(option('ben'));
-  await press(option('ben'));
+  await click(option('Ana.Ruiz'));
+  await click(option('ben'));
+  await click(option('ben'));
+  await click(option('ben'));
   await search('nobody');
   expect(screen.getByText('2 chosen')).toBeDefined();
-  await press(button('Add'));
+  await press('Add');
   expect(screen.getByText('2 chosen')).toBeDefined();
-  await press(button('Add'));
+  await press('Add');
   expect(addAgents).toHaveBeenLastCalledWith({ agentUsers: ['Ana.Ruiz', 'ben'] });
   expect(screen.getByText('2 agents added.')).toBeDefined();
   expect(screen.queryByRole('listbox')).toBeNull();
@@ -125,25 +114,24 @@ test('select all means those shown who are not watched', async () => {
   await open();
   const all = () => screen.getByRole<HTMLInputElement>('checkbox');
   await search('ven');
-  await press(all());
+  await click(all());
   expect(chosen()).toEqual(['Ana.Ruiz']);
   await search('');
   expect(all().indeterminate).toBe(true);
-  await press(all());
+  await click(all());
   expect(chosen()).toEqual(['Ana.Ruiz', 'ben']);
   expect(all().checked).toBe(true);
-  await press(all());
+  await click(all());
   expect(screen.getByText('Nobody chosen')).toBeDefined();
 });
 
 test('a campaign shows only its users; nothing found says so and leads back to all', async () => {
   await open();
-  const campaign = screen.getByRole('combobox', { name: 'Campaign' });
-  await act(async () => fireEvent.change(campaign, { target: { value: '45' } }));
+  await write('Campaign', '45');
   expect(shown()).toEqual(['ben']);
   await search('nobody');
   expect(screen.getByText('No user matches.')).toBeDefined();
-  await press(button('Show all users'));
+  await press('Show all users');
   expect(shown()).toContain('Ana.Ruiz');
 });
 
@@ -176,7 +164,7 @@ test('of five thousand only those in sight are drawn, and the last is a key away
   listbox().focus();
   await key('End');
   expect(current()).toBe('agent4999');
-  await press(screen.getByRole('checkbox', { name: 'Select all 5,000 shown' }));
+  await click(screen.getByRole('checkbox', { name: 'Select all 5,000 shown' }));
   expect(screen.getByText(/5,000 chosen\. At most 2,000 at once\./)).toBeDefined();
   expect(button('Add').getAttribute('disabled')).not.toBeNull();
 });
@@ -184,11 +172,10 @@ test('of five thousand only those in sight are drawn, and the last is a key away
 test('a list that is not to be had says so, and names are typed right there', async () => {
   const { fake, asked } = await open({ kind: 'no-permission' });
   expect(screen.getByText('This account cannot list the dialler’s users')).toBeDefined();
-  await press(button('Try again'));
+  await press('Try again');
   expect(asked).toEqual([false, true]);
-  const names = screen.getByLabelText('User names, one per line or with commas');
-  fireEvent.change(names, { target: { value: 'zoe' } });
-  await act(async () => fireEvent.submit(names.closest('form') ?? document.body));
+  await write('User names, one per line or with commas', 'zoe');
+  await press('Add');
   expect(fake.asked).toContainEqual(['addAgents', { agentUsers: ['zoe'] }]);
   expect(screen.getByRole('searchbox', { name: 'Search agents' })).toBeDefined();
 });
@@ -204,8 +191,8 @@ test('while it is asked for it says so; of two answers the one asked for last co
   });
   expect(screen.getByText('Asking the dialler for its users…')).toBeDefined();
   await act(async () => waiting[0]?.(team));
-  await press(button('Read the list again'));
-  await press(button('Read the list again'));
+  await press('Read the list again');
+  await press('Read the list again');
   await act(async () => waiting[2]?.([one('newest')]));
   await act(async () => waiting[1]?.([one('older')]));
   expect(shown()).toEqual(['newest']);

@@ -3,9 +3,10 @@ import type { AppView } from '../../../../../src/shared/app-view.ts';
 import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
 import type { OwnRule } from '../../../../../src/shared/rules.ts';
 import type { Preferences } from '../../../../../src/shared/settings.ts';
-import { anAgent, aView } from '../../../../fakes/a-view.ts';
-import { createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
-import { renderApp } from '../../render-app.tsx';
+import { anAgent } from '../../../../fakes/a-view.ts';
+import type { FakeCroco } from '../../fake-croco.ts';
+import { click, press } from '../../hand.ts';
+import { openSettings } from '../../open-settings.ts';
 
 type Part = Partial<Pick<AppView, 'agents'> & CrocoApi>;
 type Tab = 'Time limits' | 'My rules' | 'Groups';
@@ -16,20 +17,11 @@ export async function openRules(
   preferences: Partial<Preferences> = {},
   { agents = ['ana.ruiz', 'ben.cole'].map((user) => anAgent({ user })), ...answers }: Part = {},
 ): Promise<FakeCroco & { readonly held: () => Preferences }> {
-  const view = aView({ agents });
-  const fake = createFakeCroco({ ...view, preferences: { ...view.preferences, ...preferences } }, answers);
-  await renderApp(fake);
-  await act(async () => fake.update({ route: { seq: 1, screen: 'settings', agentUser: null } }));
+  const fake = await openSettings({ agents, preferences }, answers);
   await press('Rules');
   if (tab !== 'Time limits') await click(screen.getByRole('tab', { name: tab }));
   return Object.assign(fake, { held: () => fake.view.preferences });
 }
-
-export const click = (element: HTMLElement) => act(async () => fireEvent.click(element));
-
-export const press = (name: string | RegExp) => click(screen.getByRole('button', { name }));
-
-export const toggle = (name: string) => click(screen.getByRole('switch', { name }));
 
 /** Types over what is there, as somebody who tabs into the field does, without leaving it. */
 export async function typeInto(field: HTMLElement, text: string): Promise<void> {
@@ -51,11 +43,6 @@ export async function choose(label: string, option: string): Promise<void> {
   await click(screen.getByRole('button', { name: new RegExp(`${label}$`) }));
   await click(screen.getByRole('option', { name: option }));
 }
-
-export const pressEscape = (on: Element = document.activeElement ?? document.body) =>
-  act(async () => fireEvent.keyDown(on, { key: 'Escape' }));
-
-export const titleNow = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 export const aRule = (part: Partial<OwnRule> = {}): OwnRule => ({
   id: 'r1',

@@ -29,52 +29,6 @@ describe('a starting point', () => {
       expect(problemOf(rule, { groups: [], me: null }, knowing.agentUsers)).toBeNull();
     },
   );
-
-  it.each([
-    [
-      'several',
-      'warning',
-      { kind: 'everyone' },
-      { kind: 'several', family: 'paused', count: 3 },
-      { icon: 0, notify: 60_000 },
-    ],
-    [
-      'nobody-ready',
-      'alarm',
-      { kind: 'everyone' },
-      { kind: 'nobody-ready', longerThanMs: 120_000 },
-      { icon: 0, notify: 0 },
-    ],
-    [
-      'call',
-      'warning',
-      { kind: 'agent', agentUser: 'ana' },
-      { kind: 'change', change: 'call-connected' },
-      { notify: 0 },
-    ],
-    [
-      'status',
-      'alarm',
-      { kind: 'everyone' },
-      { kind: 'in-status', status: 'ALMUERZO', longerThanMs: 900_000 },
-      { row: 0, icon: 0, notify: 0 },
-    ],
-  ] as const)('%s is as it says', (point, severity, whom, what, escalation) => {
-    const rule = { id: 'r', isOn: true, holdMs: 0, severity, whom, what };
-    expect(startRule(point, 'r', known)).toEqual({ ...rule, escalation: { ...none, ...escalation } });
-  });
-
-  it('where nothing is known is about everyone, and about the usual pause', () => {
-    expect(startRule('call', 'r', nothingKnown).whom).toEqual({ kind: 'everyone' });
-    expect(startRule('status', 'r', nothingKnown).what).toMatchObject({ status: 'PAUSE - BREAK' });
-  });
-
-  it.each([
-    ['in-family', { kind: 'in-family', family: 'paused', longerThanMs: 600_000 }],
-    ['several', { kind: 'several', family: 'paused', count: 3 }],
-  ] as const)('another kind of what, %s, begins whole', (kind, what) => {
-    expect(whatOf(kind, known)).toEqual(what);
-  });
 });
 
 describe('another kind of what', () => {

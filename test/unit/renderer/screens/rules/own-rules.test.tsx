@@ -1,18 +1,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { mostOwnRules } from '../../../../../src/shared/rules.ts';
-import {
-  aRule,
-  choose,
-  click,
-  fill,
-  openRules,
-  press,
-  pressEscape,
-  titleNow,
-  toggle,
-  typeInto,
-} from './open-rules.ts';
+import { click, flip, key, press, title } from '../../hand.ts';
+import { aRule, choose, fill, openRules, typeInto } from './open-rules.ts';
 
 const several = aRule();
 const nobody = aRule({ id: 'r2', what: { kind: 'nobody-ready', longerThanMs: 120_000 } });
@@ -37,7 +27,7 @@ describe('the list', () => {
       `Edit: ${severalText}`,
       'Edit: When a call connects for ana.ruiz → notification at once',
     ]);
-    await toggle(`On: ${severalText}`);
+    await flip(`On: ${severalText}`);
     expect(changes).toEqual([{ rules: [{ ...several, isOn: false }, call] }]);
   });
 
@@ -46,7 +36,7 @@ describe('the list', () => {
     await press(/^Delete: When 3/);
     expect(held().rules).toEqual([nobody]);
     expect(screen.getByText('The rule was deleted.')).toBeDefined();
-    await toggle('On: When nobody is ready for longer than 2:00 → icon at once, notification after 1:00');
+    await flip('On: When nobody is ready for longer than 2:00 → icon at once, notification after 1:00');
     await press('Undo');
     expect(held().rules).toEqual([several, { ...nobody, isOn: false }]);
   });
@@ -64,17 +54,12 @@ describe('the list', () => {
     await press('3 or more paused at once');
     expect(changes).toEqual([{ rules: [nobody, { ...several, id: expect.any(String) }] }]);
     expect(changes[0]?.rules?.[1]?.id).toMatch(/^[0-9a-f-]{36}$/);
-    expect(titleNow()).toBe('Edit rule');
+    expect(title()).toBe('Edit rule');
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });
 });
 
 describe('the editor', () => {
-  const offered = async () => {
-    await click(screen.getByRole('button', { name: /It is about$/ }));
-    return screen.getAllByRole('option').map(({ textContent }) => textContent);
-  };
-
   it('changes whom, what and how, and says at once what now holds', async () => {
     const { held } = await openRules('My rules', { rules: [call], groups });
     const now = () => held().rules[0];
@@ -124,17 +109,17 @@ describe('the editor', () => {
     expect(screen.getByText('Type or choose a status. Until then the rule goes by BATHROOM.')).toBeDefined();
   });
 
-  it('offers those it can be about: several agents are never one of them', async () => {
-    await openRules('My rules', { rules: [several], groups });
-    await press(severalButton);
-    expect(await offered()).toEqual(['Everyone', 'A group']);
-  });
-
-  it('offers a group once there is one', async () => {
-    await openRules('My rules', { rules: [call] });
-    await press(/^Edit: When a call/);
-    expect(screen.getByText('To choose a group, make one first under Groups.')).toBeDefined();
-    expect(await offered()).toEqual(['Everyone', 'Me', 'One agent']);
+  it.each([
+    ['several agents are never one of them', several, groups, ['Everyone', 'A group']],
+    ['a group only once there is one', call, [], ['Everyone', 'Me', 'One agent']],
+  ])('offers those it can be about: %s', async (_what, rule, there, expected) => {
+    await openRules('My rules', { rules: [rule], groups: there });
+    await press(/^Edit: When/);
+    expect(screen.queryByText('To choose a group, make one first under Groups.') !== null).toBe(
+      there.length === 0,
+    );
+    await click(screen.getByRole('button', { name: /It is about$/ }));
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(expected);
   });
 
   it('asks to choose again where the group is gone', async () => {
@@ -157,13 +142,13 @@ describe('leaving the editor', () => {
     await press(severalButton);
     const field = screen.getByRole('textbox', { name: 'Notify me: after' });
     await typeInto(field, '4');
-    await pressEscape(field);
-    expect(titleNow()).toBe('Rules');
+    await key('Escape');
+    expect(title()).toBe('Rules');
     expect(held().rules[1]?.escalation.notify).toBe(240_000);
     expect(screen.getByRole('tab', { name: 'My rules' }).getAttribute('aria-selected')).toBe('true');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: severalButton }));
-    await pressEscape();
-    expect(titleNow()).toBe('Settings');
+    await key('Escape');
+    expect(title()).toBe('Settings');
   });
 
   it('Escape closes an open list first', async () => {
@@ -172,18 +157,18 @@ describe('leaving the editor', () => {
     const field = screen.getByRole('combobox', { name: 'Agent' });
     await act(async () => field.focus());
     await act(async () => fireEvent.keyDown(field, { key: 'ArrowDown' }));
-    await pressEscape(field);
+    await key('Escape');
     expect(screen.queryByRole('listbox')).toBeNull();
-    expect(titleNow()).toBe('Edit rule');
-    await pressEscape(field);
-    expect(titleNow()).toBe('Rules');
+    expect(title()).toBe('Edit rule');
+    await key('Escape');
+    expect(title()).toBe('Rules');
   });
 
   it('deleting the rule leads to the list, with Undo', async () => {
     const { held } = await openRules('My rules', { rules: [several, nobody] });
     await press(severalButton);
     await press('Delete rule');
-    expect(titleNow()).toBe('Rules');
+    expect(title()).toBe('Rules');
     expect(held().rules).toEqual([nobody]);
     await press('Undo');
     expect(held().rules).toEqual([several, nobody]);

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { isSignedOut } from '../../../../../src/renderer/screens/signed-out/SignedOut.tsx';
 import type { KeychainProblem } from '../../../../../src/shared/app-view.ts';
@@ -6,6 +6,7 @@ import type { CrocoApi } from '../../../../../src/shared/bridge.ts';
 import { fail, succeed } from '../../../../../src/shared/result.ts';
 import { anAgent, aView } from '../../../../fakes/a-view.ts';
 import { createFakeCroco } from '../../fake-croco.ts';
+import { noButton, press } from '../../hand.ts';
 import { renderApp } from '../../render-app.tsx';
 
 const unread = 'The keychain of this computer could not be read';
@@ -23,7 +24,7 @@ async function show(problem: KeychainProblem | null, answers: Partial<CrocoApi> 
   return croco;
 }
 
-const readAgain = () => screen.queryByRole('button', { name: 'Read the keychain again' });
+const again = 'Read the keychain again';
 
 test('without a password the dialler takes it is signed out, but not while a keychain waits to be unlocked', () => {
   const refused = { kind: 'stopped', problem: { kind: 'wrong-credentials' } } as const;
@@ -33,18 +34,15 @@ test('without a password the dialler takes it is signed out, but not while a key
   expect(isSignedOut(aView({ account: null, health: refused }))).toBe(false);
 });
 
-test('a password that was never kept is asked for', async () => {
-  await show(null);
+test.each([
+  [null, 'No password is stored for tray on acme.croco-dial.net.'],
+  ['missing', 'No keychain was found on this computer to keep it in.'],
+] as const)('without a password it is asked for, and why is told: %s', async (problem, why) => {
+  await show(problem);
   expect(screen.getByRole('heading', { name: 'Signed out' })).toBeDefined();
   expect(screen.getByLabelText('API password')).toBeDefined();
-  expect(screen.getByText('No password is stored for tray on acme.croco-dial.net.')).toBeDefined();
-  expect(readAgain()).toBeNull();
-});
-
-test('a computer without a keychain is told apart', async () => {
-  await show('missing');
-  expect(screen.getByText('No keychain was found on this computer to keep it in.')).toBeDefined();
-  expect(readAgain()).toBeNull();
+  expect(screen.getByText(why)).toBeDefined();
+  expect(noButton(again)).toBe(true);
 });
 
 test('a keychain that could not be read is read again on request, for the same agents', async () => {
@@ -56,9 +54,7 @@ test('a keychain that could not be read is read again on request, for the same a
     },
   });
   expect(screen.getByText(unread)).toBeDefined();
-  const button = readAgain();
-  if (button === null) throw new Error('There is no way to read it again.');
-  await act(async () => void fireEvent.click(button));
+  await press(again);
   expect(drafts).toEqual([
     {
       server: 'https://acme.croco-dial.net/goAPIv2',
@@ -78,9 +74,8 @@ test('a keychain that still cannot be read says so, and anything else is told', 
   await show('refused', {
     connectAccount: async () => fail({ kind: 'dialler', problem: problems[asked++] ?? { kind: 'timeout' } }),
   });
-  const press = () => act(async () => void fireEvent.click(readAgain() ?? document.body));
-  await press();
+  await press(again);
   expect(screen.getByText(unread)).toBeDefined();
-  await press();
+  await press(again);
   expect(screen.getByText('The dialler refused the API user or password', { exact: false })).toBeDefined();
 });

@@ -12,16 +12,9 @@ import {
   orderMeanings,
   searchMeanings,
 } from '../../../../../src/renderer/screens/statuses/order-meanings.ts';
-import { type Dictionary, mostMeanings, type StatusMeaning } from '../../../../../src/shared/dictionary.ts';
+import { type Dictionary, mostMeanings } from '../../../../../src/shared/dictionary.ts';
 import type { Family } from '../../../../../src/shared/family.ts';
-
-const meaning = (status: string, part: Partial<StatusMeaning> = {}): StatusMeaning => ({
-  status,
-  family: null,
-  label: '',
-  limitMs: null,
-  ...part,
-});
+import { meaning } from './open-statuses.tsx';
 
 const dictionary: Dictionary = [
   meaning('READY'),
@@ -51,13 +44,8 @@ describe('an edit of the dictionary', () => {
     expect(after.toSpliced(2, 1)).toEqual(dictionary.toSpliced(2, 1));
   });
 
-  it('puts a removed entry back in its place', () => {
-    const [, chat] = dictionary;
-    if (chat === undefined) throw new Error('There is a second entry.');
-    expect(withEntry(without(dictionary, 'CHAT'), chat, 1)).toEqual(dictionary);
-  });
-
-  it('does not double an entry that was seen again before it was put back', () => {
+  it('puts a removed entry back in its place, and does not double one that was seen again meanwhile', () => {
+    expect(withEntry(without(dictionary, 'CHAT'), meaning('CHAT'), 1)).toEqual(dictionary);
     const entry = meaning('CHAT', { family: 'in-call' });
     const seenAgain = [...without(dictionary, 'CHAT'), meaning('CHAT')];
     expect(withEntry(seenAgain, entry, 1)).toEqual([...without(dictionary, 'CHAT'), entry]);

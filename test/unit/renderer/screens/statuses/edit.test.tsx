@@ -1,44 +1,13 @@
-import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail } from '../../../../../src/shared/result.ts';
-import {
-  choose,
-  field,
-  leave,
-  meaning,
-  openStatuses,
-  press,
-  rows,
-  three,
-  type,
-  wait,
-} from './open-statuses.tsx';
+import { act, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { key, press, title } from '../../hand.ts';
+import { choose, field, meaning, openStatuses, rows, three, type, wait } from './open-statuses.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 describe('an open row', () => {
-  it('offers every family and what the app itself takes it for', async () => {
-    await openStatuses(three);
-    await press(/^PAUSE/);
-    await press(/Counts as/);
-    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
-      'Automatic (Paused)',
-      'Dead call',
-      'Paused',
-      'Wrap-up',
-      'Other',
-      'In call',
-      'Ringing',
-      'Ready',
-      'Offline',
-    ]);
-  });
-
   it('sends a family at once, and stays where it is until it is closed', async () => {
     const fake = await openStatuses(three);
     await press(/^CHAT/);
@@ -59,15 +28,6 @@ describe('an open row', () => {
     expect(field('Limit of this pause')).toHaveProperty('value', '');
     await choose('Automatic (Ready)');
     expect(fake.changes.at(-1)).toEqual({ dictionary: [meaning('READY')] });
-  });
-
-  it('is closed by Escape only after its list of families is', async () => {
-    await openStatuses(three);
-    await press(/^CHAT/);
-    await press(/Counts as/);
-    await act(async () => fireEvent.keyDown(screen.getByRole('listbox'), { key: 'Escape' }));
-    expect(screen.queryByRole('listbox')).toBeNull();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Statuses and pause limits');
   });
 });
 
@@ -90,23 +50,12 @@ describe('typing', () => {
     ).toBeDefined();
     expect(field('Limit of this pause').getAttribute('aria-invalid')).toBe('true');
     await type('Limit of this pause', '45');
-    await leave();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+    await key('Escape');
+    expect(title()).toBe('Settings');
     expect(fake.changes.slice(2)).toEqual([
       { dictionary: [meaning('LUNCH', { label: 'Food', limitMs: 2_700_000 })] },
     ]);
     await wait(1_000);
     expect(fake.changes).toHaveLength(3);
-  });
-
-  it('that cannot be kept is told of, and not shown as if it were', async () => {
-    await openStatuses([meaning('CHAT')], {
-      changePreferences: () => Promise.resolve(fail({ kind: 'internal' })),
-    });
-    await press(/^CHAT/);
-    await choose('In call');
-    expect(screen.getByText(/Something went wrong inside the app/)).toBeDefined();
-    await press(/^CHAT/);
-    expect(rows()).toEqual(['CHAT→OtherNot known yet: choose what it means']);
   });
 });

@@ -1,6 +1,7 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { button, field, leave, meaning, openStatuses, press, rows, three, type } from './open-statuses.tsx';
+import { button, key, press, search } from '../../hand.ts';
+import { field, meaning, openStatuses, rows, three, type } from './open-statuses.tsx';
 
 describe('the list', () => {
   it('says in one line what each status counts as, the unknown ones first and with what to do', async () => {
@@ -12,12 +13,6 @@ describe('the list', () => {
     ]);
   });
 
-  it('says what to do while it is empty', async () => {
-    await openStatuses([]);
-    expect(screen.getByText('No status seen yet: connect, or add one by hand.')).toBeDefined();
-    expect(screen.queryByRole('button', { name: 'Copy as JSON' })).toBeNull();
-  });
-
   it('can be searched once there are more than ten', async () => {
     const more = (count: number) => Array.from({ length: count }, (_, index) => meaning(`S${index}`));
     const fake = await openStatuses([...three, ...more(7)]);
@@ -26,25 +21,20 @@ describe('the list', () => {
     await act(async () =>
       fake.update({ preferences: { ...preferences, dictionary: [...three, ...more(8)] } }),
     );
-    const search = (query: string) =>
-      act(async () => fireEvent.change(screen.getByRole('searchbox'), { target: { value: query } }));
     await search('coffee');
     expect(rows()).toEqual(['PAUSE - BREAK→Paused · Coffee · 15 min']);
     expect(screen.getByText('1 status shown')).toBeDefined();
     await search('zzz');
     expect(screen.getByText('No status matches.')).toBeDefined();
   });
+});
 
-  it('is one stop for Tab, and arrows go on', async () => {
-    await openStatuses(three);
-    expect(button(/^CHAT/).tabIndex).toBe(0);
-    expect(button(/^READY/).tabIndex).toBe(-1);
-    await act(async () => button(/^CHAT/).focus());
-    await act(async () => fireEvent.keyDown(button(/^CHAT/), { key: 'End' }));
-    expect(document.activeElement).toBe(button(/^READY/));
-    await act(async () => fireEvent.keyDown(button(/^READY/), { key: 'ArrowUp' }));
-    expect(document.activeElement).toBe(button(/^PAUSE/));
-  });
+it('is one stop for Tab, and arrows go on', async () => {
+  await openStatuses(three);
+  expect([button(/^CHAT/), button(/^READY/)].map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
+  await act(async () => button(/^CHAT/).focus());
+  await key('End');
+  expect(document.activeElement).toBe(button(/^READY/));
 });
 
 describe('adding by hand', () => {
@@ -80,7 +70,7 @@ describe('removing', () => {
     expect(fake.changes).toEqual([{ dictionary: [three[0], three[2]] }]);
     expect(screen.getByText('CHAT was removed. It comes back when it is seen again.')).toBeDefined();
     expect(document.activeElement).toBe(button(/^PAUSE/));
-    await leave();
+    await key('Escape');
     await press('Undo');
     expect(fake.changes.at(-1)).toEqual({ dictionary: three });
   });

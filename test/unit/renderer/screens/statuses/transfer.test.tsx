@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../../../src/shared/result.ts';
-import { field, meaning, openStatuses, press, three, type } from './open-statuses.tsx';
+import { press } from '../../hand.ts';
+import { field, meaning, openStatuses, three, type } from './open-statuses.tsx';
 
 describe('taking it along', () => {
   it('copies what was typed last, too', async () => {
