@@ -11,6 +11,16 @@ import { foldReading } from '../../src/watch/monitor/fold-reading.ts';
 import { aWorld, noonMs, reasonsIn, toldIn } from './alert-world.ts';
 import { aReading } from './builders.ts';
 
+export type Scene = ReturnType<typeof createScene>;
+
+type Step =
+  | number
+  | readonly [
+      users: string | readonly string[],
+      said: string | Reading,
+      how?: { readonly afterGap: boolean },
+    ];
+
 export interface TimedDecision {
   readonly atMs: number;
   readonly decision: Decision;
@@ -64,7 +74,7 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
 
   const decisions = (): readonly Decision[] => timedDecisions.map(({ decision }) => decision);
 
-  return {
+  const scene = {
     nowMs: () => nowMs,
     timedDecisions: (): readonly TimedDecision[] => timedDecisions,
     decisions,
@@ -152,4 +162,25 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
       decideNow(new Set());
     },
   };
+  return {
+    ...scene,
+    /** Who says what, and how long then passes, one after another. */
+    play: (...steps: readonly Step[]): void => {
+      for (const step of steps) {
+        if (typeof step === 'number') scene.pass(step);
+        else for (const user of [step[0]].flat()) scene.says(user, step[1], step[2]);
+      }
+    },
+  };
+}
+
+/** The same five seconds after everybody was seen in this status. */
+export function createBegunScene(
+  wanted: Partial<Settings> = {},
+  users: readonly string[] = ['ana'],
+  status = 'READY',
+): Scene {
+  const scene = createScene(wanted, users);
+  scene.play([users, status], 5_000);
+  return scene;
 }

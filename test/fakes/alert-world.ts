@@ -70,7 +70,7 @@ export const reasonsIn = (decisions: readonly Decision[]): readonly QuietReason[
   decisions.flatMap((decision) => (decision.kind === 'keep-quiet' ? [decision.entry.reason] : []));
 
 /** Settings by which nothing is told but what a test asks for. */
-export const quietSettings: Partial<Settings> = {
+export const quietSettings = {
   notify: tableOf(changeKinds, () => false),
   thresholds: {
     paused: { warningMs: null, alarmMs: null, notifies: false },
@@ -80,7 +80,7 @@ export const quietSettings: Partial<Settings> = {
     ready: { warningMs: null, alarmMs: null, notifies: false },
   },
   nudges: false,
-};
+} satisfies Partial<Settings>;
 
 export const aRule = (what: OwnWhat, more: Partial<OwnRule> = {}): OwnRule => ({
   id: 'own-1',
@@ -90,28 +90,6 @@ export const aRule = (what: OwnWhat, more: Partial<OwnRule> = {}): OwnRule => ({
   holdMs: 0,
   severity: 'warning',
   escalation: { row: null, icon: null, notify: 0, sound: null },
-  ...more,
-});
-
-export const anAlert = (more: Partial<Alert> = {}): Alert => ({
-  id: 1,
-  atMs: noonMs,
-  topic: 'call-connected',
-  agentUser: 'ana',
-  family: 'in-call',
-  status: 'IN CALL',
-  statusBefore: 'READY',
-  durationMs: null,
-  isAtLeast: false,
-  campaign: '',
-  callType: '',
-  maskedNumber: '',
-  count: 0,
-  event: null,
-  problem: null,
-  isLate: false,
-  isRead: false,
-  quiet: null,
   ...more,
 });
 

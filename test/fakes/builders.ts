@@ -1,5 +1,7 @@
 import type { ActiveAccount } from '../../src/main/state/store.ts';
+import type { AccountDraft } from '../../src/shared/account.ts';
 import type { Change } from '../../src/shared/change.ts';
+import type { StatusMeaning } from '../../src/shared/dictionary.ts';
 import { familyOf } from '../../src/shared/family.ts';
 import { noLiveState, type Reading } from '../../src/shared/reading.ts';
 import type { AgentState } from '../../src/watch/agents.ts';
@@ -63,3 +65,24 @@ export const anAccount = (more: Partial<ActiveAccount> = {}): ActiveAccount => (
 
 /** What a poll that went well gives the monitor. */
 export const anOutcome = (reading: Reading) => ({ kind: 'reading', reading, unknownStatus: null }) as const;
+
+/** What the page sends to connect. */
+export const aDraft = (more: Partial<AccountDraft> = {}): AccountDraft => ({
+  server: 'acme',
+  apiUser: 'api.user',
+  password: 'right',
+  agentUsers: ['ana'],
+  method: 'post',
+  format: 'json',
+  intervalMs: 7_000,
+  ...more,
+});
+
+/** A status of the dictionary that nothing was said of. */
+export const aMeaning = (status: string, more: Partial<StatusMeaning> = {}): StatusMeaning => ({
+  status,
+  family: null,
+  label: '',
+  limitMs: null,
+  ...more,
+});

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../canary/read-folder.ts';
-import { type Canary, type Place, search, tableOf } from '../../canary/search.ts';
+import { type Canary, type Place, search } from '../../canary/search.ts';
 import { spellingsOf } from '../../canary/spellings.ts';
 import { makeTemporaryDirectory } from '../../fakes/temporary-directory.ts';
 
@@ -74,15 +74,6 @@ describe('the search for a canary', () => {
     expect(found).toEqual({ place: 'a place', pieces: 2, bytes: 18, hasWitness: true, hits: [] });
     expect(other).toMatchObject({ place: 'another', hasWitness: false, bytes: 12 });
     expect(other?.hits).toContainEqual({ canary: 'number', spelling: 'raw', label: 'piece 0' });
-    const table = tableOf(
-      [found, other].filter((one) => one !== undefined),
-      [password, number],
-    );
-    expect(table.split('\n').map((line) => line.trimEnd().split(/ {2,}/))).toEqual([
-      ['place', 'pieces', 'bytes', 'witness', 'password', 'number'],
-      ['a place', '2', '18', 'yes', '0', '0'],
-      ['another', '1', '12', 'NO', '0', '1'],
-    ]);
   });
 
   it('reads every file below a folder, hidden ones too, and the names themselves', async () => {

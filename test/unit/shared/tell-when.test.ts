@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Family, families } from '../../../src/shared/family.ts';
-import { hasCome, type TellEvent, tellEvents, tellEventsFor } from '../../../src/shared/tell-when.ts';
+import { hasCome, type TellEvent, tellEventsFor } from '../../../src/shared/tell-when.ts';
 
 describe('tell me when', () => {
   it.each<[TellEvent, readonly Family[]]>([
@@ -22,12 +22,5 @@ describe('tell me when', () => {
     ['other', ['free']],
   ])('offers to an agent who is %s: %o', (family, offered) => {
     expect(tellEventsFor(family)).toEqual(offered);
-  });
-
-  it('never offers what has come already', () => {
-    for (const family of families) {
-      for (const event of tellEventsFor(family)) expect(hasCome(event, family)).toBe(false);
-    }
-    expect(new Set(families.flatMap(tellEventsFor))).toEqual(new Set(tellEvents));
   });
 });

@@ -1,31 +1,29 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { followFloorTotals } from '../../../../src/main/account/floor-totals.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import type { FloorTotals } from '../../../../src/shared/floor-totals.ts';
 import type { Problem } from '../../../../src/shared/problem.ts';
 import { fail, type Result, succeed } from '../../../../src/shared/result.ts';
 import { anAccount } from '../../../fakes/builders.ts';
+import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
 
 const totals: FloorTotals = { live: 61, paused: 9, ready: 24, inCall: 28 };
 const ok = { kind: 'ok', sinceMs: 0 } as const;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopTime();
+
+type Answer = Result<FloorTotals, Problem>;
+type Ask = (signal: AbortSignal) => Promise<Answer>;
 
 function setUp() {
   const store = createAppStore({ account: anAccount(), health: ok, effectiveIntervalMs: 5_000 });
-  let answer: Result<FloorTotals, Problem> = succeed(totals);
   let isOpen = true;
-  const ask = vi.fn(async (_signal: AbortSignal) => answer);
+  const ask = vi.fn<Ask>(async () => succeed(totals));
   const follower = followFloorTotals({
     store,
     ask,
     isPopoverOpen: () => isOpen,
-    clock: { nowMs: () => Date.now(), wallMs: () => Date.now() },
+    clock: stoppedClock,
   });
   return {
     store,
@@ -37,9 +35,6 @@ function setUp() {
     },
     close: () => {
       isOpen = false;
-    },
-    answerWith: (next: Result<FloorTotals, Problem>) => {
-      answer = next;
     },
     shown: () => store.getState().floorTotals,
   };
@@ -60,10 +55,13 @@ it('asks at once when somebody looks, and then every fifteen seconds at most', a
   expect(ask).toHaveBeenCalledTimes(5);
 });
 
-it('asks no more often than the agents are asked about', async () => {
-  const { store, ask, look } = setUp();
+it('asks no more often than the agents are asked about, and not at all once stopped', async () => {
+  const { store, ask, look, follower } = setUp();
   store.setState({ effectiveIntervalMs: 40_000 });
   look();
+  await pass(100_000);
+  expect(ask).toHaveBeenCalledTimes(3);
+  follower.stop();
   await pass(100_000);
   expect(ask).toHaveBeenCalledTimes(3);
 });
@@ -109,8 +107,8 @@ it.each([
   { kind: 'html-page' },
   { kind: 'http-error', detail: '404' },
 ] as const)('never asks this account again after %j', async (problem) => {
-  const { store, ask, look, shown, answerWith } = setUp();
-  answerWith(fail(problem));
+  const { store, ask, look, shown } = setUp();
+  ask.mockResolvedValue(fail(problem));
   look();
   await pass(5 * 60_000);
   store.setState({ health: { kind: 'paused' } });
@@ -119,15 +117,15 @@ it.each([
   await pass(60_000);
   expect(ask).toHaveBeenCalledTimes(1);
   expect(shown()).toBeNull();
-  answerWith(succeed(totals));
+  ask.mockResolvedValue(succeed(totals));
   store.setState({ account: anAccount({ id: 'other' }) });
   await pass(0);
   expect(shown()).toEqual(totals);
 });
 
 it('asks again once a refused password was corrected', async () => {
-  const { store, ask, look, answerWith } = setUp();
-  answerWith(fail({ kind: 'wrong-credentials' }));
+  const { store, ask, look } = setUp();
+  ask.mockResolvedValue(fail({ kind: 'wrong-credentials' }));
   look();
   await pass(0);
   store.setState({ health: { kind: 'stopped', problem: { kind: 'wrong-credentials' } } });
@@ -140,13 +138,13 @@ it('asks again once a refused password was corrected', async () => {
 it.each([{ kind: 'timeout' }, { kind: 'unreadable' }, { kind: 'http-error', detail: '503' }] as const)(
   'leaves the counts out until the next cycle after %j',
   async (problem) => {
-    const { ask, look, shown, answerWith } = setUp();
+    const { ask, look, shown } = setUp();
     look();
     await pass(0);
-    answerWith(fail(problem));
+    ask.mockResolvedValue(fail(problem));
     await pass(15_000);
     expect(shown()).toBeNull();
-    answerWith(succeed(totals));
+    ask.mockResolvedValue(succeed(totals));
     await pass(15_000);
     expect(ask).toHaveBeenCalledTimes(3);
     expect(shown()).toEqual(totals);
@@ -154,8 +152,8 @@ it.each([{ kind: 'timeout' }, { kind: 'unreadable' }, { kind: 'http-error', deta
 );
 
 it('comes back when the server said to', async () => {
-  const { ask, look, answerWith } = setUp();
-  answerWith(fail({ kind: 'rate-limited', retryAfterMs: 120_000 }));
+  const { ask, look } = setUp();
+  ask.mockResolvedValue(fail({ kind: 'rate-limited', retryAfterMs: 120_000 }));
   look();
   await pass(119_000);
   expect(ask).toHaveBeenCalledTimes(1);
@@ -165,7 +163,7 @@ it('comes back when the server said to', async () => {
 
 it('drops an answer that belongs to the account before', async () => {
   const { store, ask, look, shown } = setUp();
-  const late = Promise.withResolvers<Result<FloorTotals, Problem>>();
+  const late = Promise.withResolvers<Answer>();
   ask.mockImplementationOnce(() => late.promise);
   look();
   ask.mockResolvedValueOnce(succeed({ ...totals, paused: 1 }));
@@ -175,13 +173,4 @@ it('drops an answer that belongs to the account before', async () => {
   late.resolve(succeed(totals));
   await pass(0);
   expect(shown()).toMatchObject({ paused: 1 });
-});
-
-it('stops for good when told to', async () => {
-  const { follower, ask, look } = setUp();
-  look();
-  await pass(0);
-  follower.stop();
-  await pass(60_000);
-  expect(ask).toHaveBeenCalledTimes(1);
 });

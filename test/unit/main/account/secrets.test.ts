@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createSecrets, type Keychain } from '../../../../src/main/account/secrets.ts';
 import { createFakeKeychain } from '../../../fakes/fake-keychain.ts';
+import { stopTime } from '../../../fakes/fake-timers.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
 const account = 'api@acme.croco-dial.net';
@@ -21,13 +22,7 @@ function setUp(loadKeychain?: () => Promise<Keychain>) {
   return { keychain, log, hidden, late, secrets };
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopTime();
 
 describe('a keychain that works', () => {
   it('keeps the password, and nothing but the password', async () => {
@@ -45,16 +40,13 @@ describe('a keychain that works', () => {
     expect(keychain.calls).toEqual(['getPassword']);
   });
 
-  it('forgets on request, in both places', async () => {
+  it('forgets on request, in both places, as if it had never known', async () => {
     const { secrets, keychain } = setUp();
+    expect(await secrets.get(account)).toBeNull();
     await secrets.set(account, 'hunter2');
     await secrets.delete(account);
     expect(keychain.entries.size).toBe(0);
     expect(await secrets.get(account)).toBeNull();
-  });
-
-  it('answers null for an account it does not know', async () => {
-    expect(await setUp().secrets.get(account)).toBeNull();
   });
 
   it('is never asked two things at once', async () => {
@@ -125,19 +117,12 @@ describe('a keychain that does not keep the password', () => {
     expect(await secrets.get(account)).toBe('hunter2');
   });
 
-  it('cannot bring a password back that the user wanted gone', async () => {
-    const { secrets, keychain } = setUp();
-    await secrets.set(account, 'hunter2');
-    keychain.behave('rejects', 'deletePassword');
-    await secrets.delete(account);
-    expect(await secrets.get(account)).toBeNull();
-  });
-
-  it('says when it may still hold a password that was to go, and only then', async () => {
+  it('says when it may still hold a password that was to go, and only then, but never gives it', async () => {
     const { secrets, keychain } = setUp();
     await secrets.set(account, 'hunter2');
     keychain.behave('rejects', 'deletePassword');
     expect(await secrets.delete(account)).toBe(false);
+    expect(await secrets.get(account)).toBeNull();
     keychain.behave('rejects');
     await secrets.set('other@x', 'hunter3');
     expect(await secrets.delete('other@x')).toBe(true);
@@ -157,25 +142,28 @@ describe('a keychain that does not keep the password', () => {
 });
 
 describe('a locked keychain whose prompt is ignored', () => {
-  it('is given up after a minute, and the password lives for this run', async () => {
-    const { secrets, keychain } = setUp();
-    keychain.behave('hangs');
-    const place = secrets.set(account, 'hunter2');
+  /** What it comes to when the user does nothing for a minute. */
+  async function ignored<T>(asked: Promise<T>): Promise<T> {
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(await place).toEqual({ kind: 'session', reason: 'refused' });
-    expect(await secrets.get(account)).toBe('hunter2');
-  });
+    return asked;
+  }
+
+  function locked(call?: keyof Keychain) {
+    const all = setUp();
+    all.keychain.behave('hangs', call);
+    const unlock = async () => {
+      all.keychain.unlock();
+      await vi.runAllTimersAsync();
+    };
+    return { ...all, unlock };
+  }
 
   it('gives the password after all when it is unlocked later, without asking twice', async () => {
-    const { secrets, keychain, late, hidden } = setUp();
+    const { secrets, keychain, late, hidden, unlock } = locked();
     keychain.entries.set(key, 'stored');
-    keychain.behave('hangs');
-    const first = secrets.get(account);
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(await first).toBeNull();
+    expect(await ignored(secrets.get(account))).toBeNull();
     expect(secrets.problem(account)).toBe('refused');
-    keychain.unlock();
-    await vi.runAllTimersAsync();
+    await unlock();
     expect(late).toEqual([account]);
     expect(hidden).toEqual(['stored']);
     expect(secrets.problem(account)).toBeNull();
@@ -184,81 +172,61 @@ describe('a locked keychain whose prompt is ignored', () => {
   });
 
   it('says nothing when all that comes late is that there is no password', async () => {
-    const { secrets, keychain, late } = setUp();
-    keychain.behave('hangs', 'getPassword');
-    const first = secrets.get(account);
-    await vi.advanceTimersByTimeAsync(60_000);
-    await first;
-    keychain.unlock();
-    await vi.runAllTimersAsync();
+    const { secrets, late, unlock } = locked('getPassword');
+    await ignored(secrets.get(account));
+    await unlock();
     expect(late).toEqual([]);
     expect(secrets.problem(account)).toBe('refused');
   });
 
   it('brings back nothing that was typed or deleted while it hung', async () => {
-    const { secrets, keychain, late } = setUp();
+    const { secrets, keychain, late, unlock } = locked('getPassword');
     keychain.entries.set(key, 'stored');
-    keychain.behave('hangs', 'getPassword');
-    const first = secrets.get(account);
-    await vi.advanceTimersByTimeAsync(60_000);
-    await first;
+    await ignored(secrets.get(account));
     keychain.behave('works');
     await secrets.delete(account);
-    keychain.unlock();
-    await vi.runAllTimersAsync();
+    await unlock();
     expect(late).toEqual([]);
     expect(await secrets.get(account)).toBeNull();
   });
 
   it('does not stop later calls', async () => {
-    const { secrets, keychain } = setUp();
+    const { secrets, keychain } = locked();
     keychain.entries.set(key, 'stored');
-    keychain.behave('hangs');
-    const first = secrets.get(account);
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(await first).toBeNull();
+    expect(await ignored(secrets.get(account))).toBeNull();
     keychain.behave('works');
     expect(await secrets.get(account)).toBe('stored');
   });
 
   it('is not asked again while two calls hang, so that threads stay free', async () => {
-    const { secrets, keychain } = setUp();
-    keychain.behave('hangs');
+    const { secrets, keychain, unlock } = locked();
     const reads = ['a@x', 'b@x', 'c@x', 'd@x'].map((name) => secrets.get(name));
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(await Promise.all(reads)).toEqual([null, null, null, null]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await ignored(Promise.all(reads))).toEqual([null, null, null, null]);
     expect(keychain.calls).toHaveLength(2);
-    keychain.unlock();
-    await vi.runAllTimersAsync();
+    await unlock();
     keychain.entries.set('test/a@x', 'stored');
     expect(await secrets.get('a@x')).toBe('stored');
   });
 
   it.each(['setPassword', 'getPassword', 'deletePassword'] as const)(
-    'holds nothing of ours when it is unlocked after %s hung',
+    'leaves the password to this run, and holds nothing of ours when it is unlocked after %s hung',
     async (call) => {
-      const { secrets, keychain } = setUp();
+      const { secrets, keychain, unlock } = locked(call);
       keychain.entries.set(key, 'older');
-      keychain.behave('hangs', call);
-      const place = secrets.set(account, 'hunter2');
-      await vi.advanceTimersByTimeAsync(60_000);
-      expect(await place).toEqual({ kind: 'session', reason: 'refused' });
-      keychain.unlock();
-      await vi.runAllTimersAsync();
+      expect(await ignored(secrets.set(account, 'hunter2'))).toEqual({ kind: 'session', reason: 'refused' });
+      expect(await secrets.get(account)).toBe('hunter2');
+      await unlock();
       expect([...keychain.entries]).toEqual([]);
     },
   );
 
   it('keeps the newer password when an older one is written late', async () => {
-    const { secrets, keychain } = setUp();
-    keychain.behave('hangs', 'setPassword');
-    const late = secrets.set(account, 'first');
-    await vi.advanceTimersByTimeAsync(60_000);
-    await late;
+    const { secrets, keychain, unlock } = locked('setPassword');
+    await ignored(secrets.set(account, 'first'));
     keychain.behave('works');
     expect(await secrets.set(account, 'second')).toEqual({ kind: 'keychain' });
-    keychain.unlock();
-    await vi.runAllTimersAsync();
+    await unlock();
     expect([...keychain.entries]).toEqual([[key, 'second']]);
   });
 });

@@ -65,6 +65,7 @@ describe('how near to an event an agent is', () => {
   it('is near for me, whatever I do, and far for everybody outside working hours', () => {
     const offline = anAgent('ana', aReading('OFFLINE'));
     expect(urgency(offline, 5 * minuteMs, { me: 'ana', workingHours: dayOff })).toBe('high');
+    expect(urgency(offline, 5 * minuteMs, { pinned: ['ana'] })).toBe('high');
     expect(urgency(anAgent('ben', aCall()), 5 * minuteMs, { workingHours: dayOff })).toBe('low');
   });
 

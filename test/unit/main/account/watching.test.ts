@@ -4,6 +4,7 @@ import { createAppStore } from '../../../../src/main/state/store.ts';
 import type { Health } from '../../../../src/shared/health.ts';
 import type { Monitor } from '../../../../src/watch/monitor/monitor.ts';
 import { anAccount } from '../../../fakes/builders.ts';
+import { createFakeMonitor } from '../../../fakes/fake-monitor.ts';
 
 const account = anAccount();
 
@@ -14,11 +15,11 @@ function setUp() {
   const paces: number[] = [];
   const setHealth = (health: Health) => store.setState({ health });
   const monitor: Monitor = {
+    ...createFakeMonitor(),
     watch: (users, pace) => {
       calls.push(`watch ${users.join()}`);
       paces.push(pace.intervalMs);
     },
-    load: () => ({ requestsPerMinute: 0, errorsPerMinute: 0, p50Ms: null, p95Ms: null }),
     start: () => {
       calls.push('start');
       setHealth({ kind: 'connecting' });
@@ -28,11 +29,18 @@ function setUp() {
       setHealth(health);
     },
     refresh: () => calls.push('refresh'),
-    reinterpret: () => undefined,
   };
   const closeConnections = vi.fn(async () => void calls.push('close connections'));
   const watching = createWatching({ store, monitor, closeConnections });
   return { store, calls, paces, watching, setHealth, closeConnections };
+}
+
+/** Under way, with what came before forgotten. */
+function begun() {
+  const all = setUp();
+  all.watching.switchTo(account, { kind: 'keychain' });
+  all.calls.length = 0;
+  return all;
 }
 
 describe('watching', () => {
@@ -53,9 +61,7 @@ describe('watching', () => {
   });
 
   it('rests while paused and begins anew after', () => {
-    const { calls, watching } = setUp();
-    watching.switchTo(account, { kind: 'keychain' });
-    calls.length = 0;
+    const { calls, watching } = begun();
     watching.setPaused(true);
     watching.setPaused(true);
     watching.setPaused(false);
@@ -63,10 +69,8 @@ describe('watching', () => {
   });
 
   it('never tries a refused password again, neither by pausing nor by waking', async () => {
-    const { calls, watching, setHealth } = setUp();
-    watching.switchTo(account, { kind: 'keychain' });
+    const { calls, watching, setHealth } = begun();
     setHealth({ kind: 'stopped', problem: { kind: 'wrong-credentials' } });
-    calls.length = 0;
     watching.setPaused(true);
     watching.setPaused(false);
     watching.sleep();
@@ -75,9 +79,7 @@ describe('watching', () => {
   });
 
   it('stops for a sleep, and wakes with fresh connections', async () => {
-    const { calls, watching } = setUp();
-    watching.switchTo(account, { kind: 'keychain' });
-    calls.length = 0;
+    const { calls, watching } = begun();
     watching.sleep();
     await watching.wake();
     expect(calls).toEqual(['stop connecting', 'close connections', 'start']);
@@ -94,8 +96,7 @@ describe('watching', () => {
   });
 
   it('wakes even if the old connections cannot be closed', async () => {
-    const { calls, watching, closeConnections } = setUp();
-    watching.switchTo(account, { kind: 'keychain' });
+    const { calls, watching, closeConnections } = begun();
     closeConnections.mockRejectedValueOnce(new Error('busy'));
     watching.sleep();
     await watching.wake();
@@ -103,8 +104,7 @@ describe('watching', () => {
   });
 
   it('stays paused through a sleep', async () => {
-    const { calls, watching } = setUp();
-    watching.switchTo(account, { kind: 'keychain' });
+    const { calls, watching } = begun();
     watching.setPaused(true);
     calls.length = 0;
     watching.sleep();
@@ -113,9 +113,7 @@ describe('watching', () => {
   });
 
   it('asks less often behind a locked screen, whatever the interval becomes, and at once after', () => {
-    const { store, calls, paces, watching } = setUp();
-    watching.switchTo(account, { kind: 'keychain' });
-    calls.length = 0;
+    const { store, calls, paces, watching } = begun();
     watching.setSituation('locked', true);
     store.setState(({ settings }) => ({ settings: { ...settings, intervalMs: 9_000 } }));
     watching.setSituation('locked', false);
@@ -124,18 +122,14 @@ describe('watching', () => {
   });
 
   it('leaves the agents alone where a situation changes nothing', () => {
-    const { calls, watching } = setUp();
-    watching.switchTo(account, { kind: 'keychain' });
-    calls.length = 0;
+    const { calls, watching } = begun();
     watching.setSituation('hidden', true);
     watching.setSituation('hidden', false);
     expect(calls).toEqual([]);
   });
 
   it('follows the interval and the agents while running', () => {
-    const { store, calls, watching } = setUp();
-    watching.switchTo(account, { kind: 'keychain' });
-    calls.length = 0;
+    const { store, calls } = begun();
     store.setState({ account: { ...account, agentUsers: ['ana', 'ben'] } });
     store.setState(({ settings }) => ({ settings: { ...settings, intervalMs: 9_000 } }));
     store.setState(({ settings }) => ({ settings: { ...settings, theme: 'dark' } }));

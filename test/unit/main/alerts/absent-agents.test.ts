@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { appViewOf } from '../../../../src/main/page/app-view-of.ts';
-import { formatSettings, parseSettings } from '../../../../src/main/settings/parse-settings.ts';
-import { createAppStore } from '../../../../src/main/state/store.ts';
-import type { OwnRule, Whom } from '../../../../src/shared/rules.ts';
+import type { OwnRule, OwnWhat, Whom } from '../../../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
-import { createDecider, reasonsIn, toldIn } from '../../../fakes/alert-world.ts';
+import { aRule, createDecider, quietSettings, reasonsIn, toldIn } from '../../../fakes/alert-world.ts';
 import { aChange, anAgent, aReading } from '../../../fakes/builders.ts';
 
-const about = (id: string, whom: Whom, what: OwnRule['what']): OwnRule => ({
-  id,
-  isOn: true,
-  whom,
-  what,
-  holdMs: 0,
-  severity: 'alarm',
-  escalation: { row: 0, icon: 0, notify: 0, sound: 0 },
-});
+const about = (id: string, whom: Whom, what: OwnWhat): OwnRule =>
+  aRule(what, { id, whom, severity: 'alarm', escalation: { row: 0, icon: 0, notify: 0, sound: 0 } });
 const nobodyReady = { kind: 'nobody-ready', longerThanMs: 0 } as const;
 const severalOffline = { kind: 'several', family: 'offline', count: 1 } as const;
 const paused = { kind: 'in-family', family: 'paused', longerThanMs: 0 } as const;
@@ -38,6 +28,8 @@ const settings: Settings = {
   ],
 };
 
+const quiet = { ...settings, thresholds: quietSettings.thresholds };
+
 const ana = anAgent('ana', aReading('PAUSE - ADMIN'));
 const zoe = anAgent('zoe', aReading('READY'));
 
@@ -48,11 +40,7 @@ describe('settings that name agents who are not watched', () => {
   ])('tell nothing of them, with %s', (_what, agents) => {
     const decider = createDecider();
     for (const nowMs of [0, 60_000, 3_600_000]) {
-      const { decisions, memory } = decider.decide({
-        nowMs,
-        agents,
-        settings: { ...settings, thresholds: noThresholds },
-      });
+      const { decisions, memory } = decider.decide({ nowMs, agents, settings: quiet });
       expect(decisions).toEqual([]);
       expect(memory.openConditions.icon).toEqual([]);
     }
@@ -82,15 +70,4 @@ describe('settings that name agents who are not watched', () => {
     expect(after.memory.openConditions.icon.filter(({ agentUser }) => agentUser === 'zoe')).toEqual([]);
     expect(decider.memory().agents.has('zoe')).toBe(false);
   });
-
-  it('are shown and kept as they are', () => {
-    const state = createAppStore({ settings, agents: new Map([['ana', ana]]) }).getState();
-    const view = appViewOf(state, { revision: 1, nowMs: 0, appVersion: '1', platform: 'linux' });
-    expect(view.preferences).toMatchObject({ me: 'zoe', groups: settings.groups });
-    expect(view.agents).toMatchObject([{ user: 'ana', isMuted: false, tellWhens: [] }]);
-    expect(parseSettings(JSON.parse(formatSettings(settings)))).toEqual({ ok: true, value: settings });
-  });
 });
-
-const never = { warningMs: null, alarmMs: null, notifies: false };
-const noThresholds = { paused: never, 'wrap-up': never, dead: never, 'in-call': never, ready: never };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAlerts } from '../../../../src/main/alerts/alerts.ts';
 import type { AlertContent } from '../../../../src/main/alerts/content.ts';
 import { createWords } from '../../../../src/main/app/words.ts';
@@ -8,19 +8,15 @@ import { defaultSettings, type Settings } from '../../../../src/shared/settings.
 import { unseenAgent } from '../../../../src/watch/agents.ts';
 import { foldReading } from '../../../../src/watch/monitor/fold-reading.ts';
 import { createRecorder } from '../../../../src/watch/monitor/recorder.ts';
-import { anAlert, aRule, noonMs, quietSettings } from '../../../fakes/alert-world.ts';
+import { aRule, noonMs, quietSettings } from '../../../fakes/alert-world.ts';
+import { anAlert } from '../../../fakes/an-alert.ts';
 import { aCall, aReading } from '../../../fakes/builders.ts';
+import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: noonMs });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopTime(noonMs);
 
 const users = ['ana', 'ben', 'cai', 'dev'];
-const words = createWords();
 
 function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createAppStore>[0] = {}) {
   const agents = new Map(users.map((user) => [user, unseenAgent(user, noLiveState)]));
@@ -30,49 +26,46 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
     settings: { ...defaultSettings, ...settings },
     ...more,
   });
-  const clock = { nowMs: () => performance.now(), wallMs: () => Date.now() };
-  const openConditions: AlertContent[] = [];
+  const open = new Set<AlertContent>();
   const shown: AlertContent[] = [];
-  let isBroken = false;
-  let idleMs = 0;
-  const asked = vi.fn(() => idleMs);
+  const idleMs = vi.fn(() => 0);
+  const show = vi.fn((content: AlertContent) => {
+    shown.push(content);
+    open.add(content);
+    return { close: () => void open.delete(content) };
+  });
   const alerts = createAlerts({
     store,
-    words,
-    clock,
+    words: createWords(),
+    clock: stoppedClock,
     log: createQuietLog(),
-    idleMs: asked,
-    show: (content) => {
-      if (isBroken) throw new Error('no notifications here');
-      shown.push(content);
-      openConditions.push(content);
-      return {
-        close: () =>
-          void openConditions.splice(
-            openConditions.indexOf(content),
-            openConditions.includes(content) ? 1 : 0,
-          ),
-      };
-    },
+    idleMs,
+    show,
   });
   const recorder = createRecorder({ store, onUpdate: alerts.take });
   const says = (user: string, said: string | Reading, late = false) => {
     const before = store.getState().agents.get(user);
     if (before === undefined) return;
     const reading = typeof said === 'string' ? aReading(said) : said;
-    const { agent, kinds } = foldReading(before, reading, clock.nowMs(), late);
-    recorder.record(agent, { kinds, seenMs: clock.nowMs(), late });
+    const seenMs = stoppedClock.nowMs();
+    const { agent, kinds } = foldReading(before, reading, seenMs, late);
+    recorder.record(agent, { kinds, seenMs, late });
   };
   return {
     store,
     alerts,
-    shown,
     titles: () => shown.map(({ title }) => title),
-    /** Not closed again. */
-    openConditions: () => openConditions.map(({ title }) => title),
+    /** Of those that are not closed again. */
+    openTitles: () => [...open].map(({ title }) => title),
     says,
     begin: (status = 'READY') => {
       for (const user of users) says(user, status);
+      vi.advanceTimersByTime(5_000);
+    },
+    shortCall: (lead: string) => {
+      says('ana', aCall(lead));
+      vi.advanceTimersByTime(5_000);
+      says('ana', 'READY');
       vi.advanceTimersByTime(5_000);
     },
     lose: () => {
@@ -81,16 +74,10 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
       }));
       alerts.take({ changes: [], unknownStatus: null });
     },
-    want: (wanted: Partial<Settings>) =>
-      store.setState((state) => ({ settings: { ...state.settings, ...wanted } })),
-    break: (now: boolean) => {
-      isBroken = now;
-    },
-    beIdle: (ms: number) => {
-      idleMs = ms;
-    },
-    asked,
+    show,
+    idleMs,
     inbox: () => store.getState().inbox,
+    inboxIds: () => store.getState().inbox.map(({ id }) => id),
   };
 }
 
@@ -100,45 +87,32 @@ const loud = aRule(
 );
 
 describe('the alerts at work', () => {
-  it('show a call at once and enter it', () => {
+  it('show a call at once, in the language of the moment, and enter it', () => {
     const { begin, says, titles, inbox, store } = setUp();
     begin();
     const { inboxRevision } = store.getState();
     says('ana', aCall());
-    expect(titles()).toEqual(['Call connected: ana']);
     expect(inbox()).toMatchObject([{ topic: 'call-connected', atMs: noonMs + 5_000 }]);
     expect(store.getState().inboxRevision).toBe(inboxRevision + 1);
-  });
-
-  it('set one timer for what time alone brings, and none without', () => {
-    const { begin, says, titles } = setUp({ ...quietSettings, rules: [loud] });
-    begin();
-    expect(vi.getTimerCount()).toBe(0);
-    says('ana', 'PAUSE');
-    says('ben', 'PAUSE');
-    expect(vi.getTimerCount()).toBe(1);
-    vi.advanceTimersByTime(10_000);
-    expect(titles()).toHaveLength(2);
-    expect(vi.getTimerCount()).toBe(1);
-    says('ana', 'READY');
-    says('ben', 'READY');
-    expect(vi.getTimerCount()).toBe(0);
+    store.setState({ language: 'es' });
+    says('ben', aCall());
+    expect(titles()).toEqual(['Call connected: ana', 'Llamada conectada: ben']);
   });
 
   it('number on from what the inbox kept over a restart', () => {
-    const { begin, says, inbox } = setUp({}, { inbox: [anAlert({ id: 41 })] });
+    const { begin, says, inboxIds } = setUp({}, { inbox: [anAlert(41)] });
     begin();
     says('ana', aCall());
-    expect(inbox()[1]?.id).toBeGreaterThan(41);
+    expect(inboxIds()[1]).toBeGreaterThan(41);
   });
 
   it('notify again in place of the former notification, until acknowledged', () => {
-    const { begin, says, titles, openConditions, alerts, inbox } = setUp({ ...quietSettings, rules: [loud] });
+    const { begin, says, titles, openTitles, alerts, inbox } = setUp({ ...quietSettings, rules: [loud] });
     begin();
     says('ana', 'PAUSE');
     vi.advanceTimersByTime(10_000 + 120_000);
     expect(titles()).toHaveLength(3);
-    expect(openConditions()).toHaveLength(1);
+    expect(openTitles()).toHaveLength(1);
     alerts.acknowledge(inbox()[0]?.id ?? 0);
     expect(inbox()).toMatchObject([{ isRead: true }]);
     vi.advanceTimersByTime(600_000);
@@ -155,51 +129,16 @@ describe('the alerts at work', () => {
     expect(store.getState().openConditions).toMatchObject({ icon: [], rows: new Map([['ana', 'warning']]) });
   });
 
-  it('stop notifying of what is cleared, and fold later short calls into a line of their own', () => {
-    const { begin, says, titles, alerts, inbox } = setUp();
+  it('fold short calls into a line that closes their notifications, and into another once that is cleared', () => {
+    const { begin, shortCall, titles, openTitles, alerts, inbox } = setUp();
     begin();
-    const shortCall = (lead: string) => {
-      says('ana', aCall(lead));
-      vi.advanceTimersByTime(5_000);
-      says('ana', 'READY');
-      vi.advanceTimersByTime(5_000);
-    };
     for (const lead of ['1', '2', '3']) shortCall(lead);
     expect(inbox()).toMatchObject([{ topic: 'short-calls', count: 3 }]);
+    expect(openTitles()).toHaveLength(1);
     alerts.clear();
-    expect(inbox()).toEqual([]);
     for (const lead of ['4', '5', '6', '7']) shortCall(lead);
     expect(inbox()).toMatchObject([{ topic: 'short-calls', count: 4 }]);
     expect(titles()).toHaveLength(6);
-  });
-
-  it('close the notifications that a line takes the place of', () => {
-    const { begin, says, openConditions } = setUp();
-    begin();
-    for (const lead of ['1', '2', '3']) {
-      says('ana', aCall(lead));
-      vi.advanceTimersByTime(5_000);
-      says('ana', 'READY');
-      vi.advanceTimersByTime(5_000);
-    }
-    expect(openConditions()).toHaveLength(1);
-  });
-
-  it('leave a summary standing that also tells of others', () => {
-    const { begin, says, openConditions } = setUp();
-    begin();
-    for (const user of users) says(user, aCall(`1 of ${user}`));
-    vi.advanceTimersByTime(5_000);
-    for (const lead of ['2', '3']) {
-      says('ana', 'READY');
-      vi.advanceTimersByTime(5_000);
-      says('ana', aCall(lead));
-      vi.advanceTimersByTime(5_000);
-    }
-    says('ana', 'READY');
-    // The first of the three short calls is in the summary, the second had a notification of its own.
-    expect(openConditions()).toHaveLength(2);
-    expect(openConditions()[0]).toContain('4 calls');
   });
 
   it('tell in one summary what a gap hid, once everybody was seen again', () => {
@@ -214,42 +153,23 @@ describe('the alerts at work', () => {
     vi.advanceTimersByTime(5_000);
     expect(titles()).toEqual([]);
     says('dev', 'READY', true);
-    vi.advanceTimersByTime(1_000);
-    expect(titles()).toHaveLength(1);
-    expect(titles()[0]).toContain('2 calls');
     vi.advanceTimersByTime(600_000);
-    expect(titles()).toHaveLength(1);
+    expect(titles()).toEqual([expect.stringContaining('2 calls')]);
   });
 
-  it('wait for a round of questions also when nobody else seems to be out of sight', () => {
-    const { begin, says, titles } = setUp();
-    begin();
-    says('ana', aCall('1'), true);
-    vi.advanceTimersByTime(1_500);
-    says('ben', aCall('2'), true);
-    expect(titles()).toEqual([]);
-    vi.advanceTimersByTime(1_000);
-    expect(titles()).toHaveLength(1);
-  });
-
-  it('wait for nobody for ever', () => {
+  it.each([
+    ['a round of questions, when nobody else seems to be out of sight', false, 1_500, 1_000],
+    ['nobody for ever', true, 16_000, 2_000],
+  ])('wait for %s', (_whom, areOthersLost, waitsMs, thenMs) => {
     const { begin, says, titles, lose } = setUp();
     begin();
-    lose();
+    if (areOthersLost) lose();
     says('ana', aCall('1'), true);
-    vi.advanceTimersByTime(16_000);
+    vi.advanceTimersByTime(waitsMs);
+    says('ben', aCall('2'), true);
     expect(titles()).toEqual([]);
-    vi.advanceTimersByTime(2_000);
+    vi.advanceTimersByTime(thenMs);
     expect(titles()).toHaveLength(1);
-  });
-
-  it('notify for nothing while muted, and keep the reason', () => {
-    const { begin, says, shown, inbox, store } = setUp({ mutedUntilMs: noonMs + 3_600_000 });
-    begin();
-    says('ana', aCall());
-    expect(shown).toEqual([]);
-    expect(inbox()).toMatchObject([{ quiet: 'muted' }]);
-    expect(store.getState().keptQuiet).toMatchObject([{ reason: 'muted', agentUser: 'ana' }]);
   });
 
   it('disarm what was asked for once in the settings themselves', () => {
@@ -262,61 +182,38 @@ describe('the alerts at work', () => {
     expect(store.getState().settings.tellWhens).toEqual([other]);
   });
 
-  it('keep the same open conditions while none of them differs', () => {
-    const { begin, says, store } = setUp({ ...quietSettings, rules: [loud] });
-    begin();
-    says('ana', 'PAUSE');
-    vi.advanceTimersByTime(10_000);
-    const before = store.getState().openConditions;
-    says('ben', aCall());
-    vi.advanceTimersByTime(120_000);
-    expect(store.getState().openConditions).toBe(before);
-    says('ana', 'READY');
-    expect(store.getState().openConditions).not.toBe(before);
-    const nothing = store.getState().openConditions;
-    says('ben', 'READY');
-    expect(store.getState().openConditions).toBe(nothing);
-  });
-
   it('ask whether somebody is at the computer only about the user’s own open states', () => {
-    const { begin, says, asked, beIdle, titles } = setUp({ ...quietSettings, nudges: true, me: 'ana' });
-    beIdle(60_000);
+    const { begin, says, idleMs, titles } = setUp({ ...quietSettings, nudges: true, me: 'ana' });
+    idleMs.mockReturnValue(60_000);
     begin();
     says('ben', 'PAUSE');
-    expect(asked).not.toHaveBeenCalled();
+    expect(idleMs).not.toHaveBeenCalled();
     says('ana', 'PAUSE');
     vi.advanceTimersByTime(4 * 60_000);
     expect(titles()).toEqual([]);
-    beIdle(29_999);
+    idleMs.mockReturnValue(29_999);
     vi.advanceTimersByTime(15_000);
     expect(titles()).toHaveLength(1);
   });
 
-  it('follow the language of the moment', () => {
-    const { begin, says, titles, store } = setUp();
-    begin();
-    store.setState({ language: 'es' });
-    says('ana', aCall());
-    expect(titles()).toEqual(['Llamada conectada: ana']);
-  });
-
   it('survive a notification that cannot be shown', () => {
-    const { begin, says, titles, inbox, break: breakIt } = setUp();
+    const { begin, says, titles, inbox, show } = setUp();
     begin();
-    breakIt(true);
+    show.mockImplementationOnce(() => {
+      throw new Error('no notifications here');
+    });
     expect(() => says('ana', aCall())).not.toThrow();
     expect(inbox()).toHaveLength(1);
-    breakIt(false);
     says('ben', aCall());
     expect(titles()).toEqual(['Call connected: ben']);
   });
 
   it('hear of what others change when they hear of an alert', () => {
-    const rules = [loud];
-    const { begin, says, store, want, inbox } = setUp({ ...quietSettings, rules: [] });
+    const { begin, says, store, inbox } = setUp(quietSettings);
     begin();
-    store.follow((state, before) => {
-      if (state.keptQuiet !== before.keptQuiet && state.settings.rules.length === 0) want({ rules });
+    store.follow(({ keptQuiet, settings }, before) => {
+      if (keptQuiet === before.keptQuiet || settings.rules.length > 0) return;
+      store.setState({ settings: { ...settings, rules: [loud] } });
     });
     says('ana', 'PAUSE');
     vi.advanceTimersByTime(10_000);
@@ -324,7 +221,7 @@ describe('the alerts at work', () => {
   });
 
   it('tell, show and time nothing once stopped', () => {
-    const { begin, says, alerts, shown, inbox, lose } = setUp({ rules: [loud] });
+    const { begin, says, alerts, titles, inbox, lose } = setUp({ rules: [loud] });
     begin();
     says('ana', 'PAUSE');
     lose();
@@ -333,8 +230,31 @@ describe('the alerts at work', () => {
     const { length } = inbox();
     says('cai', aCall('102'), true);
     vi.advanceTimersByTime(3_600_000);
-    expect(shown).toEqual([]);
+    expect(titles()).toEqual([]);
     expect(inbox()).toHaveLength(length);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('clearing the inbox', () => {
+  const lines = [anAlert(1), anAlert(2, { isRead: true })];
+
+  it('is done at once, and can be undone once, with what came meanwhile kept', () => {
+    const { store, alerts, inbox, inboxIds } = setUp({}, { inbox: lines });
+    alerts.clear();
+    expect(inbox()).toEqual([]);
+    store.setState({ inbox: [anAlert(4)] });
+    const { inboxRevision } = store.getState();
+    alerts.restore();
+    expect(inbox()).toEqual([...lines, anAlert(4)]);
+    expect(store.getState().inboxRevision).toBeGreaterThan(inboxRevision);
+    alerts.restore();
+    expect(inboxIds()).toEqual([1, 2, 4]);
+  });
+
+  it('that never was brings nothing', () => {
+    const { alerts, inboxIds } = setUp({}, { inbox: lines });
+    alerts.restore();
+    expect(inboxIds()).toEqual([1, 2]);
   });
 });

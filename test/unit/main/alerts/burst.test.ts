@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBurst } from '../../../../src/main/alerts/burst.ts';
 import type { AlertContent } from '../../../../src/main/alerts/content.ts';
+import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopTime();
 
 const content = (title: string): AlertContent => ({
   topic: 'call-connected',
@@ -22,9 +18,8 @@ function setUp() {
   const shown: string[] = [];
   const closed: string[] = [];
   let isRoundOver = true;
-  const clock = { nowMs: () => performance.now(), wallMs: () => Date.now() };
   const burst = createBurst({
-    clock,
+    clock: stoppedClock,
     roundMs: () => ({ least: 2_000, most: 6_000 }),
     isRoundOver: () => isRoundOver,
     show: ({ title }) => {
@@ -44,15 +39,10 @@ function setUp() {
 }
 
 describe('a burst', () => {
-  it('shows up to three alerts at once', () => {
-    const { burst, shown } = setUp();
-    for (const title of ['a', 'b', 'c']) burst.notify(content(title), 'at-once');
-    expect(shown).toEqual(['a', 'b', 'c']);
-  });
-
-  it('of more than three within two seconds becomes one summary in place of the three', () => {
+  it('shows three alerts at once, and with more within two seconds one summary in their place', () => {
     const { burst, shown, closed } = setUp();
     for (const title of ['a', 'b', 'c', 'd', 'e']) burst.notify(content(title), 'at-once');
+    expect(shown).toEqual(['a', 'b', 'c']);
     vi.advanceTimersByTime(2_000);
     expect(shown.slice(3)).toEqual(['summary of a b c d e']);
     expect(closed).toEqual(['a', 'b', 'c']);
@@ -68,27 +58,17 @@ describe('a burst', () => {
     expect(shown).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('that goes on makes one summary per window, nothing single in between', () => {
-    const { burst, shown } = setUp();
-    for (let index = 0; index < 40; index += 1) {
-      burst.notify(content(`${index}`), 'at-once');
-      vi.advanceTimersByTime(250);
-    }
-    vi.advanceTimersByTime(5_000);
-    expect(shown.slice(0, 3)).toEqual(['0', '1', '2']);
-    expect(shown.slice(3).every((title) => title.startsWith('summary'))).toBe(true);
-    expect(shown.length).toBeLessThan(10);
-  });
-
-  it('loses nobody', () => {
+  it('that goes on makes one summary per window, nothing single in between, and loses nobody', () => {
     const { burst, shown, closed } = setUp();
-    for (let index = 0; index < 25; index += 1) {
+    for (let index = 0; index < 40; index += 1) {
       burst.notify(content(`n${index}.`), 'at-once');
       vi.advanceTimersByTime(index % 4 === 0 ? 900 : 30);
     }
     vi.advanceTimersByTime(5_000);
-    const openConditions = shown.filter((title) => !closed.includes(title)).join(' ');
-    for (let index = 0; index < 25; index += 1) expect(openConditions).toContain(`n${index}.`);
+    expect(shown.slice(3).every((title) => title.startsWith('summary'))).toBe(true);
+    expect(shown.length).toBeLessThan(10);
+    const left = shown.filter((title) => !closed.includes(title)).join(' ');
+    for (let index = 0; index < 40; index += 1) expect(left).toContain(`n${index}.`);
   });
 
   it('folds what a gap hid into one, and shows a single one as itself', () => {
@@ -104,27 +84,23 @@ describe('a burst', () => {
     expect(shown.at(-1)).toBe('c');
   });
 
-  it('waits for all that a gap hid, and for nobody much longer', () => {
-    for (const [overAfterMs, shownAfterMs] of [
-      [0, 2_000],
-      [3_100, 3_500],
-      [60_000, 6_000],
-    ] as const) {
-      const { burst, shown, closed, setRoundOver } = setUp();
-      setRoundOver(false);
-      setTimeout(() => setRoundOver(true), overAfterMs);
-      burst.notify(content('a'), 'at-once');
-      burst.notify(content('b'), 'in-summary');
-      vi.advanceTimersByTime(1_900);
-      burst.notify(content('c'), 'at-once');
-      vi.advanceTimersByTime(shownAfterMs - 1_900 - 1);
-      expect(shown).toEqual(['a']);
-      vi.advanceTimersByTime(1);
-      expect(shown).toEqual(['a', 'summary of a b c']);
-      expect(closed).toEqual(['a']);
-      vi.advanceTimersByTime(100_000);
-      expect(shown).toHaveLength(2);
-    }
+  it.each([
+    ['at once', 0, 2_000],
+    ['a little later', 3_100, 3_500],
+    ['far too late', 60_000, 6_000],
+  ])('waits for all that a gap hid, who are seen again %s', (_when, overAfterMs, shownAfterMs) => {
+    const { burst, shown, closed, setRoundOver } = setUp();
+    setRoundOver(false);
+    setTimeout(() => setRoundOver(true), overAfterMs);
+    burst.notify(content('a'), 'at-once');
+    burst.notify(content('b'), 'in-summary');
+    vi.advanceTimersByTime(1_900);
+    burst.notify(content('c'), 'at-once');
+    vi.advanceTimersByTime(shownAfterMs - 1_900 - 1);
+    expect(shown).toEqual(['a']);
+    vi.advanceTimersByTime(100_000);
+    expect(shown).toEqual(['a', 'summary of a b c']);
+    expect(closed).toEqual(['a']);
   });
 
   it('takes what waits already into the one summary of a gap', () => {
@@ -147,13 +123,5 @@ describe('a burst', () => {
     vi.advanceTimersByTime(2_000);
     expect(shown).toEqual(['old', 'a']);
     expect(closed).toEqual([]);
-  });
-
-  it('shows nothing after it was stopped', () => {
-    const { burst, shown } = setUp();
-    burst.notify(content('a'), 'in-summary');
-    burst.stop();
-    vi.advanceTimersByTime(10_000);
-    expect(shown).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { createCrm } from '../../../../src/main/alerts/crm.ts';
-import { argumentsOf } from '../../../../src/main/page/arguments.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import { succeed } from '../../../../src/shared/result.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
@@ -28,7 +28,6 @@ describe('the CRM link of a call', () => {
   it.each([
     ['no template', '', 'no-template'],
     ['a script', 'javascript:alert({lead_id})', 'not-https'],
-    ['a file', 'file:///{lead_id}', 'not-https'],
     ['a host of the dialler’s choosing', 'https://{campaign_id}.example/', 'placeholder-in-host'],
   ] as const)('with %s opens nothing and says why', async (_what, template, reason) => {
     const { open, openExternal } = setUp(template);
@@ -37,7 +36,6 @@ describe('the CRM link of a call', () => {
   });
 
   it.each([
-    ['too long', 'x'.repeat(3_000), 'too-long'],
     ['as long as what is cut', 'x'.repeat(200), 'too-long'],
     ['climbing the path', '..', 'not-an-address'],
   ] as const)('with a lead code %s opens nothing', async (_what, vendorLeadCode, reason) => {
@@ -73,12 +71,19 @@ describe('the CRM link of a call', () => {
     openExternal.mockRejectedValue(new Error('no browser'));
     expect(await open('ana ruiz')).toEqual({ ok: false, error: { kind: 'crm', reason: 'not-opened' } });
   });
+});
 
-  it('takes nothing from the page but the agent', () => {
-    const shape = argumentsOf.openCrm;
-    expect(shape.safeParse({ agentUser: 'ana' }).success).toBe(true);
-    for (const more of [{ url: 'https://evil.example' }, { template: '' }, { values: {} }]) {
-      expect(shape.safeParse({ agentUser: 'ana', ...more }).success).toBe(false);
-    }
-  });
+it('only crm.ts has the system open anything, and nothing is opened as a file', () => {
+  const texts = globSync('src/{main,preload,renderer,shared}/**/*.{ts,tsx}')
+    .map((file) => file.replaceAll('\\', '/'))
+    .map((file) => [file, readFileSync(file, 'utf8')] as const);
+  const using = (pattern: RegExp) => texts.filter(([, text]) => pattern.test(text)).map(([file]) => file);
+  expect(using(/openExternal/).toSorted()).toEqual([
+    'src/main/alerts/crm.ts',
+    'src/main/app/edges.ts',
+    'src/main/assemble.ts',
+    'src/main/run-app.ts',
+  ]);
+  expect(using(/\bshell\./)).toEqual(['src/main/run-app.ts']);
+  expect(using(/openPath|showItemInFolder|child_process/)).toEqual(['src/main/app/run-program.ts']);
 });

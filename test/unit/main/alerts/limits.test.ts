@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
-import { createScene } from '../../../fakes/alert-scene.ts';
+import { createBegunScene } from '../../../fakes/alert-scene.ts';
 
 const minuteMs = 60_000;
 const limits = [
@@ -10,9 +10,7 @@ const limits = [
 ];
 
 const paused = (status: string, more = {}) => {
-  const scene = createScene({ ...defaultSettings, dictionary: limits, ...more });
-  scene.says('ana', 'READY');
-  scene.pass(5_000);
+  const scene = createBegunScene({ ...defaultSettings, dictionary: limits, ...more });
   scene.says('ana', status);
   return scene;
 };
@@ -23,8 +21,7 @@ describe('a pause with a limit', () => {
     scene.pass(15 * minuteMs - 1);
     expect(scene.openConditions().rows.size).toBe(0);
     expect(scene.told()).toEqual([]);
-    scene.pass(1);
-    scene.pass(60 * minuteMs);
+    scene.play(1, 60 * minuteMs);
     expect(scene.topics()).toEqual(['allowance-over']);
   });
 
@@ -39,11 +36,9 @@ describe('a pause with a limit', () => {
 
   it('taken within one without leaves that one told, and quiet meanwhile', () => {
     const scene = paused('PAUSE - MEETING');
-    scene.pass(15 * minuteMs);
-    scene.says('ana', 'PAUSE - BREAK');
+    scene.play(15 * minuteMs, ['ana', 'PAUSE - BREAK']);
     expect(scene.openConditions()).toMatchObject({ rows: new Map(), icon: [] });
-    scene.pass(minuteMs);
-    scene.says('ana', 'PAUSE - MEETING');
+    scene.play(minuteMs, ['ana', 'PAUSE - MEETING']);
     expect(scene.openConditions().rows.get('ana')).toBe('alarm');
     scene.pass(minuteMs);
     expect(scene.topics()).toEqual(['overstay']);
@@ -80,9 +75,7 @@ describe('a pause with a limit', () => {
 
   it('counts from when this reason began, not the pause', () => {
     const scene = paused('PAUSE - MEETING');
-    scene.pass(4 * minuteMs);
-    scene.says('ana', 'PAUSE - BREAK');
-    scene.pass(13 * minuteMs - 1);
+    scene.play(4 * minuteMs, ['ana', 'PAUSE - BREAK'], 13 * minuteMs - 1);
     expect(scene.told()).toEqual([]);
     expect(scene.openConditions().rows.size).toBe(0);
   });

@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { followMute } from '../../../../src/main/alerts/mute.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
+import { noonMs } from '../../../fakes/alert-world.ts';
+import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
 
-/** A Tuesday, at noon. */
-const noonMs = Date.UTC(2026, 10, 24, 12);
 const minuteMs = 60_000;
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: noonMs });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopTime(noonMs);
 
 function setUp(mutedUntilMs: number | null = null) {
   const store = createAppStore({ settings: { ...defaultSettings, mutedUntilMs } });
-  const mute = followMute(store, { wallMs: () => Date.now() });
+  const mute = followMute(store, stoppedClock);
   return { store, mute, until: () => store.getState().settings.mutedUntilMs };
 }
 
@@ -64,18 +59,13 @@ describe('a mute', () => {
     expect(setUp(endMs).until()).toBeNull();
   });
 
-  it('ends within a minute of the clock jumping past its end', () => {
+  it.each([
+    ['jumps past its end', 'tomorrow', 1],
+    ['is set back by days', '15-min', -3],
+  ] as const)('ends within a minute when the clock %s', (_what, span, days) => {
     const { mute, until } = setUp();
-    mute.set('tomorrow');
-    vi.setSystemTime(noonMs + 24 * 60 * minuteMs);
-    vi.advanceTimersByTime(minuteMs);
-    expect(until()).toBeNull();
-  });
-
-  it('does not last for days because the clock was set back', () => {
-    const { mute, until } = setUp();
-    mute.set('15-min');
-    vi.setSystemTime(noonMs - 3 * 24 * 60 * minuteMs);
+    mute.set(span);
+    vi.setSystemTime(noonMs + days * 24 * 60 * minuteMs);
     vi.advanceTimersByTime(minuteMs);
     expect(until()).toBeNull();
   });

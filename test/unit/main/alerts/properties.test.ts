@@ -11,11 +11,10 @@ import { tellEvents } from '../../../../src/shared/tell-when.ts';
 import { presets, presetThresholds } from '../../../../src/shared/thresholds.ts';
 import { defaultWorkingHours } from '../../../../src/shared/working-hours.ts';
 import type { AgentState } from '../../../../src/watch/agents.ts';
-import { createScene } from '../../../fakes/alert-scene.ts';
+import { createScene, type Scene } from '../../../fakes/alert-scene.ts';
 import { aRule, noonMs } from '../../../fakes/alert-world.ts';
 import { aCall, aReading } from '../../../fakes/builders.ts';
 
-type Scene = ReturnType<typeof createScene>;
 type Play = (scene: Scene) => void;
 
 const users = ['ana', 'ben', 'cai'] as const;
@@ -39,95 +38,51 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
 const user = fc.constantFrom(...users);
 const failing: Health = { kind: 'failing', problem: { kind: 'timeout' }, sinceMs: 0, retryAtMs: 0 };
 
-const hears = (scene: Scene, who: string, said: Reading, thenMs: number): void => {
+const hears = (scene: Scene, who: string, said: Reading, thenMs = 0): void => {
   scene.pass(1);
   scene.says(who, said, { afterGap: (scene.agent(who)?.staleSinceMs ?? null) !== null });
-  scene.pass(thenMs);
+  if (thenMs > 0) scene.pass(thenMs);
 };
+
+const playing = <T>(of: fc.Arbitrary<T>, act: (scene: Scene, what: T) => void): fc.Arbitrary<Play> =>
+  of.map((what) => (scene) => act(scene, what));
+
+const lengthMs = fc.constantFrom(1_000, 5_000, 12_000, 21_000, 61_000, 200_000, 1_000_000);
+const health = fc.constantFrom<Health>(failing, { kind: 'connecting' }, { kind: 'ok', sinceMs: 0 });
 
 /** What can happen, as often as it does. Two answers about one agent never come at the same moment. */
 const step: fc.Arbitrary<Play> = fc.oneof(
   {
     weight: 12,
-    arbitrary: fc.record({ user, reading }).map(
-      ({ user: who, reading: said }): Play =>
-        (scene) => {
-          scene.pass(1);
-          scene.says(who, said, { afterGap: (scene.agent(who)?.staleSinceMs ?? null) !== null });
-        },
-    ),
+    arbitrary: playing(fc.tuple(user, reading), (scene, [who, said]) => hears(scene, who, said)),
   },
-  {
-    weight: 8,
-    arbitrary: fc.constantFrom(1_000, 5_000, 12_000, 21_000, 61_000, 200_000, 1_000_000).map(
-      (ms): Play =>
-        (scene) =>
-          scene.pass(ms),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: user.map(
-      (who): Play =>
-        (scene) =>
-          scene.lose(who),
-    ),
-  },
-  { weight: 1, arbitrary: fc.constant<Play>((scene) => scene.lose(...users)) },
-  {
-    weight: 1,
-    arbitrary: user.map(
-      (who): Play =>
-        (scene) =>
-          scene.forget(who),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom<Health>(failing, { kind: 'connecting' }, { kind: 'ok', sinceMs: 0 }).map(
-      (health): Play =>
-        (scene) =>
-          scene.become(health),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.boolean().map(
-      (isActive): Play =>
-        (scene) =>
-          scene.setActive(isActive),
-    ),
-  },
+  { weight: 8, arbitrary: playing(lengthMs, (scene, ms) => scene.pass(ms)) },
+  { weight: 1, arbitrary: playing(user, (scene, who) => scene.lose(who)) },
+  { weight: 1, arbitrary: playing(fc.constant(users), (scene, all) => scene.lose(...all)) },
+  { weight: 1, arbitrary: playing(user, (scene, who) => scene.forget(who)) },
+  { weight: 1, arbitrary: playing(health, (scene, now) => scene.become(now)) },
+  { weight: 1, arbitrary: playing(fc.boolean(), (scene, isActive) => scene.setActive(isActive)) },
 );
 
 /** What single steps hardly ever add up to. */
 const story: fc.Arbitrary<Play> = fc.oneof(
-  fc
-    .record({
-      user,
-      lengths: fc.array(fc.constantFrom(5_000, 12_000, 25_000), { minLength: 2, maxLength: 6 }),
-    })
-    .map(
-      ({ user: who, lengths }): Play =>
-        (scene) => {
-          for (const [index, ms] of lengths.entries()) {
-            hears(scene, who, aCall(`9${index}`), ms);
-            hears(scene, who, aReading('READY'), 5_000);
-          }
-        },
-    ),
-  fc.record({ user, times: fc.constantFrom(5_000, 61_000, 400_000) }).map(
-    ({ user: who, times }): Play =>
-      (scene) => {
-        for (const said of [aReading('READY'), aCall('8'), aReading(''), aCall('8')])
-          hears(scene, who, said, times);
-      },
+  playing(
+    fc.tuple(user, fc.array(fc.constantFrom(5_000, 12_000, 25_000), { minLength: 2, maxLength: 6 })),
+    (scene, [who, lengths]) => {
+      for (const [index, ms] of lengths.entries()) {
+        hears(scene, who, aCall(`9${index}`), ms);
+        hears(scene, who, aReading('READY'), 5_000);
+      }
+    },
   ),
-  fc.record({ status: fc.constantFrom('READY', 'PAUSE', 'DISPOSITION'), ms: fc.constantFrom(1, 31_000) }).map(
-    ({ status, ms }): Play =>
-      (scene) => {
-        for (const who of users) hears(scene, who, aReading(status), ms);
-      },
+  playing(fc.tuple(user, fc.constantFrom(5_000, 61_000, 400_000)), (scene, [who, ms]) => {
+    for (const said of [aReading('READY'), aCall('8'), aReading(''), aCall('8')]) hears(scene, who, said, ms);
+  }),
+  playing(
+    fc.tuple(fc.constantFrom('READY', 'PAUSE', 'DISPOSITION'), fc.constantFrom(1, 31_000)),
+    (scene, [status, ms]) => {
+      for (const who of users) hears(scene, who, aReading(status), ms);
+    },
   ),
 );
 const anything = fc.oneof({ weight: 9, arbitrary: step }, { weight: 2, arbitrary: story });
@@ -222,7 +177,45 @@ type Look = (
   from: number,
 ) => void;
 
-const runs = { numRuns: 200 };
+/** What one answer or moment may bring. */
+const laws: Readonly<Record<string, () => Look>> = {
+  'no rule tells of what an agent’s first answer says': () => (scene, told, before) => {
+    for (const who of users) {
+      const isFirst = before.get(who)?.since === null && scene.agent(who)?.phase === 'known';
+      const ofFirst = told.filter(({ agentUser, topic }) => agentUser === who && topic !== 'tell-when');
+      if (isFirst) expect(ofFirst).toEqual([]);
+    }
+    if (users.every((who) => before.get(who)?.since === null))
+      expect(told.filter(({ topic }) => topic === 'several' || topic === 'nobody-ready')).toEqual([]);
+  },
+  'nothing is told about an agent who is out of sight': () => (scene, told, before) => {
+    const isUnseen = (agent: AgentState | undefined) =>
+      agent?.phase !== 'known' || agent.staleSinceMs !== null;
+    for (const who of users) {
+      if (!isUnseen(before.get(who)) || !isUnseen(scene.agent(who))) continue;
+      expect(told.filter(({ agentUser }) => agentUser === who)).toEqual([]);
+    }
+  },
+  'no state is told of twice in an episode, over gaps and all': () => {
+    const episodes = new Set<string>();
+    return (scene, told) => {
+      for (const { topic, agentUser } of told) {
+        const agent = agentUser === null ? undefined : scene.agent(agentUser);
+        const ofFamily = topic === 'overstay' || topic === 'still';
+        if (agent === undefined || !(ofFamily || topic.startsWith('allowance'))) continue;
+        const sinceMs = (ofFamily ? agent.familySince : agent.since)?.atMs;
+        const episode = `${topic} ${agentUser} ${agent.reading.family} ${sinceMs}`;
+        expect(episodes).not.toContain(episode);
+        episodes.add(episode);
+      }
+    };
+  },
+};
+
+type Check = (settings: Partial<Settings>, all: readonly Play[]) => void;
+
+const always = (check: Check, { of = anySettings, playedAs = plays, numRuns = 200 } = {}): void =>
+  fc.assert(fc.property(of, playedAs, check), { numRuns });
 
 it('what the sequences below bring is everything that can be decided', { timeout: 60_000 }, () => {
   const brought = new Set<string>();
@@ -242,168 +235,89 @@ it('what the sequences below bring is everything that can be decided', { timeout
 });
 
 describe('whatever happens', { timeout: 60_000 }, () => {
-  it('no rule tells of what an agent’s first answer says', () => {
-    fc.assert(
-      fc.property(anySettings, plays, (settings, all) => {
-        playThrough(settings, all, (scene, told, before) => {
-          for (const who of users) {
-            const isFirst = before.get(who)?.since === null && scene.agent(who)?.phase === 'known';
-            const ofFirst = told.filter(({ agentUser, topic }) => agentUser === who && topic !== 'tell-when');
-            if (isFirst) expect(ofFirst).toEqual([]);
-          }
-          const areAllFirst = users.every((who) => before.get(who)?.since === null);
-          if (areAllFirst)
-            expect(told.filter(({ topic }) => topic === 'several' || topic === 'nobody-ready')).toEqual([]);
-        });
-      }),
-      runs,
-    );
+  it.each(Object.entries(laws))('%s', (_law, begin) => {
+    always((settings, all) => void playThrough(settings, all, begin()));
   });
 
-  it('nothing is told about an agent who is out of sight', () => {
-    fc.assert(
-      fc.property(anySettings, plays, (settings, all) => {
-        playThrough(settings, all, (scene, told, before) => {
-          for (const who of users) {
-            const isUnseen = (agent: AgentState | undefined) =>
-              agent?.phase !== 'known' || agent.staleSinceMs !== null;
-            if (!isUnseen(before.get(who)) || !isUnseen(scene.agent(who))) continue;
-            expect(told.filter(({ agentUser }) => agentUser === who)).toEqual([]);
-          }
-        });
-      }),
-      runs,
-    );
-  });
-
-  it('no state is told of twice in an episode, over gaps and all', () => {
-    fc.assert(
-      fc.property(anySettings, plays, (settings, all) => {
-        const episodes = new Set<string>();
-        playThrough(settings, all, (scene, told) => {
-          for (const { topic, agentUser } of told) {
-            const agent = agentUser === null ? undefined : scene.agent(agentUser);
-            const ofFamily = topic === 'overstay' || topic === 'still';
-            if (agent === undefined || !(ofFamily || topic.startsWith('allowance'))) continue;
-            const sinceMs = (ofFamily ? agent.familySince : agent.since)?.atMs;
-            const episode = `${topic} ${agentUser} ${agent.reading.family} ${sinceMs}`;
-            expect(episodes).not.toContain(episode);
-            episodes.add(episode);
-          }
-        });
-      }),
-      runs,
-    );
-  });
-
-  it('what was acknowledged notifications no more', () => {
-    const withAcknowledging = fc.array(
-      fc.oneof(
-        { weight: 8, arbitrary: anything },
-        {
-          weight: 2,
-          arbitrary: fc.constant<Play>((scene) => {
-            scene.acknowledge(null);
-          }),
-        },
-      ),
+  it('what was acknowledged notifies no more', () => {
+    const acknowledgeAll = fc.constant<Play>((scene) => scene.acknowledge(null));
+    const playedAs = fc.array(
+      fc.oneof({ weight: 8, arbitrary: anything }, { weight: 2, arbitrary: acknowledgeAll }),
       { minLength: 5, maxLength: 60 },
     );
-    fc.assert(
-      fc.property(anySettings, withAcknowledging, (settings, all) => {
-        const seen = new Set<number>();
-        const acknowledging = all.map(
-          (play): Play =>
-            (scene) =>
-              play({
-                ...scene,
-                acknowledge: (id) => {
-                  for (const alert of scene.told()) seen.add(alert.id);
-                  scene.acknowledge(id);
-                  expect(scene.openConditions().icon.every(isUnacknowledged(scene))).toBe(true);
-                },
-              }),
-        );
-        playThrough(settings, acknowledging, (scene, _told, _before, from) => {
-          for (const { decision } of scene.timedDecisions().slice(from)) {
-            if (decision.kind === 'notify-again') expect(seen).not.toContain(decision.alertId);
-          }
-        });
-      }),
-      runs,
-    );
+    const check: Check = (settings, all) => {
+      const seen = new Set<number>();
+      const acknowledging = all.map(
+        (play): Play =>
+          (scene) =>
+            play({
+              ...scene,
+              acknowledge: (id) => {
+                for (const alert of scene.told()) seen.add(alert.id);
+                scene.acknowledge(id);
+                expect(scene.openConditions().icon.every(isUnacknowledged(scene))).toBe(true);
+              },
+            }),
+      );
+      playThrough(settings, acknowledging, (scene, _told, _before, from) => {
+        for (const { decision } of scene.timedDecisions().slice(from)) {
+          if (decision.kind === 'notify-again') expect(seen).not.toContain(decision.alertId);
+        }
+      });
+    };
+    always(check, { playedAs });
   });
 
   it('every change is told once, counted by a line, still waiting, or kept quiet with a reason', () => {
-    fc.assert(
-      fc.property(plainSettings, plays, (settings, all) => {
-        const { scene, changes } = playCounting(settings, all);
-        for (const [of, count] of changes) expect([of, fateCount(scene, of)]).toEqual([of, count]);
-      }),
-      runs,
-    );
+    const check: Check = (settings, all) => {
+      const { scene, changes } = playCounting(settings, all);
+      for (const [of, count] of changes) expect([of, fateCount(scene, of)]).toEqual([of, count]);
+    };
+    always(check, { of: plainSettings });
   });
 
   it('no change is told twice or forgotten, however many rules want it', () => {
-    fc.assert(
-      fc.property(anySettings, plays, (settings, all) => {
-        const { scene, changes } = playCounting(settings, all);
-        for (const [of, count] of changes) {
-          expect(toldOf(scene, of)).toBeLessThanOrEqual(count);
-          expect(fateCount(scene, of)).toBeGreaterThanOrEqual(count);
-        }
-      }),
-      runs,
-    );
+    always((settings, all) => {
+      const { scene, changes } = playCounting(settings, all);
+      for (const [of, count] of changes) {
+        expect(toldOf(scene, of)).toBeLessThanOrEqual(count);
+        expect(fateCount(scene, of)).toBeGreaterThanOrEqual(count);
+      }
+    });
   });
 
-  it('the same is decided when it happens again', () => {
-    fc.assert(
-      fc.property(anySettings, plays, (settings, all) => {
-        const [first, second] = [playThrough(settings, all), playThrough(settings, all)];
-        expect(second.timedDecisions()).toEqual(first.timedDecisions());
-        expect(second.openConditions()).toEqual(first.openConditions());
-      }),
-      runs,
-    );
+  it('the same is decided when it happens again, numbers rise, and no number of a customer is whole', () => {
+    always((settings, all) => {
+      const [first, second] = [playThrough(settings, all), playThrough(settings, all)];
+      expect(second.timedDecisions()).toEqual(first.timedDecisions());
+      expect(second.openConditions()).toEqual(first.openConditions());
+      const ids = first.decisions().flatMap((decision) => {
+        if (decision.kind === 'tell') return [decision.alert.id];
+        return decision.kind === 'keep-quiet' ? [decision.entry.id] : [];
+      });
+      expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
+      expect(JSON.stringify(first.timedDecisions())).not.toMatch(/1555010000/);
+    });
   });
 
-  it('nothing notifications while muted or outside of working hours, and each says which', () => {
-    const nights = { isOn: true, days: { ...defaultWorkingHours.days, tue: null, wed: null } };
-    const silences = [
-      ['muted', { mutedUntilMs: noonMs + 24 * hourMs }],
-      ['muted', { mutedUntilMs: noonMs + 24 * hourMs, workingHours: nights }],
-      ['outside-hours', { workingHours: nights }],
-    ] as const;
-    fc.assert(
-      fc.property(anySettings, plays, fc.constantFrom(...silences), (settings, all, [reason, silence]) => {
-        const scene = playThrough({ ...settings, ...silence }, all);
-        const passes = (alert: Alert) => reason === 'outside-hours' && alert.topic === 'tell-when';
-        for (const { decision } of scene.timedDecisions()) {
-          expect(decision.kind).not.toBe('notify-again');
-          if (decision.kind !== 'tell' || passes(decision.alert)) continue;
-          expect(decision).toMatchObject({ notify: 'none', alert: { quiet: reason } });
-        }
-        const silent = scene.told().filter((alert) => !passes(alert));
-        expect(scene.reasons().filter((one) => one === reason)).toHaveLength(silent.length);
-      }),
-      runs,
-    );
-  });
-
-  it('numbers rise, and no number of a customer is whole', () => {
-    fc.assert(
-      fc.property(anySettings, plays, (settings, all) => {
-        const scene = playThrough(settings, all);
-        const ids = scene.decisions().flatMap((decision) => {
-          if (decision.kind === 'tell') return [decision.alert.id];
-          return decision.kind === 'keep-quiet' ? [decision.entry.id] : [];
-        });
-        expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
-        expect(JSON.stringify(scene.timedDecisions())).not.toMatch(/1555010000/);
-      }),
-      runs,
-    );
+  const nights = { isOn: true, days: { ...defaultWorkingHours.days, tue: null, wed: null } };
+  it.each([
+    ['muted', { mutedUntilMs: noonMs + 24 * hourMs }],
+    ['muted', { mutedUntilMs: noonMs + 24 * hourMs, workingHours: nights }],
+    ['outside-hours', { workingHours: nights }],
+  ] as const)('nothing notifies while %s, and each says so, with %o', (reason, silence) => {
+    const check: Check = (settings, all) => {
+      const scene = playThrough({ ...settings, ...silence }, all);
+      const passes = (alert: Alert) => reason === 'outside-hours' && alert.topic === 'tell-when';
+      for (const { decision } of scene.timedDecisions()) {
+        expect(decision.kind).not.toBe('notify-again');
+        if (decision.kind !== 'tell' || passes(decision.alert)) continue;
+        expect(decision).toMatchObject({ notify: 'none', alert: { quiet: reason } });
+      }
+      const silent = scene.told().filter((alert) => !passes(alert));
+      expect(scene.reasons().filter((one) => one === reason)).toHaveLength(silent.length);
+    };
+    always(check, { numRuns: 70 });
   });
 });
 

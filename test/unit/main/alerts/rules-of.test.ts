@@ -4,33 +4,14 @@ import { changeKinds } from '../../../../src/shared/change.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
 import { tableOf } from '../../../../src/shared/tables.ts';
 import { presets, presetThresholds } from '../../../../src/shared/thresholds.ts';
-import { createScene } from '../../../fakes/alert-scene.ts';
+import { createBegunScene } from '../../../fakes/alert-scene.ts';
 import { aRule, quietSettings } from '../../../fakes/alert-world.ts';
 
+const minuteMs = 60_000;
 const of = (more: Partial<Settings> = {}) => rulesOf({ ...defaultSettings, ...more });
 const idsOf = (more?: Partial<Settings>) => of(more).map(({ id }) => id);
 
 describe('the rules in force', () => {
-  it('by default: connected calls, thresholds, limits and nudges', () => {
-    expect(idsOf()).toEqual([
-      'call-connected',
-      'paused-warning',
-      'paused-alarm',
-      'wrap-up-warning',
-      'wrap-up-alarm',
-      'dead-warning',
-      'dead-alarm',
-      'in-call-warning',
-      'in-call-alarm',
-      'ready-warning',
-      'limit-warning',
-      'limit-warning-me',
-      'limit-over',
-      'still-paused',
-      'still-in-wrap-up',
-    ]);
-  });
-
   it('each have a name of their own, in every preset', () => {
     for (const preset of presets) {
       const notify = tableOf(changeKinds, () => true);
@@ -52,41 +33,28 @@ describe('the rules in force', () => {
   });
 });
 
-describe.each(presets)('the thresholds of %s', (preset) => {
-  const statuses = [
+describe.each([true, false])('a threshold that notifies: %s', (notifies) => {
+  it.each([
     ['paused', 'PAUSE'],
     ['wrap-up', 'DISPOSITION'],
     ['dead', 'DEAD'],
     ['in-call', 'IN CALL'],
     ['ready', 'READY'],
-  ] as const;
-
-  it.each(statuses)(
-    '%s colours the row from each on, and notifies only where it says so',
-    (family, status) => {
-      const { warningMs, alarmMs, notifies } = presetThresholds[preset][family];
-      const scene = createScene({ ...quietSettings, thresholds: presetThresholds[preset] });
-      scene.says('ana', status === 'READY' ? '' : 'READY');
-      scene.pass(1_000);
-      scene.says('ana', status);
-      const row = () => scene.openConditions().rows.get('ana') ?? null;
-      for (const [atMs, colour] of [
-        [warningMs, 'warning'],
-        [alarmMs, 'alarm'],
-      ] as const) {
-        if (atMs === null) continue;
-        const leftMs = atMs + 1_000 - scene.nowMs();
-        if (leftMs > 0) {
-          scene.pass(leftMs - 1);
-          expect(row()).not.toBe(colour);
-          scene.pass(1);
-        }
-        expect(row()).toBe(colour);
-      }
-      scene.pass(60 * 60_000);
-      expect(scene.topics()).toEqual(alarmMs !== null && notifies ? ['overstay'] : []);
-      expect(scene.openConditions().icon).toHaveLength(alarmMs === null ? 0 : 1);
-      if (alarmMs === null && warningMs === null) expect(row()).toBeNull();
-    },
-  );
+  ] as const)('colours the row of who is %s from each on', (family, status) => {
+    const own = { [family]: { warningMs: minuteMs, alarmMs: 2 * minuteMs, notifies } };
+    const thresholds = { ...quietSettings.thresholds, ...own };
+    const scene = createBegunScene({ ...quietSettings, thresholds }, ['ana'], '');
+    const row = () => scene.openConditions().rows.get('ana') ?? null;
+    scene.play(['ana', status], minuteMs - 1);
+    expect(row()).toBeNull();
+    scene.pass(1);
+    expect(row()).toBe('warning');
+    scene.pass(minuteMs - 1);
+    expect(row()).toBe('warning');
+    scene.pass(1);
+    expect(row()).toBe('alarm');
+    expect(scene.openConditions().icon).toMatchObject([{ topic: 'overstay', severity: 'alarm', family }]);
+    scene.pass(60 * minuteMs);
+    expect(scene.topics()).toEqual(notifies ? ['overstay'] : []);
+  });
 });

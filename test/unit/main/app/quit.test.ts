@@ -1,27 +1,19 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cleanUpBeforeQuit } from '../../../../src/main/app/quit.ts';
+import { stopTime } from '../../../fakes/fake-timers.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopTime();
 
 /** Asks before it quits, as Electron does; `quits` counts the times nobody objected. */
 class FakeApp extends EventEmitter {
   quits = 0;
   quit = () => {
-    let isPrevented = false;
-    this.emit('before-quit', {
-      preventDefault: () => {
-        isPrevented = true;
-      },
-    });
-    if (!isPrevented) this.quits += 1;
+    const preventDefault = vi.fn();
+    this.emit('before-quit', { preventDefault });
+    if (preventDefault.mock.calls.length === 0) this.quits += 1;
   };
 }
 

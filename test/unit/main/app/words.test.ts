@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createWords, languageOf } from '../../../../src/main/app/words.ts';
+import { languageOf } from '../../../../src/main/app/words.ts';
 import { languages } from '../../../../src/shared/settings.ts';
 import { catalogue } from '../../../../src/shared/words/catalogue.ts';
 
@@ -57,12 +57,6 @@ describe('the words', () => {
     );
     const isNamed = (key: string) => keys.has(key) || patterns.some((pattern) => pattern.test(key));
     expect([...english.keys()].filter((key) => !isNamed(key) && !isNamed(stemOf(key)))).toEqual([]);
-  });
-
-  it('are found in both languages without waiting', () => {
-    const words = createWords();
-    expect(words.in('en')('family.in-call')).toBe('In call');
-    expect(words.in('es')('family.in-call')).toBe('En llamada');
   });
 });
 

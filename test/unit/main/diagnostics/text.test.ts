@@ -49,7 +49,6 @@ const everything: Partial<AppState> = {
   account: anAccount({
     id: `${names.apiUser}@acme.croco-dial.net`,
     apiUser: names.apiUser,
-    baseUrl: 'https://acme.croco-dial.net/goAPIv2',
     agentUsers: [names.agent],
   }),
   health: {
@@ -96,8 +95,10 @@ const everything: Partial<AppState> = {
   },
 };
 
+const linkedTo = (crmTemplate: string) => ({ settings: { ...defaultSettings, crmTemplate } });
+
 describe('the diagnostics', () => {
-  it('tell support what it asks first', () => {
+  it('tell support what it asks first, and no name, number, status or path', () => {
     const text = diagnosticsText(
       factsOf(everything, {
         history: {
@@ -164,13 +165,6 @@ Settings
 `);
   });
 
-  it('name no agent, API user, customer, status, group or path', () => {
-    const text = diagnosticsText(factsOf(everything)).toLowerCase();
-    for (const name of Object.values(names)) expect(text).not.toContain(name.toLowerCase());
-    expect(text).not.toContain('10.9.8.7');
-    expect(text).not.toMatch(/\d{7,}/);
-  });
-
   it('say the same of settings that differ in names only', () => {
     const texts = anySettings.map((settings) => {
       const rename = (tail: string): DiagnosticFacts['state']['settings'] => ({
@@ -193,20 +187,16 @@ Settings
     );
   });
 
-  it.each([
+  it.each<[string, Partial<AppState>, string]>([
     ['nobody watched', {}, 'Account\n  none'],
     ['the demo', { account: anAccount({ isDemo: true }) }, 'server: demo'],
-    [
-      'a link that is none',
-      { settings: { ...defaultSettings, crmTemplate: `{${names.crmPath}}` } },
-      'CRM link: not an address',
-    ],
+    ['a link that is none', linkedTo(`{${names.crmPath}}`), 'CRM link: not an address'],
     [
       'a link with a password',
-      { settings: { ...defaultSettings, crmTemplate: `https://u:${names.detail}@crm.example/` } },
+      linkedTo(`https://u:${names.detail}@crm.example/`),
       'CRM link: https://crm.example\n',
     ],
-  ] satisfies [string, Partial<AppState>, string][])('of %s say so and no more', (_what, state, expected) => {
+  ])('of %s say so and no more', (_what, state, expected) => {
     const text = diagnosticsText(factsOf(state));
     expect(text).toContain(expected);
     expect(text).not.toContain('zq-');

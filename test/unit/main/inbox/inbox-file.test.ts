@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInboxFile } from '../../../../src/main/inbox/inbox-file.ts';
@@ -37,13 +37,6 @@ async function run() {
 const put = (alerts: unknown) => writeFile(path, JSON.stringify({ version: 1, alerts }));
 
 describe('an inbox file', () => {
-  it('stays empty once it was cleared', async () => {
-    await put([anAlert(1)]);
-    await (await run()).save([]);
-    expect(await readFile(path, 'utf8')).not.toContain('ana');
-    expect((await run()).inbox()).toEqual([]);
-  });
-
   it('keeps a line with the longest texts a dialler can bring', async () => {
     const long = '🙂'.repeat(200);
     const inbox = [anAlert(1, { campaign: long, callType: long, status: '🙂'.repeat(60) })];

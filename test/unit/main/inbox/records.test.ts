@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../src/main/alerts/world.ts';
-import { enter, markRead } from '../../../../src/main/inbox/records.ts';
+import { enter, markRead, restored } from '../../../../src/main/inbox/records.ts';
 import { mostAlerts } from '../../../../src/shared/alert.ts';
-import { anAlert } from '../../../fakes/alert-world.ts';
+import { anAlert } from '../../../fakes/an-alert.ts';
 
 const told = (id: number, more: { replaces?: readonly number[]; count?: number } = {}): Decision => ({
   kind: 'tell',
-  alert: anAlert({ id, count: more.count ?? 0 }),
+  alert: anAlert(id, { count: more.count ?? 0 }),
   notify: 'at-once',
   replaces: more.replaces ?? [],
 });
-const quiet = (id: number): Decision => ({
-  kind: 'keep-quiet',
-  entry: { id, atMs: 0, topic: 'call-ended', agentUser: 'ana', status: '', reason: 'switched-off' },
-});
+const entry = { atMs: 0, topic: 'call-ended', agentUser: 'ana', status: '', reason: 'switched-off' } as const;
+const quiet = (id: number): Decision => ({ kind: 'keep-quiet', entry: { id, ...entry } });
 const nothing = { inbox: [], keptQuiet: [] };
 const ids = (list: readonly { readonly id: number }[]) => list.map(({ id }) => id);
+const upTo = <T>(count: number, make: (id: number) => T) =>
+  Array.from({ length: count }, (_, index) => make(index + 1));
 
 describe('what was decided', () => {
   it('is entered in order, oldest first', () => {
     const { inbox, keptQuiet } = enter(nothing, [told(1), quiet(2), told(3), quiet(4)]);
-    expect(ids(inbox)).toEqual([1, 3]);
+    expect(inbox).toEqual([anAlert(1), anAlert(3)]);
     expect(ids(keptQuiet)).toEqual([2, 4]);
   });
 
@@ -36,22 +36,15 @@ describe('what was decided', () => {
       { kind: 'grow', alertId: 2, count: 4 },
       { kind: 'grow', alertId: 9, count: 4 },
     ]);
-    expect(inbox).toMatchObject([
-      { id: 1, isRead: true },
-      { id: 2, count: 4, isRead: false },
-    ]);
+    expect(inbox).toEqual([anAlert(1, { isRead: true }), anAlert(2, { count: 4 })]);
   });
 
   it('pushes the oldest out', () => {
-    const many = Array.from({ length: mostAlerts + 3 }, (_, index) => told(index + 1));
-    const { inbox } = enter(nothing, many);
+    const { inbox, keptQuiet } = enter(nothing, [...upTo(mostAlerts + 3, told), ...upTo(600, quiet)]);
     expect(inbox).toHaveLength(mostAlerts);
     expect(inbox[0]?.id).toBe(4);
-    const quietOnes = enter(
-      nothing,
-      Array.from({ length: 600 }, (_, index) => quiet(index + 1)),
-    );
-    expect(quietOnes.keptQuiet).toHaveLength(500);
+    expect(keptQuiet).toHaveLength(500);
+    expect(keptQuiet[0]?.id).toBe(101);
   });
 
   it('leaves what it does not touch the same', () => {
@@ -63,18 +56,19 @@ describe('what was decided', () => {
   });
 });
 
-describe('reading', () => {
+it('what was cleared is put back before what came since, and the oldest goes', () => {
+  const cleared = enter(nothing, [...upTo(mostAlerts, told), quiet(601)]);
+  const { inbox, keptQuiet } = restored(cleared, enter(nothing, [told(602), quiet(603)]));
+  expect(ids(inbox)).toEqual([...upTo(mostAlerts, (id) => id).slice(1), 602]);
+  expect(ids(keptQuiet)).toEqual([601, 603]);
+});
+
+it('one line is read, or all of them, and nothing new to read leaves the same list', () => {
   const { inbox } = enter(nothing, [told(1), told(2)]);
-
-  it('one line or all of them', () => {
-    expect(markRead(inbox, 2)).toMatchObject([{ isRead: false }, { isRead: true }]);
-    expect(markRead(inbox, null)).toMatchObject([{ isRead: true }, { isRead: true }]);
-  });
-
-  it('nothing new leaves the same list', () => {
-    const read = markRead(inbox, null);
-    expect(markRead(read, null)).toBe(read);
-    expect(markRead(read, 1)).toBe(read);
-    expect(markRead(inbox, 9)).toBe(inbox);
-  });
+  expect(markRead(inbox, 2)).toMatchObject([{ isRead: false }, { isRead: true }]);
+  const read = markRead(inbox, null);
+  expect(read).toMatchObject([{ isRead: true }, { isRead: true }]);
+  expect(markRead(read, null)).toBe(read);
+  expect(markRead(read, 1)).toBe(read);
+  expect(markRead(inbox, 9)).toBe(inbox);
 });

@@ -1,18 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../../src/main/log/log.ts';
+import { makeTemporaryDirectory, type TemporaryDirectory } from '../../../fakes/temporary-directory.ts';
 
+let temporary: TemporaryDirectory;
 let directory: string;
 
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'croco-log-'));
+beforeEach(async () => {
+  temporary = await makeTemporaryDirectory();
+  directory = temporary.path;
 });
-
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
-  rmSync(directory, { recursive: true });
+  await temporary[Symbol.asyncDispose]();
 });
 
 const written = (): string => readFileSync(join(directory, 'main.log'), 'utf8');
@@ -31,13 +32,9 @@ describe('the log', () => {
     expect(written()).toContain('•••56');
   });
 
-  it('keeps every message on its own line', () => {
+  it('keeps every message on its own line, for its user alone', () => {
     createLog({ directory, isDev: false }).info('Agent "a\n[error] forged"', { status: 'x\r\ny' });
     expect(written().trimEnd().split('\n')).toHaveLength(1);
-  });
-
-  it('is readable by its user alone', () => {
-    createLog({ directory, isDev: false }).info('Started');
     if (process.platform !== 'win32') expect(statSync(join(directory, 'main.log')).mode & 0o777).toBe(0o600);
   });
 

@@ -92,9 +92,7 @@ describe('the view of a thousand agents', () => {
   const users = Array.from({ length: 1_000 }, (_, index) => `agent.${index}`);
 
   function setUp() {
-    const agents = BlockMap.from(
-      users.map((user) => [user, anAgent(user, aReading('PAUSE - BREAK'))] as const),
-    );
+    const agents = BlockMap.from(users.map((user) => [user, anAgent(user, aReading('PAUSE - BREAK'))]));
     const store = createAppStore({ agents });
     const viewsNow = () => appViewOf(store.getState(), stamp).agents;
     /** Who is another object once this has been done. */
@@ -123,13 +121,6 @@ describe('the view of a thousand agents', () => {
     expect(viewsNow()).toEqual(viewOf({ ...store.getState(), agents: strangers }).agents);
   });
 
-  it('is the same list while none of it changes', () => {
-    const { store, viewsNow } = setUp();
-    const before = viewsNow();
-    store.setState({ isWatchPaused: true, inboxRevision: 7 });
-    expect(viewsNow()).toBe(before);
-  });
-
   it('is another one of everybody while presenting, and with another limit', () => {
     const { remadeBy } = setUp();
     const dictionary = [{ status: 'PAUSE - BREAK', family: null, label: '', limitMs: 1 }];
@@ -142,6 +133,7 @@ describe('what the popover may know of the rest', () => {
   it('is no secret, no list that has a way in of its own, and no line of the inbox', () => {
     const account = { ...anAccount(), password: 'hunter2-canary' };
     const settings = settingsWith({
+      mutedUntilMs: 99,
       accounts: [account],
       activeAccountId: account.id,
       mutedAgents: ['muted-canary'],
@@ -150,43 +142,16 @@ describe('what the popover may know of the rest', () => {
     const inbox = [anAlert(1, { campaign: 'inbox-canary' }), anAlert(2, { isRead: true })];
     const view = viewOf({ account, settings, inbox, inboxRevision: 4 });
     expect(JSON.stringify(view)).not.toContain('canary');
-    expect(view.alerts).toEqual({ unread: 1, inboxRevision: 4, mutedUntilMs: null });
-  });
-
-  it('counts the inbox once while it stays the same', () => {
-    let reads = 0;
-    const line = new Proxy(anAlert(1), {
-      get: (alert, name) => {
-        reads += 1;
-        return Reflect.get(alert, name);
-      },
-    });
-    const inbox = [line];
-    const unread = (part: Partial<AppState>) => viewOf({ inbox, ...part }).alerts.unread;
-    expect(unread({})).toBe(1);
-    const once = reads;
-    expect(unread({ isWatchPaused: true })).toBe(1);
-    expect(reads).toBe(once);
-    expect(unread({ inbox: [line, anAlert(2)] })).toBe(2);
+    expect(view.alerts).toEqual({ unread: 1, inboxRevision: 4, mutedUntilMs: 99 });
   });
 
   it('are the preferences, the same object while the settings are', () => {
     const store = createAppStore();
-    const first = appViewOf(store.getState(), stamp).preferences;
+    const preferencesNow = () => appViewOf(store.getState(), stamp).preferences;
+    const first = preferencesNow();
     store.setState({ isWatchPaused: true });
-    expect(appViewOf(store.getState(), stamp).preferences).toBe(first);
-    store.setState({ settings: settingsWith({ hasSound: false }) });
-    expect(appViewOf(store.getState(), stamp).preferences).not.toBe(first);
-    expect(Object.keys(first).toSorted()).toEqual(
-      Object.keys(defaultSettings)
-        .filter(
-          (key) => !['accounts', 'activeAccountId', 'tellWhens', 'mutedAgents', 'mutedUntilMs'].includes(key),
-        )
-        .toSorted(),
-    );
-  });
-
-  it('is until when notifications are muted', () => {
-    expect(viewOf({ settings: settingsWith({ mutedUntilMs: 99 }) }).alerts.mutedUntilMs).toBe(99);
+    expect(preferencesNow()).toBe(first);
+    const { accounts, activeAccountId, tellWhens, mutedAgents, mutedUntilMs, ...shown } = defaultSettings;
+    expect(first).toEqual(shown);
   });
 });

@@ -1,52 +1,33 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { createAccounts } from '../../../../src/main/account/accounts.ts';
 import { createTurns } from '../../../../src/main/account/turns.ts';
 import { createWatching } from '../../../../src/main/account/watching.ts';
-import { createWords } from '../../../../src/main/app/words.ts';
-import { inboxViewOf } from '../../../../src/main/inbox/inbox-view.ts';
 import { answersOf } from '../../../../src/main/page/handlers.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import { exportDictionary } from '../../../../src/main/statuses/dictionary-text.ts';
-import type { AccountDraft } from '../../../../src/shared/account.ts';
 import { succeed } from '../../../../src/shared/result.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
 import { mostTellWhens } from '../../../../src/shared/tell-when.ts';
-import type { Monitor } from '../../../../src/watch/monitor/monitor.ts';
-import { anAlert } from '../../../fakes/an-alert.ts';
-import { anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
+import { aDraft, anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
+import { createFakeMonitor } from '../../../fakes/fake-monitor.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
-const draft: AccountDraft = {
-  server: 'acme',
-  apiUser: 'api.user',
-  password: 'right',
-  agentUsers: ['ana'],
-  method: 'post',
-  format: 'json',
-  intervalMs: 7_000,
-};
 const demoAccount = anAccount({ id: 'demo', isDemo: true });
+const refused = { ok: false, error: { kind: 'invalid-request' } };
 
-/** A dialler that answers when told to, and a demo that is one when started. */
+/** A dialler that keeps us waiting a little, and a demo that is one when started. */
 function setUp() {
   const store = createAppStore();
-  const monitor: Monitor = {
-    watch: vi.fn(),
-    start: vi.fn(),
-    stop: vi.fn(),
-    refresh: vi.fn(),
-    load: vi.fn(),
-    reinterpret: vi.fn(),
-  };
+  const monitor = createFakeMonitor();
   const watching = createWatching({ store, monitor, closeConnections: async () => undefined });
-  const answered = Promise.withResolvers<void>();
   const steps: string[] = [];
   const accounts = createAccounts({
     hideSecret: () => undefined,
     store,
     watching,
     tryOnce: async () => {
-      await answered.promise;
+      await setImmediate();
       return succeed(aReading('READY'));
     },
     secrets: {
@@ -80,63 +61,67 @@ function setUp() {
     copyText: async (text) => void copied.push(text),
     copyDiagnostics: async () => void copied.push('diagnostics'),
     alerts,
-    inboxView: () => inboxViewOf(store.getState(), createWords()),
+    inboxView: vi.fn(),
     roster: { get: vi.fn(), keep: vi.fn() },
     ...others,
     inTurn: createTurns(),
   });
-  return { store, answers, answered, demo, steps, copied, alerts, ...others };
+  return { store, answers, demo, steps, copied, alerts, ...others };
 }
 
 describe('changes of account that overlap', () => {
   it('happen one after another: who signs out while a sign-in is under way ends signed out', async () => {
-    const { store, answers, answered } = setUp();
-    answered.resolve();
-    await answers.connectAccount({ draft });
-    const both = [answers.signIn({ password: 'right' }), answers.signOut({})];
-    await Promise.all(both);
+    const { store, answers } = setUp();
+    await answers.connectAccount({ draft: aDraft() });
+    await Promise.all([answers.signIn({ password: 'right' }), answers.signOut({})]);
     expect(store.getState()).toMatchObject({ account: { isDemo: false }, secret: { kind: 'none' } });
   });
 
   it('leave the demo running when it was asked for last', async () => {
-    const { store, answers, answered, steps } = setUp();
-    const connected = answers.connectAccount({ draft });
-    const started = answers.startDemo({});
-    answered.resolve();
-    await Promise.all([connected, started]);
+    const { store, answers, steps } = setUp();
+    await Promise.all([answers.connectAccount({ draft: aDraft() }), answers.startDemo({})]);
     expect(store.getState().account).toMatchObject({ id: 'demo' });
     expect(steps).toEqual(['demo stops', 'demo starts']);
   });
 
   it('do not start anew an account that was never left', async () => {
-    const { store, answers, answered } = setUp();
-    answered.resolve();
-    await answers.connectAccount({ draft });
+    const { store, answers } = setUp();
+    await answers.connectAccount({ draft: aDraft() });
     const { account } = store.getState();
     await answers.stopDemo({});
     expect(store.getState().account).toBe(account);
   });
 });
 
+const watched = (...users: string[]) =>
+  new Map(users.map((user) => [user, anAgent(user, aReading('READY'))] as const));
+
 describe('what the page asks about an agent', () => {
+  const reading = aReading('IN CALL', { inCallWith: '15550100123', callerId: '1', leadId: '7' });
+  const agents = new Map([['ana', anAgent('ana', reading)]]);
+
   it('is answered from the last reading, and refused for a stranger', async () => {
     const { store, answers, copied } = setUp();
-    const reading = aReading('IN CALL', { inCallWith: '15550100123', callerId: '1', leadId: '7' });
-    store.setState({ agents: new Map([['ana', anAgent('ana', reading)]]) });
+    store.setState({ agents });
     expect(await answers.revealAgent({ agentUser: 'ana' })).toEqual(
       succeed({ inCallWith: '15550100123', callerId: '1' }),
     );
-    expect(await answers.revealAgent({ agentUser: 'ben' })).toMatchObject({ ok: false });
+    expect(await answers.revealAgent({ agentUser: 'ben' })).toEqual(refused);
     expect(await answers.copyFromAgent({ agentUser: 'ana', field: 'leadId' })).toMatchObject({ ok: true });
-    expect(await answers.copyFromAgent({ agentUser: 'ana', field: 'vendorLeadCode' })).toMatchObject({
-      ok: false,
-    });
+    expect(await answers.copyFromAgent({ agentUser: 'ana', field: 'vendorLeadCode' })).toEqual(refused);
     expect(copied).toEqual(['7']);
   });
-});
 
-const watched = (...users: string[]) =>
-  new Map(users.map((user) => [user, anAgent(user, aReading('READY'))] as const));
+  it('is refused while presenting: nothing of a customer is revealed, copied or opened', async () => {
+    const { store, answers, copied, openCrm } = setUp();
+    store.setState({ agents, settings: { ...defaultSettings, isPresenting: true } });
+    expect(await answers.revealAgent({ agentUser: 'ana' })).toEqual(refused);
+    expect(await answers.copyFromAgent({ agentUser: 'ana', field: 'inCallWith' })).toEqual(refused);
+    expect(await answers.openCrm({ agentUser: 'ana' })).toEqual(refused);
+    expect(copied).toEqual([]);
+    expect(openCrm).not.toHaveBeenCalled();
+  });
+});
 
 describe('what the page asks about alerts', () => {
   it('mutes one agent and unmutes them again, once each and nobody else', async () => {
@@ -149,39 +134,26 @@ describe('what the page asks about alerts', () => {
     expect(store.getState().settings.mutedAgents).toEqual(['ana']);
   });
 
-  it('arms for each event once, and disarms it', async () => {
-    const { store, answers } = setUp();
-    store.setState({ agents: watched('ana') });
-    const arm = (event: 'free' | 'back', isArmed: boolean) =>
-      answers.tellWhen({ agentUser: 'ana', event, isArmed });
-    await arm('free', true);
-    await arm('back', true);
-    await arm('free', true);
-    expect(store.getState().settings.tellWhens).toEqual([
-      { agentUser: 'ana', event: 'back' },
-      { agentUser: 'ana', event: 'free' },
-    ]);
-    await arm('back', false);
-    expect(store.getState().settings.tellWhens).toEqual([{ agentUser: 'ana', event: 'free' }]);
-  });
-
-  it('keeps no more than can be kept, the latest', async () => {
+  it('arms for each event once, the latest as many as can be kept, and disarms', async () => {
     const { store, answers } = setUp();
     const users = Array.from({ length: mostTellWhens + 5 }, (_, index) => `agent${index}`);
-    store.setState({ agents: watched(...users) });
-    for (const agentUser of users) {
-      await answers.tellWhen({ agentUser, event: 'free', isArmed: true });
-    }
-    const { tellWhens } = store.getState().settings;
-    expect(tellWhens).toHaveLength(mostTellWhens);
-    expect(tellWhens.at(-1)?.agentUser).toBe(users.at(-1));
+    store.setState({ agents: watched('ana', ...users) });
+    const arm = (agentUser: string, event: 'free' | 'back', isArmed = true) =>
+      answers.tellWhen({ agentUser, event, isArmed });
+    const armed = () =>
+      store.getState().settings.tellWhens.map(({ agentUser, event }) => `${agentUser} ${event}`);
+    for (const event of ['free', 'back', 'free'] as const) await arm('ana', event);
+    expect(armed()).toEqual(['ana back', 'ana free']);
+    await arm('ana', 'back', false);
+    expect(armed()).toEqual(['ana free']);
+    for (const user of users) await arm(user, 'free');
+    expect(armed()).toEqual(users.slice(5).map((user) => `${user} free`));
   });
 
   it('takes names that nobody watches off its lists, and puts none on them', async () => {
     const { store, answers } = setUp();
     const gone = { mutedAgents: ['zoe'], tellWhens: [{ agentUser: 'zoe', event: 'free' } as const] };
     store.setState({ settings: { ...defaultSettings, ...gone } });
-    const refused = { ok: false, error: { kind: 'invalid-request' } };
     expect(await answers.muteAgent({ agentUser: 'yan', isMuted: true })).toEqual(refused);
     expect(await answers.tellWhen({ agentUser: 'yan', event: 'free', isArmed: true })).toEqual(refused);
     expect(store.getState().settings).toMatchObject(gone);
@@ -191,43 +163,22 @@ describe('what the page asks about alerts', () => {
   });
 
   it('goes to the part that owns the matter', async () => {
-    const { answers, alerts, mute, testNotification, openCrm } = setUp();
-    await answers.acknowledge({ id: 7 });
-    await answers.acknowledge({ id: null });
+    const { answers, alerts, mute, testNotification, openCrm, copied } = setUp();
+    for (const id of [7, null]) await answers.acknowledge({ id });
     expect(alerts.acknowledge.mock.calls).toEqual([[7], [null]]);
     await answers.clearInbox({});
     expect(alerts.clear).toHaveBeenCalledOnce();
     expect(alerts.restore).not.toHaveBeenCalled();
     await answers.restoreInbox({});
     expect(alerts.restore).toHaveBeenCalledOnce();
-    await answers.mute({ span: '1-hour' });
-    await answers.mute({ span: null });
+    for (const span of ['1-hour', null] as const) await answers.mute({ span });
     expect(mute.mock.calls).toEqual([['1-hour'], [null]]);
     await answers.testNotification({});
     expect(testNotification).toHaveBeenCalledOnce();
     await answers.openCrm({ agentUser: 'ana' });
     expect(openCrm).toHaveBeenCalledExactlyOnceWith('ana');
-  });
-
-  it('lists the inbox newest first', async () => {
-    const { store, answers } = setUp();
-    store.setState({ inbox: [anAlert(1), anAlert(2)] });
-    const listed = await answers.listInbox({});
-    expect(listed.ok && listed.value.alerts.map(({ id }) => id)).toEqual([2, 1]);
-  });
-
-  it('reveals, copies and opens nothing of a customer while presenting', async () => {
-    const { store, answers, copied, openCrm } = setUp();
-    store.setState({
-      agents: new Map([['ana', anAgent('ana', aReading('IN CALL', { inCallWith: '15550100123' }))]]),
-      settings: { ...defaultSettings, isPresenting: true },
-    });
-    const refused = { ok: false, error: { kind: 'invalid-request' } };
-    expect(await answers.revealAgent({ agentUser: 'ana' })).toEqual(refused);
-    expect(await answers.copyFromAgent({ agentUser: 'ana', field: 'inCallWith' })).toEqual(refused);
-    expect(await answers.openCrm({ agentUser: 'ana' })).toEqual(refused);
-    expect(copied).toEqual([]);
-    expect(openCrm).not.toHaveBeenCalled();
+    expect(await answers.copyDiagnostics({})).toEqual(succeed(null));
+    expect(copied).toEqual(['diagnostics']);
   });
 
   it('copies the dictionary out and takes one in, or leaves all as it was', async () => {
@@ -255,9 +206,8 @@ describe('what the page asks about alerts', () => {
 });
 
 it('an agent renamed stays where it was among the watched; a stranger is not renamed', async () => {
-  const { store, answers, answered } = setUp();
-  answered.resolve();
-  await answers.connectAccount({ draft: { ...draft, agentUsers: ['ana', 'ben'] } });
+  const { store, answers } = setUp();
+  await answers.connectAccount({ draft: aDraft({ agentUsers: ['ana', 'ben'] }) });
   store.setState(({ settings }) => ({ settings: { ...settings, me: 'ana' } }));
   expect(await answers.renameAgent({ agentUser: 'ana', newUser: 'Ana' })).toEqual(succeed(null));
   expect(store.getState()).toMatchObject({
@@ -265,10 +215,4 @@ it('an agent renamed stays where it was among the watched; a stranger is not ren
     settings: { me: 'Ana' },
   });
   expect(await answers.renameAgent({ agentUser: 'zoe', newUser: 'Zoe' })).toMatchObject({ ok: false });
-});
-
-it('has the diagnostics copied and hands the page nothing of them', async () => {
-  const { answers, copied } = setUp();
-  expect(await answers.copyDiagnostics({})).toEqual(succeed(null));
-  expect(copied).toEqual(['diagnostics']);
 });

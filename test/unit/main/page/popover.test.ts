@@ -1,8 +1,11 @@
 import type Electron from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { createPopover } from '../../../../src/main/page/popover.ts';
+import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
 import { createFakeWindows } from '../../../fakes/fake-windows.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
+
+stopTime();
 
 const display = {
   bounds: { x: 0, y: 0, width: 1920, height: 1080 },
@@ -12,7 +15,6 @@ const icon = { x: 1500, y: 1044, width: 24, height: 24 };
 
 function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean; cannotLoad?: () => boolean } = {}) {
   const calls: string[] = [];
-  let nowMs = 0;
   const { BrowserWindow, windows } = createFakeWindows(calls, more.cannotLoad);
   const popover = createPopover({
     BrowserWindow,
@@ -26,17 +28,16 @@ function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean; cannotLoa
     preloadFile: '/preload/index.cjs',
     url: 'app://bundle/index.html',
     backgroundColour: () => '#ffffff',
-    clock: { nowMs: () => nowMs, wallMs: () => nowMs },
+    clock: stoppedClock,
     log: createQuietLog(),
   });
   // What it did when it was made is the same each time.
   calls.length = 0;
   const [window] = windows;
   if (window === undefined) throw new Error('No window was made.');
-  const wait = (ms: number) => {
-    nowMs += ms;
-  };
-  return { popover, window, calls, wait };
+  const wait = (ms: number) => void vi.advanceTimersByTime(ms);
+  const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  return { popover, window, calls, wait, crash };
 }
 
 describe('the popover', () => {
@@ -102,75 +103,44 @@ describe('the popover', () => {
     expect(close()).toBe(false);
   });
 
-  it('loads a crashed page again, and waits longer each time it crashes', () => {
-    vi.useFakeTimers();
-    try {
-      const { window, calls } = setUp('linux');
-      const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  it('loads a crashed page again, later each time it crashes, until one has lived for a minute', () => {
+    const { calls, wait, crash } = setUp('linux');
+    for (const waitMs of [1_000, 2_000, 4_000, 8_000]) {
+      calls.length = 0;
       crash();
-      vi.advanceTimersByTime(1_000);
+      wait(waitMs - 1);
+      expect(calls).toEqual([]);
+      wait(1);
       expect(calls).toEqual(['load']);
-      crash();
-      vi.advanceTimersByTime(1_000);
-      expect(calls).toEqual(['load']);
-      vi.advanceTimersByTime(1_000);
-      expect(calls).toEqual(['load', 'load']);
-    } finally {
-      vi.useRealTimers();
     }
-  });
-
-  it('begins anew with short waits once a page has lived for a minute', () => {
-    vi.useFakeTimers();
-    try {
-      const { window, calls, wait } = setUp('linux');
-      const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
-      for (const waitMs of [1_000, 2_000, 4_000, 8_000]) {
-        crash();
-        vi.advanceTimersByTime(waitMs);
-      }
-      expect(calls).toHaveLength(4);
-      wait(60_000);
-      crash();
-      vi.advanceTimersByTime(1_000);
-      expect(calls).toHaveLength(5);
-    } finally {
-      vi.useRealTimers();
-    }
+    wait(60_000);
+    crash();
+    wait(1_000);
+    expect(calls).toEqual(['load', 'load']);
   });
 
   it('is loaded at once, and once, for whoever opens it while it waits', () => {
-    vi.useFakeTimers();
-    try {
-      const { popover, window, calls } = setUp('linux');
-      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-      popover.open();
-      vi.advanceTimersByTime(120_000);
-      expect(calls.filter((call) => call === 'load')).toHaveLength(1);
-    } finally {
-      vi.useRealTimers();
-    }
+    const { popover, calls, wait, crash } = setUp('linux');
+    crash();
+    crash();
+    popover.open();
+    wait(120_000);
+    expect(calls.filter((call) => call === 'load')).toHaveLength(1);
   });
 
   it('is tried again when it did not load, and left alone once the app quits', async () => {
-    vi.useFakeTimers();
-    try {
-      let isBroken = true;
-      const { popover, window, calls } = setUp('linux', { cannotLoad: () => isBroken });
-      await vi.advanceTimersByTimeAsync(1_000);
-      isBroken = false;
-      await vi.advanceTimersByTimeAsync(2_000);
-      expect(calls).toEqual(['load', 'load']);
-      await vi.advanceTimersByTimeAsync(120_000);
-      expect(calls).toHaveLength(2);
-      popover.letClose();
-      window.webContents.emit('render-process-gone', {}, { reason: 'killed' });
-      await vi.advanceTimersByTimeAsync(120_000);
-      expect(calls).toHaveLength(2);
-    } finally {
-      vi.useRealTimers();
-    }
+    let isBroken = true;
+    const { popover, calls, crash } = setUp('linux', { cannotLoad: () => isBroken });
+    await vi.advanceTimersByTimeAsync(1_000);
+    isBroken = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(calls).toEqual(['load', 'load']);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(calls).toHaveLength(2);
+    popover.letClose();
+    crash();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(calls).toHaveLength(2);
   });
 
   it('keeps the page in its sandbox, and no other preference from its safe default', () => {

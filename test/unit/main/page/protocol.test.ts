@@ -1,14 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, createAppProtocol } from '../../../../src/main/page/protocol.ts';
+import { makeTemporaryDirectory, type TemporaryDirectory } from '../../../fakes/temporary-directory.ts';
 
-let folder = '';
+let directory: TemporaryDirectory;
 let answer: ReturnType<typeof createAppProtocol>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'croco-protocol-'));
+  directory = await makeTemporaryDirectory();
+  const folder = directory.path;
   await mkdir(join(folder, 'renderer', 'assets'), { recursive: true });
   await writeFile(join(folder, 'renderer', 'index.html'), '<title>Croco Tray</title>');
   await writeFile(join(folder, 'renderer', 'assets', 'a.js'), 'let a;');
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.html'), 'outside');
   answer = createAppProtocol(join(folder, 'renderer'));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => directory[Symbol.asyncDispose]());
 
 describe('the app protocol', () => {
   it('serves the page with its policy', async () => {

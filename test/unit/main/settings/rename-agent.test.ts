@@ -1,15 +1,9 @@
 import { expect, it } from 'vitest';
 import { withAgentRenamed } from '../../../../src/main/settings/rename-agent.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
+import { aRule } from '../../../fakes/alert-world.ts';
 
-const rule = {
-  id: 'r',
-  isOn: true,
-  what: { kind: 'several', family: 'paused', count: 3 },
-  holdMs: 0,
-  severity: 'alarm',
-  escalation: { row: 0, icon: null, notify: null, sound: null },
-} as const;
+const what = { kind: 'several', family: 'paused', count: 3 } as const;
 
 const settings = (ana: string): Settings => ({
   ...defaultSettings,
@@ -20,10 +14,7 @@ const settings = (ana: string): Settings => ({
     { agentUser: 'ben', event: 'back' },
   ],
   groups: [{ id: 'g', name: 'Team', colour: 'teal', agentUsers: [ana, 'ben'] }],
-  rules: [
-    { ...rule, whom: { kind: 'agent', agentUser: ana } },
-    { ...rule, whom: { kind: 'everyone' } },
-  ],
+  rules: [aRule(what, { whom: { kind: 'agent', agentUser: ana } }), aRule(what)],
 });
 
 it('an agent under a new name keeps all that went by the old one, and nobody else changes', () => {

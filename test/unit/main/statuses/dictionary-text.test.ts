@@ -6,20 +6,12 @@ import {
   longestLabel,
   longestStatus,
   mostMeanings,
-  type StatusMeaning,
   statusKey,
 } from '../../../../src/shared/dictionary.ts';
 import { families } from '../../../../src/shared/family.ts';
 import { plainText } from '../../../../src/shared/plain-text.ts';
 import { longestDelayMs } from '../../../../src/shared/rules.ts';
-
-const meaning = (status: string, more: Partial<StatusMeaning> = {}): StatusMeaning => ({
-  status,
-  family: null,
-  label: '',
-  limitMs: null,
-  ...more,
-});
+import { aMeaning as meaning } from '../../../fakes/builders.ts';
 
 const text = (longest: number) => fc.string({ unit: 'binary' }).map((raw) => plainText(raw, longest));
 const meanings: fc.Arbitrary<Dictionary> = fc.uniqueArray(
@@ -93,7 +85,6 @@ describe('a dictionary', () => {
     ['no JSON', 'PAUSE;paused'],
     ['JSON of something else', '{"theme":"dark"}'],
     ['a list', '[]'],
-    ['null', 'null'],
     ['another kind', file({ kind: 'croco-tray-settings' })],
     ['a newer version', file({ version: 2 })],
     ['no entries', file({ statuses: undefined })],
@@ -101,9 +92,7 @@ describe('a dictionary', () => {
     ['a surplus field', file({ statuses: [{ ...meaning('PAUSE'), colour: 'red' }] })],
     ['an unknown family', file({ statuses: [{ ...meaning('PAUSE'), family: 'asleep' }] })],
     ['a family of every object', file({ statuses: [{ ...meaning('PAUSE'), family: 'constructor' }] })],
-    ['a limit of no time', file({ statuses: [{ ...meaning('PAUSE'), limitMs: 0 }] })],
     ['a limit past any shift', file({ statuses: [{ ...meaning('PAUSE'), limitMs: 1e12 }] })],
-    ['no status', file({ statuses: [meaning(' ')] })],
     ['a status of nothing that shows', file({ statuses: [meaning('\u200b\u202e')] })],
     ['a label without end', file({ statuses: [meaning('PAUSE', { label: 'x'.repeat(121) })] })],
     ['the same status twice', file({ statuses: [meaning('PAUSE'), meaning('Pause', { label: 'Away' })] })],

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { interpret, meaningLookup, withStatus } from '../../../../src/main/statuses/dictionary.ts';
-import { type Dictionary, mostMeanings, type StatusMeaning } from '../../../../src/shared/dictionary.ts';
+import { type Dictionary, mostMeanings } from '../../../../src/shared/dictionary.ts';
 import { noLiveState, type Reading } from '../../../../src/shared/reading.ts';
-import { aReading } from '../../../fakes/builders.ts';
-
-const meaning = (status: string, more: Partial<StatusMeaning> = {}): StatusMeaning => ({
-  status,
-  family: null,
-  label: '',
-  limitMs: null,
-  ...more,
-});
+import { aReading, aMeaning as meaning } from '../../../fakes/builders.ts';
 
 /** A dictionary that learns as the app does. */
 function setUp(known: Dictionary = []) {

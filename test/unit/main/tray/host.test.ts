@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findTrayHost, startEarlyTray, type TrayHost } from '../../../../src/main/tray/host.ts';
+import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
 
 describe('the tray host', () => {
   // What gdbus prints on a KDE session, one without a watcher, and one without a bus.
@@ -17,12 +18,7 @@ describe('the tray host', () => {
 });
 
 describe('a tray started before the panel', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  stopTime();
 
   function setUp(...answers: TrayHost[]) {
     const calls: string[] = [];
@@ -32,23 +28,33 @@ describe('a tray started before the panel', () => {
         return () => void calls.push('stop');
       },
       find: async () => answers.shift() ?? 'absent',
-      clock: { nowMs: () => performance.now(), wallMs: () => Date.now() },
+      clock: stoppedClock,
       onGivenUp: () => calls.push('given up'),
       onThere: () => calls.push('there after all'),
     });
     return { calls, stop };
   }
 
-  it('is made once when the panel is there', async () => {
-    const { calls } = setUp('there');
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(calls).toEqual(['start']);
-  });
+  const absent = (count: number) => Array.from({ length: count }, (): TrayHost => 'absent');
 
-  it('is made again when the panel appears', async () => {
-    const { calls } = setUp('absent', 'absent', 'there');
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(calls).toEqual(['start', 'stop', 'start']);
+  it.each<[string, readonly TrayHost[], readonly string[]]>([
+    ['is made once when the panel is there', ['there'], ['start']],
+    ['is made again when the panel appears', [...absent(2), 'there'], ['start', 'stop', 'start']],
+    [
+      'is made after all when somebody switches a panel on long after it was given up',
+      [...absent(40), 'there'],
+      ['start', 'given up', 'stop', 'start', 'there after all'],
+    ],
+    [
+      'waits on for a panel that is on its way up and does not answer yet',
+      ['absent', 'unknown', 'there'],
+      ['start', 'stop', 'start'],
+    ],
+    ['is left to Electron where nobody can be asked', ['unknown'], ['start']],
+  ])('%s', async (_what, answers, expected) => {
+    const { calls } = setUp(...answers);
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(calls).toEqual(expected);
   });
 
   it('is given up after a minute without one', async () => {
@@ -57,25 +63,6 @@ describe('a tray started before the panel', () => {
     expect(calls).toEqual(['start']);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(calls).toEqual(['start', 'given up']);
-  });
-
-  it('is made after all when somebody switches a panel on long after that', async () => {
-    const absent = Array.from({ length: 40 }, (): TrayHost => 'absent');
-    const { calls } = setUp(...absent, 'there');
-    await vi.advanceTimersByTimeAsync(10 * 60_000);
-    expect(calls).toEqual(['start', 'given up', 'stop', 'start', 'there after all']);
-  });
-
-  it('waits on for a panel that is on its way up and does not answer yet', async () => {
-    const { calls } = setUp('absent', 'unknown', 'there');
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(calls).toEqual(['start', 'stop', 'start']);
-  });
-
-  it('is left to Electron where nobody can be asked', async () => {
-    const { calls } = setUp('unknown');
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(calls).toEqual(['start']);
   });
 
   it('asks no more once stopped', async () => {
