@@ -17,7 +17,7 @@ type Step =
   | number
   | readonly [
       users: string | readonly string[],
-      said: string | Reading,
+      said: string | Reading | null,
       how?: { readonly afterGap: boolean },
     ];
 
@@ -164,10 +164,11 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
   };
   return {
     ...scene,
-    /** Who says what, and how long then passes, one after another. */
+    /** Who says what, and how long then passes, one after another; of null nobody has heard for too long. */
     play: (...steps: readonly Step[]): void => {
       for (const step of steps) {
         if (typeof step === 'number') scene.pass(step);
+        else if (step[1] === null) scene.lose(...[step[0]].flat());
         else for (const user of [step[0]].flat()) scene.says(user, step[1], step[2]);
       }
     },

@@ -9,6 +9,7 @@ import type { OwnRule, OwnWhat } from '../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../src/shared/settings.ts';
 import { tableOf } from '../../src/shared/tables.ts';
 import type { AgentState } from '../../src/watch/agents.ts';
+import { anAgent } from './builders.ts';
 
 /** A Tuesday, at noon. */
 export const noonMs = Date.UTC(2026, 10, 24, 12);
@@ -44,18 +45,12 @@ export function decideChange(
   notify: Settings['notify'],
   more: Partial<Settings> = {},
 ): Decided {
-  const agent: AgentState = {
-    user: change.agentUser,
-    phase: 'known',
-    reading: change.to,
-    since: { atMs: change.seenMs, atLeast: change.late },
-    familySince: { atMs: change.seenMs, atLeast: change.late },
-    seen: { sinceMs: change.late ? change.seenMs : change.seenMs - 1, isBaseline: false },
-    staleSinceMs: null,
-    problem: null,
-  };
+  const { agentUser, to, seenMs, late } = change;
+  const since = { atMs: seenMs, atLeast: late };
+  const seen = { sinceMs: late ? seenMs : seenMs - 1, isBaseline: false };
+  const agent = anAgent(agentUser, to, { since, familySince: since, seen });
   const world = aWorld({
-    nowMs: change.seenMs,
+    nowMs: seenMs,
     agents: [agent],
     changes: [change],
     settings: { notify, ...more },

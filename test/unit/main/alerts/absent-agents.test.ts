@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnRule, OwnWhat, Whom } from '../../../../src/shared/rules.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
-import { aRule, createDecider, quietSettings, reasonsIn, toldIn } from '../../../fakes/alert-world.ts';
-import { aChange, anAgent, aReading } from '../../../fakes/builders.ts';
+import { aRule, createDecider, quietSettings } from '../../../fakes/alert-world.ts';
+import { anAgent, aReading } from '../../../fakes/builders.ts';
 
 const about = (id: string, whom: Whom, what: OwnWhat): OwnRule =>
   aRule(what, { id, whom, severity: 'alarm', escalation: { row: 0, icon: 0, notify: 0, sound: 0 } });
@@ -31,7 +31,6 @@ const settings: Settings = {
 const quiet = { ...settings, thresholds: quietSettings.thresholds };
 
 const ana = anAgent('ana', aReading('PAUSE - ADMIN'));
-const zoe = anAgent('zoe', aReading('READY'));
 
 describe('settings that name agents who are not watched', () => {
   it.each([
@@ -44,19 +43,6 @@ describe('settings that name agents who are not watched', () => {
       expect(decisions).toEqual([]);
       expect(memory.openConditions.icon).toEqual([]);
     }
-  });
-
-  it('hold for them again once they are watched again', () => {
-    const decider = createDecider();
-    decider.decide({ nowMs: 0, agents: [ana], settings });
-    const { decisions } = decider.decide({ nowMs: 5_000, agents: [ana, zoe], settings });
-    expect(toldIn(decisions)).toMatchObject([{ topic: 'tell-when', agentUser: 'zoe' }]);
-    expect(decisions).toContainEqual({ kind: 'disarm', tellWhen: { agentUser: 'zoe', event: 'free' } });
-    const changes = [aChange('call-connected', { agentUser: 'zoe', seenMs: 9_000 })];
-    const wanted = { ...settings, tellWhens: [], notify: defaultSettings.notify };
-    const muted = decider.decide({ nowMs: 9_000, agents: [ana, zoe], changes, settings: wanted });
-    expect(toldIn(muted.decisions)).toEqual([]);
-    expect(reasonsIn(muted.decisions)).toContain('agent-muted');
   });
 
   it('let go of an agent who is removed while something is told of them', () => {

@@ -32,9 +32,7 @@ describe('while an agent is out of sight', () => {
   it('nothing begins, ends or is told; what came due unseen is told late when it still holds', () => {
     const escalation = { row: 0, icon: 0, notify: 0, sound: null };
     const scene = begun(['ana'], pausedFor(minuteMs, { escalation }));
-    scene.play(['ana', 'PAUSE'], 30_000);
-    scene.lose('ana');
-    scene.pass(10 * minuteMs);
+    scene.play(['ana', 'PAUSE'], 30_000, ['ana', null], 10 * minuteMs);
     expect(scene.told()).toEqual([]);
     expect(scene.openConditions()).toMatchObject({ rows: new Map(), icon: [] });
     expect(scene.nextAtMs()).toBe(Number.POSITIVE_INFINITY);
@@ -45,17 +43,26 @@ describe('while an agent is out of sight', () => {
 
   it('what no longer holds afterwards is never told', () => {
     const scene = begun(['ana'], pausedFor(minuteMs));
-    scene.says('ana', 'PAUSE');
-    scene.lose('ana');
-    scene.play(10 * minuteMs, ['ana', 'READY', { afterGap: true }], 10 * minuteMs);
+    scene.play(
+      ['ana', 'PAUSE'],
+      ['ana', null],
+      10 * minuteMs,
+      ['ana', 'READY', { afterGap: true }],
+      10 * minuteMs,
+    );
     expect(scene.told()).toEqual([]);
   });
 
   it('what was told before is not told again for the same state after it', () => {
     const scene = begun(['ana'], pausedFor(minuteMs));
-    scene.play(['ana', 'PAUSE'], minuteMs);
-    scene.lose('ana');
-    scene.play(10 * minuteMs, ['ana', 'PAUSE', { afterGap: true }], 60 * minuteMs);
+    scene.play(
+      ['ana', 'PAUSE'],
+      minuteMs,
+      ['ana', null],
+      10 * minuteMs,
+      ['ana', 'PAUSE', { afterGap: true }],
+      60 * minuteMs,
+    );
     expect(scene.told()).toHaveLength(1);
   });
 
@@ -63,8 +70,7 @@ describe('while an agent is out of sight', () => {
     const connected: OwnWhat = { kind: 'change', change: 'call-connected' };
     for (const holdMs of [0, 30_000]) {
       const scene = begun(['ana'], aRule(connected, { holdMs }));
-      scene.lose('ana');
-      scene.play(10 * minuteMs, ['ana', aCall(), { afterGap: true }], holdMs);
+      scene.play(['ana', null], 10 * minuteMs, ['ana', aCall(), { afterGap: true }], holdMs);
       expect(scene.told()).toMatchObject([{ topic: 'call-connected', isLate: true }]);
       expect(scene.notifications()).toMatchObject([{ escalation: 'in-summary' }]);
     }
@@ -78,8 +84,7 @@ describe('a rule about several while one of them is out of sight', () => {
 
   it('does not end, begin or tell', () => {
     const scene = begun(users, several);
-    scene.play([['ana', 'ben'], 'PAUSE'], 5_000);
-    scene.lose('cai');
+    scene.play([['ana', 'ben'], 'PAUSE'], 5_000, ['cai', null]);
     scene.play(['ana', 'READY'], 5_000, ['ana', 'PAUSE'], 10 * minuteMs, [
       'cai',
       'READY',
@@ -99,9 +104,7 @@ describe('a rule about several while one of them is out of sight', () => {
 
   it('tells late what came due unseen', () => {
     const scene = begun(users, nobody);
-    for (const user of users) scene.says(user, 'PAUSE');
-    scene.lose(...users);
-    scene.play(10 * minuteMs, [users, 'PAUSE', { afterGap: true }]);
+    scene.play([users, 'PAUSE'], [users, null], 10 * minuteMs, [users, 'PAUSE', { afterGap: true }]);
     expect(scene.told()).toMatchObject([{ topic: 'nobody-ready', isLate: true }]);
     expect(scene.notifications()).toMatchObject([{ escalation: 'in-summary' }]);
   });
@@ -109,8 +112,7 @@ describe('a rule about several while one of them is out of sight', () => {
   it('goes on without one whose own answers fail', () => {
     const scene = begun(users, nobody);
     scene.problem('cai');
-    scene.lose('cai');
-    scene.play([['ana', 'ben'], 'PAUSE'], minuteMs);
+    scene.play(['cai', null], [['ana', 'ben'], 'PAUSE'], minuteMs);
     expect(scene.told()).toMatchObject([{ topic: 'nobody-ready', count: 2 }]);
   });
 

@@ -25,15 +25,6 @@ describe('a pause with a limit', () => {
     expect(scene.topics()).toEqual(['allowance-over']);
   });
 
-  it('without one has those thresholds', () => {
-    const scene = paused('PAUSE - MEETING');
-    scene.pass(5 * minuteMs);
-    expect(scene.openConditions().rows.get('ana')).toBe('warning');
-    scene.pass(10 * minuteMs);
-    expect(scene.openConditions().rows.get('ana')).toBe('alarm');
-    expect(scene.topics()).toEqual(['overstay']);
-  });
-
   it('taken within one without leaves that one told, and quiet meanwhile', () => {
     const scene = paused('PAUSE - MEETING');
     scene.play(15 * minuteMs, ['ana', 'PAUSE - BREAK']);

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWords } from '../../../../src/main/app/words.ts';
-import { inboxViewOf } from '../../../../src/main/inbox/inbox-view.ts';
 import { enter } from '../../../../src/main/inbox/records.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import { changeKinds } from '../../../../src/shared/change.ts';
@@ -12,7 +10,6 @@ import { tableOf } from '../../../../src/shared/tables.ts';
 import { createDecider } from '../../../fakes/alert-world.ts';
 import { aChange, anAgent } from '../../../fakes/builders.ts';
 
-const words = createWords();
 const digit = fc.constantFrom(...'0123456789');
 const customerNumber = fc
   .array(digit, { minLength: 7, maxLength: 15 })
@@ -107,18 +104,6 @@ describe('whatever a dialler says of a call', () => {
         expect(inbox.length).toBeGreaterThan(0);
         expect(inbox.every(({ maskedNumber }) => maskedNumber === '')).toBe(true);
         expect(textOf([inbox, keptQuiet])).not.toContain(number.slice(-4));
-      }),
-    );
-  });
-
-  it('presenting later hides what was written before', () => {
-    fc.assert(
-      fc.property(readingsWithNumbers, ({ number, reading }) => {
-        const plain = { ...reading, status: 'IN CALL', campaignName: 'Spring offer', callType: 'DIALER' };
-        const state = decideAll(plain, false);
-        expect(textOf(inboxViewOf(state, words))).toContain(number.slice(-4));
-        const presenting = { ...state, settings: { ...state.settings, isPresenting: true } };
-        expect(textOf(inboxViewOf(presenting, words))).not.toContain(number.slice(-4));
       }),
     );
   });

@@ -9,53 +9,32 @@ import { aCall } from '../../../fakes/builders.ts';
 
 const minuteMs = 60_000;
 const users = ['ana', 'ben', 'cai'];
-const connected: OwnWhat = { kind: 'change', change: 'call-connected' };
 const settingsWith = (...rules: readonly OwnRule[]): Partial<Settings> => ({ ...quietSettings, rules });
 const sceneWith = (...rules: readonly OwnRule[]): Scene => createBegunScene(settingsWith(...rules), users);
 const sceneOf = (what: OwnWhat, more: Partial<OwnRule> = {}, settings: Partial<Settings> = {}): Scene =>
   createBegunScene({ ...settingsWith(aRule(what, more)), ...settings }, users);
 
-type Said = readonly [said: string | Reading, thenMs: number];
+const change = (kind: ChangeKind): OwnWhat => ({ kind: 'change', change: kind });
+const connected = change('call-connected');
 
-/** What an agent has to do for each kind of condition to come true, and for how long. */
-const kinds: readonly [name: string, what: OwnWhat, steps: readonly Said[]][] = [
-  ['call-connected', connected, [[aCall(), 0]]],
-  [
-    'call-ended',
-    { kind: 'change', change: 'call-ended' },
-    [
-      [aCall(), minuteMs],
-      ['DISPOSITION', 0],
-    ],
-  ],
-  ['status-changed', { kind: 'change', change: 'status-changed' }, [['PAUSE - BREAK', 0]]],
-  [
-    'came-online',
-    { kind: 'change', change: 'came-online' },
-    [
-      ['', 5_000],
-      ['READY', 0],
-    ],
-  ],
-  ['went-offline', { kind: 'change', change: 'went-offline' }, [['', 0]]],
-  [
-    'in-family',
-    { kind: 'in-family', family: 'wrap-up', longerThanMs: minuteMs },
-    [['DISPOSITION', minuteMs]],
-  ],
-  [
-    'in-status',
-    { kind: 'in-status', status: 'pause - break', longerThanMs: minuteMs },
-    [['PAUSE - BREAK', minuteMs]],
-  ],
+/** What an agent has to say for each kind of condition to come true, and how long has to pass. */
+const kinds: readonly [name: string, what: OwnWhat, steps: readonly (string | Reading | number)[]][] = [
+  ['call-connected', connected, [aCall()]],
+  ['call-ended', change('call-ended'), [aCall(), minuteMs, 'DISPOSITION']],
+  ['status-changed', change('status-changed'), ['PAUSE - BREAK']],
+  ['came-online', change('came-online'), ['', 5_000, 'READY']],
+  ['went-offline', change('went-offline'), ['']],
+  ['in-family', { kind: 'in-family', family: 'wrap-up', longerThanMs: minuteMs }, ['DISPO', minuteMs]],
+  ['in-status', { kind: 'in-status', status: 'pause - b', longerThanMs: minuteMs }, ['PAUSE - B', minuteMs]],
 ];
 
 const topicOf = (what: OwnWhat) => (what.kind === 'change' ? what.change : 'overstay');
 
 describe.each(kinds)('a rule about %s', (_name, what, steps) => {
   const make = (scene: Scene, user = 'ana') => {
-    for (const [said, thenMs] of steps) {
-      scene.play([user, said], thenMs);
+    for (const step of steps) {
+      if (typeof step === 'number') scene.pass(step);
+      else scene.says(user, step);
     }
   };
   const groups = [
@@ -259,7 +238,7 @@ describe('several rules that want the same change', () => {
 });
 
 describe('the change that comes next', () => {
-  const held = (change: ChangeKind) => sceneOf({ kind: 'change', change }, { holdMs: 30_000 });
+  const held = (kind: ChangeKind) => sceneOf(change(kind), { holdMs: 30_000 });
 
   it('does not end a call that is only parked', () => {
     const scene = held('call-connected');
@@ -283,7 +262,7 @@ describe('the change that comes next', () => {
 
   it('takes its colour from the row, which is all a rule without notifications gave it', () => {
     const escalation = { row: 0, icon: null, notify: null, sound: null };
-    const scene = sceneOf({ kind: 'change', change: 'status-changed' }, { escalation });
+    const scene = sceneOf(change('status-changed'), { escalation });
     scene.says('ana', 'PAUSE');
     expect(scene.openConditions().rows.get('ana')).toBe('warning');
     expect(scene.reasons()).toEqual(['switched-off']);

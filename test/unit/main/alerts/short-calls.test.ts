@@ -73,8 +73,7 @@ describe('short calls in a row', () => {
   it('end with a gap in which nothing seems to have happened', () => {
     const scene = begin();
     callTimes(scene, 2);
-    scene.lose('ana');
-    scene.play(60_000, ['ana', 'READY', { afterGap: true }], 5_000);
+    scene.play(['ana', null], 60_000, ['ana', 'READY', { afterGap: true }], 5_000);
     lead += 1;
     scene.says('ana', aCall(`${lead}`));
     expect(scene.told()).toHaveLength(3);

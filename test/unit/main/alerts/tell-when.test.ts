@@ -61,9 +61,7 @@ describe('what was asked for once', () => {
     restarted.says('ana', 'READY');
     expect(restarted.decisions()[0]).toMatchObject({ notify: 'in-summary', alert: { isLate: true } });
     const woken = asking('free');
-    woken.play(['ana', 'PAUSE'], 5_000);
-    woken.lose('ana');
-    woken.pass(600_000);
+    woken.play(['ana', 'PAUSE'], 5_000, ['ana', null], 600_000);
     expect(woken.told()).toEqual([]);
     woken.says('ana', 'READY', { afterGap: true });
     expect(woken.told()).toMatchObject([{ topic: 'tell-when', isLate: true }]);

@@ -11,26 +11,11 @@ const withPanel = (x: number, y: number, width: number, height: number) => ({
 
 describe('the place of the popover', () => {
   it.each([
-    [
-      'above a task bar at the bottom',
-      { x: 1700, y: 1045, width: 24, height: 24 },
-      withPanel(0, 0, 1920, 1040),
-      { x: 1522, y: 432 },
-    ],
-    [
-      'below a menu bar at the top',
-      { x: 900, y: 4, width: 24, height: 24 },
-      withPanel(0, 32, 1920, 1048),
-      { x: 722, y: 40 },
-    ],
-    [
-      'beside a task bar at the right',
-      { x: 1880, y: 900, width: 24, height: 24 },
-      withPanel(0, 0, 1870, 1080),
-      { x: 1482, y: 292 },
-    ],
-  ])('%s', (_name, icon, display, expected) => {
-    expect(placeAtIcon(icon, display, size)).toMatchObject(expected);
+    ['above a task bar at the bottom', [1700, 1045], withPanel(0, 0, 1920, 1040), { x: 1522, y: 432 }],
+    ['below a menu bar at the top', [900, 4], withPanel(0, 32, 1920, 1048), { x: 722, y: 40 }],
+    ['beside a task bar at the right', [1880, 900], withPanel(0, 0, 1870, 1080), { x: 1482, y: 292 }],
+  ] as const)('%s', (_name, [x, y], display, expected) => {
+    expect(placeAtIcon({ x, y, width: 24, height: 24 }, display, size)).toMatchObject(expected);
   });
 
   it.each([

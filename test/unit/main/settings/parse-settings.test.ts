@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { formatSettings, parseSettings } from '../../../../src/main/settings/parse-settings.ts';
 import { mostMeanings } from '../../../../src/shared/dictionary.ts';
 import { mostGroups, mostListedAgents, mostOwnRules, type OwnRule } from '../../../../src/shared/rules.ts';
-import { parseServerAddress } from '../../../../src/shared/server-address.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
 import { mostTellWhens } from '../../../../src/shared/tell-when.ts';
 import { aRule as anOwnRule } from '../../../fakes/alert-world.ts';
@@ -199,13 +198,4 @@ describe('an account in a settings file', () => {
   it('is there once', () => {
     expect(read({ accounts: [account, account] }).accounts).toHaveLength(1);
   });
-
-  it.each(['acme', 'pbx.example.com', 'https://pbx.example.com/goAPIv2/', 'http://127.0.0.1:80/x'])(
-    'at %s reads back as the connect form made it',
-    (typed) => {
-      const address = parseServerAddress(typed);
-      const baseUrl = address.ok ? address.value : '';
-      expect(readAccount({ baseUrl })?.baseUrl).toBe(baseUrl);
-    },
-  );
 });

@@ -3,22 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createIconRenderer, type DrawIcon, iconSizes, inkFor } from '../../../../src/main/tray/icon.ts';
-import { type Face, type Icon, iconSvg, type Mark } from '../../../../src/main/tray/icon-svg.ts';
+import { colours, type Face, type Icon, iconSvg, type Mark } from '../../../../src/main/tray/icon-svg.ts';
 import { families } from '../../../../src/shared/family.ts';
 import { severities } from '../../../../src/shared/rules.ts';
+import { contrast } from '../../../fakes/contrast.ts';
 
 const wasmFile = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
 const marks: readonly Mark[] = [...families, 'not-monitoring'];
 const platforms = ['darwin', 'linux', 'win32'] as const;
 
-let loads = 0;
-const renderer = createIconRenderer(() => {
-  loads += 1;
-  return readFile(wasmFile);
-});
 let draw: DrawIcon;
 beforeAll(async () => {
-  draw = await renderer.load();
+  draw = await createIconRenderer(() => readFile(wasmFile)).load();
 });
 
 /** How opaque each pixel is, from 0 to 1. */
@@ -100,14 +96,6 @@ describe('the icons', () => {
     }
   });
 
-  it('are drawn once each, by a renderer loaded once', async () => {
-    const again = await renderer.load();
-    const icon: Icon = { ...plain('dead'), ink: 'dark' };
-    expect(again({ ...icon }, 16)).toBe(draw(icon, 16));
-    expect(again(icon, 16)).not.toEqual(draw({ ...icon, ink: 'light' }, 16));
-    expect(loads).toBe(1);
-  });
-
   it.each([
     ['darwin', true, 'template'],
     ['darwin', false, 'template'],
@@ -117,5 +105,33 @@ describe('the icons', () => {
     ['linux', false, 'light'],
   ] as const)('on %s, with a dark panel %s, use %s ink', (platform, isPanelDark, ink) => {
     expect(inkFor(platform, isPanelDark)).toBe(ink);
+  });
+});
+
+const inks = ['light', 'dark'] as const;
+const colour = /#[0-9a-f]{6}/g;
+
+describe('an icon as SVG', () => {
+  it.each(inks)('stands out from its rim, whatever the panel, in %s ink', (ink) => {
+    for (const mark of marks) {
+      const [rim = '', , fill = ''] = iconSvg({ mark, badge: null, ink }).match(colour) ?? [];
+      expect(fill).toBe(colours[ink][mark]);
+      expect(contrast(fill, rim)).toBeGreaterThan(4.5);
+    }
+  });
+
+  it.each([
+    ['light', '#202020'],
+    ['dark', '#f3f3f3'],
+  ] as const)('in %s ink stands out from a panel of %s', (ink, panel) => {
+    for (const mark of marks) expect(contrast(colours[ink][mark], panel)).toBeGreaterThan(4.5);
+  });
+
+  it.each(inks)('gives badges and digits no less contrast, in %s ink', (ink) => {
+    for (const face of [...badged, ...countdowns(false), ...countdowns(true)]) {
+      const [rim = '', ...others] = [...new Set(iconSvg({ ...face, ink }).match(colour))];
+      expect(others).not.toHaveLength(0);
+      for (const other of others) expect(contrast(rim, other)).toBeGreaterThan(4.5);
+    }
   });
 });

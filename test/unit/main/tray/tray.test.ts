@@ -140,10 +140,6 @@ describe('on every desktop', () => {
     expect(drawn.at(-1)).toEqual({ minutes: 1, isOver: false, ink: 'light' });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(drawn.at(-1)).toEqual({ minutes: 0, isOver: true, ink: 'light' });
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(drawn.at(-1)).toEqual({ minutes: 2, isOver: true, ink: 'light' });
-    expect(taken('menu')).toHaveLength(4);
-    expect(taken('tooltip').at(-1)).toBe('LUNCH: over by +2:00');
     say(store, aCall());
     expect(drawn.at(-1)).toMatchObject({ mark: 'in-call' });
   });
