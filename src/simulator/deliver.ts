@@ -21,9 +21,6 @@ export function deliver(response: ServerResponse, page: Page, fault: FaultPlan['
     case 'reset':
       reset(response, body, fault.when);
       return;
-    case 'drip':
-      drip(response, body, fault.intervalMs);
-      return;
     case 'status':
       if (fault.retryAfter !== undefined) response.setHeader('Retry-After', fault.retryAfter);
       if (fault.status === 407) response.setHeader('Proxy-Authenticate', 'Basic realm="proxy"');
@@ -68,18 +65,6 @@ function reset(response: ServerResponse, body: Buffer, when: 'before-headers' | 
   }
   response.setHeader('Content-Length', body.length);
   response.write(halfOf(body), () => socket?.resetAndDestroy());
-}
-
-function drip(response: ServerResponse, body: Buffer, intervalMs: number): void {
-  response.setHeader('Content-Length', body.length);
-  response.flushHeaders();
-  let sent = 0;
-  const timer = setInterval(() => {
-    response.write(body.subarray(sent, sent + 1));
-    sent += 1;
-    if (sent >= body.length) response.end();
-  }, intervalMs);
-  response.once('close', () => clearInterval(timer));
 }
 
 function redirect(response: ServerResponse, location: string, status = 302): void {

@@ -3,17 +3,13 @@ type Fault =
   | { readonly kind: 'latency'; readonly ms: number }
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset'; readonly when: 'before-headers' | 'mid-body' }
-  | { readonly kind: 'drip'; readonly intervalMs: number }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
   | { readonly kind: 'html' }
   | { readonly kind: 'huge'; readonly bytes: number }
   | { readonly kind: 'redirect'; readonly location: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
   | { readonly kind: 'redirect-loop' }
-  | { readonly kind: 'bad-credentials' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'truncated' }
-  | { readonly kind: 'warnings' }
-  | { readonly kind: 'format-ignored' }
   | { readonly kind: 'gzip' }
   | { readonly kind: 'body'; readonly body: string };
 

@@ -19,13 +19,6 @@ export interface Behaviour {
   readonly printsWarnings: boolean;
 }
 
-/** What is different about one answer. */
-export interface Twist {
-  readonly badCredentials?: boolean;
-  readonly warnings?: boolean;
-  readonly xml?: boolean;
-}
-
 export interface Page {
   readonly body: string;
   /** False for what the web server itself says. */
@@ -39,16 +32,14 @@ const warnings =
   '<b>/var/www/html/goAPIv2/goAPI.php</b> on line <b>63</b><br />\n';
 
 /** The front controller `goAPI.php` (docs/api.md §3). All it says, it says with HTTP 200. */
-export function answer(asked: Asked, behaviour: Behaviour, moment: Moment, twist: Twist = {}): Page {
+export function answer(asked: Asked, behaviour: Behaviour, moment: Moment): Page {
   const folder = actions.get(asked.path);
   if (folder === undefined) return { body: webInterfacePage, isApi: false };
-  const result = twist.badCredentials ? refusal : run(asked, folder, behaviour, moment);
-  const format = twist.xml ? 'xml' : fromQueryFirst(asked, 'responsetype') || 'xml';
-  const before = behaviour.printsWarnings || twist.warnings ? warnings : '';
+  const result = run(asked, folder, behaviour, moment);
+  const format = fromQueryFirst(asked, 'responsetype') || 'xml';
+  const before = behaviour.printsWarnings ? warnings : '';
   return { body: before + encode(result, format, actionNameOf(asked)), isApi: true };
 }
-
-const refusal = { result: 'error', message: 'Invalid Username/Password' };
 
 function run(
   asked: Asked,
@@ -56,7 +47,7 @@ function run(
   behaviour: Behaviour,
   moment: Moment,
 ): PhpValue {
-  if (!isAuthorised(asked, behaviour)) return refusal;
+  if (!isAuthorised(asked, behaviour)) return { result: 'error', message: 'Invalid Username/Password' };
   const action = folder.get(actionNameOf(asked));
   if (action === undefined) return { result: 'error', message: 'Command Not Found' };
   if (behaviour.wantsSessionUser && !fromBodyFirst(asked, 'session_user')) {

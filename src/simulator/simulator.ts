@@ -3,9 +3,9 @@ import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { agentUserOf, readAsked } from './asked.ts';
 import { deliver } from './deliver.ts';
-import { createFaults, type FaultPlan, type Faults } from './faults.ts';
+import { createFaults, type Faults } from './faults.ts';
 import type { Floor } from './floor.ts';
-import { answer, type Behaviour, type Twist } from './front-controller.ts';
+import { answer, type Behaviour } from './front-controller.ts';
 import { createRequestLog, type RequestCounts } from './request-log.ts';
 
 export interface SimulatorOptions extends Partial<Behaviour> {
@@ -63,7 +63,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const { offlineAs, rosterAs } = behaviour;
     const moment = { floor, floorMs: floorMs(), offlineAs, rosterAs };
     // Answered before the wait: a slow answer tells what was, as one overtaken on the way does.
-    const page = answer(asked, behaviour, moment, twistOf(fault));
+    const page = answer(asked, behaviour, moment);
     if (latencyMs > 0) await waitUnlessClosed(response, latencyMs);
     if (!response.destroyed) deliver(response, page, fault);
   }
@@ -116,19 +116,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     resume: () => listen(port),
     stop: close,
   };
-}
-
-function twistOf(fault: FaultPlan['fault']): Twist {
-  switch (fault?.kind) {
-    case 'bad-credentials':
-      return { badCredentials: true };
-    case 'warnings':
-      return { warnings: true };
-    case 'format-ignored':
-      return { xml: true };
-    default:
-      return {};
-  }
 }
 
 function waitUnlessClosed(response: ServerResponse, delayMs: number): Promise<void> {

@@ -1,4 +1,3 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterEach, expect } from 'vitest';
 import { createFloor } from '../../src/simulator/floor.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/simulator.ts';
@@ -6,7 +5,7 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../src
 const apiUser = 'supervisor';
 export const password = 'Secret1';
 export const credentials = { goUser: apiUser, goPass: password };
-export const usersPath = '/goAPIv2/goUsers/goAPI.php';
+const usersPath = '/goAPIv2/goUsers/goAPI.php';
 export const dashboardPath = '/goAPIv2/goDashboard/goAPI.php';
 /** Asks about the one agent every dialler of `start` has. */
 export const live = { ...credentials, goAction: 'getLiveAgentInfo', responsetype: 'json', user: 'ana.ruiz' };
@@ -36,13 +35,6 @@ export async function start(options: Partial<SimulatorOptions> = {}): Promise<Si
   return simulator;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-  readonly bytes: Buffer;
-}
-
 export interface Sent {
   readonly path?: string;
   readonly method?: string;
@@ -51,41 +43,20 @@ export interface Sent {
   readonly contentType?: string;
 }
 
-/** Plain node:http, so that nothing between the wire and the test decodes, follows or repairs. */
 export function send(
-  simulator: Simulator,
+  { port }: Simulator,
   { path = usersPath, query, body, ...sent }: Sent,
-): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const text = typeof body === 'string' || body === undefined ? body : new URLSearchParams(body).toString();
+): Promise<Response> {
   const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
-  const asking = request(
-    {
-      host: '127.0.0.1',
-      port: simulator.port,
-      path: path + search,
-      method: sent.method ?? (text === undefined ? 'GET' : 'POST'),
-      headers: { 'Content-Type': sent.contentType ?? 'application/x-www-form-urlencoded' },
-      agent: false,
-    },
-    (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('error', reject);
-      response.once('end', () => {
-        const bytes = Buffer.concat(chunks);
-        const { statusCode: status = 0, headers } = response;
-        resolve({ status, headers, bytes, body: bytes.toString('utf8') });
-      });
-    },
-  );
-  asking.once('error', reject);
-  asking.end(text);
-  return promise;
+  return fetch(`http://127.0.0.1:${port}${path}${search}`, {
+    method: sent.method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: { 'Content-Type': sent.contentType ?? 'application/x-www-form-urlencoded' },
+    body: typeof body === 'object' ? new URLSearchParams(body).toString() : (body ?? null),
+  });
 }
 
 export const bodyOf = async (simulator: Simulator, sent: Sent): Promise<string> =>
-  (await send(simulator, sent)).body;
+  (await send(simulator, sent)).text();
 
 export async function inFlight(simulator: Simulator, count: number): Promise<void> {
   await expect.poll(() => simulator.requests.inFlight, { timeout: 10_000 }).toBe(count);

@@ -50,7 +50,7 @@ export function createSoakDialler({ floor, clock, random, apiUser, password }: S
     };
     const { offlineAs, rosterAs } = behaviour;
     const moment = { floor, floorMs: clock.wallMs(), offlineAs, rosterAs };
-    return answer(asked, behaviour, moment, { warnings: problem?.kind === 'warnings' }).body;
+    return answer(asked, { ...behaviour, printsWarnings: problem?.kind === 'warnings' }, moment).body;
   }
 
   function fetch(url: string, { body, signal }: RequestInit): Promise<Response> {
