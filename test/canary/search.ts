@@ -1,3 +1,4 @@
+import { textTable } from '../runner/text-table.ts';
 import { layersOf, spellingsOf } from './spellings.ts';
 
 export interface Piece {
@@ -83,13 +84,5 @@ export function tableOf(findings: readonly Finding[], canaries: readonly Canary[
     ),
   ]);
   const head = ['place', 'pieces', 'bytes', 'witness', ...canaries.map(({ name }) => name)];
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const lineOf = (row: readonly string[]): string =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ');
-  return all.map(lineOf).join('\n');
+  return textTable([head, ...rows]).join('\n');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textTable } from '../runner/text-table.ts';
 
 const fault = z.object({ area: z.string(), row: z.string(), sees: z.string(), recovery: z.string() });
 
@@ -65,10 +66,6 @@ function linesOf(area: string, rows: readonly MatrixRow[]): readonly string[] {
     sees || '–',
     recovery || '–',
   ]);
-  const table = [[area, 'What the user sees', 'Recovery'], ...cells];
-  const widths = [0, 1].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
-  const lineOf = (line: readonly string[]): string =>
-    line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
-  const [heading = '', ...lines] = table.map(lineOf);
+  const [heading = '', ...lines] = textTable([[area, 'What the user sees', 'Recovery'], ...cells]);
   return [heading, '-'.repeat(heading.length), ...lines];
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { textTable } from '../runner/text-table.ts';
 import { faultsFound, figuresOf } from './judge-soak.ts';
 import { playSoak, type SoakRecord } from './play-soak.ts';
 
@@ -62,13 +63,12 @@ async function soak(): Promise<void> {
 }
 
 function print({ samples, faults, ...counts }: SoakRecord): void {
-  console.log('\nhour  heap MB  rss MB  handles  timers  listeners');
-  for (const { hour, heapBytes, rssBytes, resources, timers, listeners } of samples) {
+  const hours = samples.map(({ hour, heapBytes, rssBytes, resources, timers, listeners }) => {
     const all = Object.values(listeners).reduce((sum, count) => sum + count, 0);
-    const columns = [megabytes(heapBytes).padStart(9), megabytes(rssBytes).padStart(8)];
-    const counted = [resources, timers, all].map((count) => String(count).padStart(9));
-    console.log(`${String(hour).padStart(4)}${columns.join('')}${counted.join('')}`);
-  }
+    return [hour, megabytes(heapBytes), megabytes(rssBytes), resources, timers, all].map(String);
+  });
+  const head = ['hour', 'heap MB', 'rss MB', 'handles', 'timers', 'listeners'];
+  console.log(`\n${textTable([head, ...hours]).join('\n')}`);
   console.log('\nWhat went wrong, and how often');
   for (const [name, times] of Object.entries(faults).sort())
     console.log(`${String(times).padStart(6)}  ${name}`);

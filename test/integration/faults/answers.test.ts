@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { offlineShapes } from '../../../src/simulator/offline-shapes.ts';
 import { playRow } from './play.ts';
 import { type FaultRow, fails, goesWell, loggedOut, stops } from './row.ts';
-import { changed, error, fixture, said, saidOfAna, success, warning, withFields } from './said.ts';
+import { allSaid, changed, error, fixture, said, saidOfAna, success, warning, withFields } from './said.ts';
 import { ana } from './stage.ts';
 
 const noLiveState: readonly FaultRow[] = [
@@ -86,18 +86,16 @@ const oddButRight: readonly FaultRow[] = [
     ...data,
     campaign_name: '<img src=x onerror="alert(1)"><script>alert(2)</script>{{count}}',
   })),
-  withFields('a status that changes case', { as: 'answer', status: 'in call' }, (data) => ({
-    ...data,
-    status: String(data['status']).toLowerCase(),
-  })),
-  withFields('a status that changes spelling', { as: 'answer', status: 'IN_CALL' }, (data) => ({
-    ...data,
-    status: String(data['status']).replace(' ', '_'),
-  })),
-  withFields('a status that changes language', { as: 'answer', status: 'EN LLAMADA' }, (data) => ({
-    ...data,
-    status: data['status'] === 'IN CALL' ? 'EN LLAMADA' : 'DISPONIBLE',
-  })),
+  ...Object.entries({
+    'changes case': ['in call', 'ready'],
+    'changes spelling': ['IN_CALL', 'READY'],
+    'changes language': ['EN LLAMADA', 'DISPONIBLE'],
+  }).map(([row, [inCall = '', ready = '']]) =>
+    withFields(`a status that ${row}`, { as: 'answer', status: inCall }, (data) => ({
+      ...data,
+      status: data['status'] === 'IN CALL' ? inCall : ready,
+    })),
+  ),
 ];
 
 const broken: readonly FaultRow[] = [
@@ -105,33 +103,28 @@ const broken: readonly FaultRow[] = [
   changed('text after', fails('unreadable'), (right) => `${right} and that is all`),
   changed('in a list', fails('unreadable'), (right) => `[${right}]`),
   changed('UTF-16', fails('unreadable'), (right) => Buffer.from(right, 'utf16le')),
-  said('bytes that are no text', fails('unreadable'), Buffer.from([0xff, 0xfe, 0x00, 0x80])),
-  said('JSON without result or code', fails('unreadable'), '{"data":{"status":"READY"}}'),
-  said('null', fails('unreadable'), 'null'),
+  ...allSaid(fails('unreadable'), {
+    'bytes that are no text': Buffer.from([0xff, 0xfe, 0x00, 0x80]),
+    'JSON without result or code': '{"data":{"status":"READY"}}',
+    null: 'null',
+    'nesting without end': `{"result":${'['.repeat(1_000_000)}`,
+    'a megabyte of beginnings': '{"'.repeat(500_000),
+  }),
   said('20 MB', fails('too-large'), Buffer.alloc(20 * 1024 * 1024, ' ')),
-  said('nesting without end', fails('unreadable'), `{"result":${'['.repeat(1_000_000)}`),
-  said('a megabyte of beginnings', fails('unreadable'), '{"'.repeat(500_000)),
 ];
 
-const xml = { stage: { format: 'xml' } } as const;
-const inXml: readonly FaultRow[] = [
-  { ...changed('XML as the server writes it', goesWell, (right) => right), ...xml },
-  { ...changed('XML after warnings', goesWell, (right) => warning + right), ...xml },
-  { ...changed('XML cut off', fails('unreadable'), (right) => right.slice(0, right.length / 2)), ...xml },
-  {
-    ...changed('XML with entities of its own', fails('unreadable'), (right) =>
-      right.replace('<result>', '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><result>&b;'),
-    ),
-    ...xml,
-  },
-  {
-    ...changed('XML nested without end', fails('unreadable'), (right) =>
-      right.replace('<data>', `<data>${'<a>'.repeat(100_000)}`),
-    ),
-    ...xml,
-  },
-  { ...said('XML refusal', stops('wrong-credentials'), fixture('refused.xml')), ...xml },
-];
+const inXml = [
+  changed('XML as the server writes it', goesWell, (right) => right),
+  changed('XML after warnings', goesWell, (right) => warning + right),
+  changed('XML cut off', fails('unreadable'), (right) => right.slice(0, right.length / 2)),
+  changed('XML with entities of its own', fails('unreadable'), (right) =>
+    right.replace('<result>', '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><result>&b;'),
+  ),
+  changed('XML nested without end', fails('unreadable'), (right) =>
+    right.replace('<data>', `<data>${'<a>'.repeat(100_000)}`),
+  ),
+  said('XML refusal', stops('wrong-credentials'), fixture('refused.xml')),
+].map((row): FaultRow => ({ ...row, stage: { format: 'xml' } }));
 
 const rows = [...noLiveState, ...wrongShapes, ...oddButRight, ...broken, ...inXml];
 

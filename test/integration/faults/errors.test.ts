@@ -1,102 +1,68 @@
 import { test } from 'vitest';
 import { playRow } from './play.ts';
 import { type FaultRow, fails, stops, type Taken } from './row.ts';
-import { error, fixture, json, said, saidOfBen, success } from './said.ts';
+import { allSaid, error, fixture, json, said, saidOfBen, success } from './said.ts';
 
 const notAccepted = 'result=error;message=This API function only accepts XML or JSON value on responsetype';
 
+const noConfiguration = "ERROR: 'astguiclient.conf' file not found.";
+
 const refusals: readonly FaultRow[] = [
-  said('"Invalid Username/Password"', stops('wrong-credentials'), error('Invalid Username/Password')),
-  said(
-    '"goAPI User Not Defined"',
-    stops('wrong-credentials'),
-    json({ result: 'Error: goAPI User Not Defined.' }),
-  ),
-  said(
-    '"Password Not Defined"',
-    stops('wrong-credentials'),
-    json({ result: 'Error: goAPI Password Not Defined.' }),
-  ),
-  said(
-    '"Login incorrect", with SQL and password',
-    stops('wrong-credentials'),
-    json({
+  ...allSaid(stops('wrong-credentials'), {
+    '"Invalid Username/Password"': error('Invalid Username/Password'),
+    '"goAPI User Not Defined"': json({ result: 'Error: goAPI User Not Defined.' }),
+    '"Password Not Defined"': json({ result: 'Error: goAPI Password Not Defined.' }),
+    '"Login incorrect", with SQL and password': json({
       result: 'error',
       message: 'Login incorrect, please try again',
       auth_message: "BAD|SELECT * FROM users WHERE pass='Secret1'",
     }),
-  ),
-  said(
-    'a refusal as plain text',
-    stops('wrong-credentials'),
-    'result=error;message=Invalid Username/Password;',
-  ),
-  said(
-    'code 10001',
-    stops('no-permission'),
-    json({ code: '10001', result: 'Error: You do not have permission to view this page ' }),
-  ),
-  said(
-    'VICIdial: no permission',
-    stops('no-permission'),
-    'ERROR: agent_status USER DOES NOT HAVE PERMISSION TO GET AGENT INFO|6666',
-  ),
+    'a refusal as plain text': 'result=error;message=Invalid Username/Password;',
+  }),
+  ...allSaid(stops('no-permission'), {
+    'code 10001': json({ code: '10001', result: 'Error: You do not have permission to view this page ' }),
+    'VICIdial: no permission': 'ERROR: agent_status USER DOES NOT HAVE PERMISSION TO GET AGENT INFO|6666',
+  }),
 ];
 
-const codes: readonly (readonly [string, Taken])[] = [
-  ...['10004', '10005', '10009'].map((code) => [code, fails('not-this-api')] as const),
-  ...['10003', '10006', '40001', '40002', '41001', '41002', '41003', '41005', '41006'].map(
-    (code) => [code, fails('bad-request', code)] as const,
-  ),
-  ...['10007', '10008', '10010', '10011'].map((code) => [code, fails('dialler-error', code)] as const),
-  ...Array.from({ length: 11 }, (_, index) => String(10107 + index)).map(
-    (code) => [code, fails('dialler-error', code)] as const,
-  ),
-];
+const codes = (taken: (code: string) => Taken, ...all: readonly string[]): readonly FaultRow[] =>
+  all.map((code) => said(`code ${code}`, taken(code), json({ code, result: '' })));
+const badRequest = (code: string): Taken => fails('bad-request', code);
+const diallerError = (text: string): Taken => fails('dialler-error', text);
 
 const errors: readonly FaultRow[] = [
-  said('"Command Not Found"', fails('not-this-api'), error('Command Not Found')),
-  said('unknown responsetype', fails('not-this-api'), notAccepted),
-  said('unknown responsetype, with ;', fails('not-this-api'), `${notAccepted};`),
-  said(
-    '"Session User Not Defined"',
-    fails('session-user-wanted'),
-    json({ result: 'Error: Session User Not Defined.' }),
-  ),
-  said(
-    'documented 40001, no result',
-    fails('bad-request', '40001'),
-    json({ code: '40001', message: 'Error: Missing required parameters' }),
-  ),
-  ...codes.map(([code, taken]) => said(`code ${code}`, taken, json({ code, result: '' }))),
-  said(
-    'code 41004 about another parameter',
-    fails('bad-request', '41004'),
-    json({ code: '41004', result: "Invalid value in campaign_id. Doesn't exist" }),
-  ),
-  said('code 200, a number', fails('dialler-error', '200'), json({ code: 200, result: 'Error: Try again' })),
+  ...allSaid(fails('not-this-api'), {
+    '"Command Not Found"': error('Command Not Found'),
+    'unknown responsetype': notAccepted,
+    'unknown responsetype, with ;': `${notAccepted};`,
+  }),
+  ...allSaid(fails('session-user-wanted'), {
+    '"Session User Not Defined"': json({ result: 'Error: Session User Not Defined.' }),
+  }),
+  ...allSaid(badRequest('40001'), {
+    'documented 40001, no result': json({ code: '40001', message: 'Error: Missing required parameters' }),
+  }),
+  ...codes(() => fails('not-this-api'), '10004', '10005', '10009'),
+  ...codes(badRequest, '10003', '10006', '40001', '40002', '41001', '41002', '41003', '41005', '41006'),
+  ...codes(diallerError, '10007', '10008', '10010', '10011'),
+  ...codes(diallerError, ...Array.from({ length: 11 }, (_, index) => String(10107 + index))),
+  ...allSaid(badRequest('41004'), {
+    'code 41004 about another parameter': json({
+      code: '41004',
+      result: "Invalid value in campaign_id. Doesn't exist",
+    }),
+  }),
+  said('code 200, a number', diallerError('200'), json({ code: 200, result: 'Error: Try again' })),
   said(
     '"fail" with text as data',
-    fails('dialler-error', 'No agents today'),
+    diallerError('No agents today'),
     json({ result: 'fail', data: 'No agents today' }),
   ),
-  said(
-    '"Error: …" in result',
-    fails('dialler-error', 'Error: Too busy'),
-    json({ result: 'Error: Too busy' }),
-  ),
+  said('"Error: …" in result', diallerError('Error: Too busy'), json({ result: 'Error: Too busy' })),
   said('an error that holds SQL', fails('dialler-error'), error("SELECT pass FROM users WHERE user='x'")),
-  said(
-    'server misconfigured, plain text',
-    fails('dialler-error', "ERROR: 'astguiclient.conf' file not found."),
-    "ERROR: 'astguiclient.conf' file not found.",
-  ),
-  said(
-    'no database host, plain text',
-    fails('dialler-error', 'Mysql host is not set'),
-    'Mysql host is not set',
-  ),
-  said('PHP: fatal error', fails('dialler-error', 'PHP error'), fixture('fatal-error')),
+  said('server misconfigured, plain text', diallerError(noConfiguration), noConfiguration),
+  said('no database host, plain text', diallerError('Mysql host is not set'), 'Mysql host is not set'),
+  said('PHP: fatal error', diallerError('PHP error'), fixture('fatal-error')),
   said('500, empty', fails('http-error', '500'), '', 500),
   said('200, empty', fails('empty-answer'), ''),
   said('the web interface', fails('html-page'), fixture('web-interface')),

@@ -8,42 +8,7 @@ import { story, untilBack } from './story.ts';
 
 const hourMs = 3_600_000;
 
-for (const ms of [hourMs, -hourMs]) {
-  story(`clock jumps ${ms < 0 ? '−' : '+'}1 h just as a call connects`, async (stage) => {
-    stage.time.jump(ms);
-    stage.floor.set(ben, onCall(8));
-    const fromMs = stage.time.clock.nowMs();
-    const tookMs = await untilBack(stage, fromMs);
-    await stage.pass(60_000);
-    expect(linesOf(stage).map((line) => line.split(' ')[0])).toEqual([ben]);
-    expect(stage.healths.slice(stage.healths.indexOf('ok'))).toEqual(['ok']);
-    expect(tookMs).toBeLessThanOrEqual(1.5 * intervalMs);
-    return { sees: healthLine(stage), recovery: 'nothing to recover from' };
-  });
-}
-
 const sleepMs = 10 * hourMs;
-
-story('sleep for 10 h', async (stage) => {
-  const { length } = stage.server.requests;
-  stage.power('suspend');
-  stage.time.sleep(sleepMs);
-  stage.floor.set(ben, onCall(8));
-  expect(stage.server.requests).toHaveLength(length);
-  const fromMs = stage.time.clock.nowMs();
-  stage.power('resume');
-  const t = stage.words.in('en');
-  expect(stage.health().kind).toBe('connecting');
-  const sees = t('agents.health.connecting');
-  const tookMs = await untilBack(stage, fromMs);
-  expect(tookMs).toBeLessThanOrEqual(1_000);
-  await stage.pass(intervalMs);
-  expect(linesOf(stage)).toEqual([`${ben} late`]);
-  stage.floor.set(eva, onCall(9));
-  await stage.pass(2 * intervalMs);
-  expect(linesOf(stage)).toEqual([`${ben} late`, `${eva} in time`]);
-  return { sees, recovery: `${seconds(tookMs)} after waking` };
-});
 
 story('sleep for 10 h that nobody announced', async (stage) => {
   stage.time.sleep(sleepMs);
@@ -57,9 +22,11 @@ story('sleep for 10 h that nobody announced', async (stage) => {
 });
 
 story('sleep for 10 h, and a network that comes back 20 s later', async (stage) => {
+  const { length } = stage.server.requests;
   stage.power('suspend');
   stage.time.sleep(sleepMs);
   stage.floor.set(ben, onCall(8));
+  expect(stage.server.requests).toHaveLength(length);
   stage.reroute(broken('ERR_INTERNET_DISCONNECTED'));
   stage.power('resume');
   await stage.pass(20_000);
@@ -72,7 +39,9 @@ story('sleep for 10 h, and a network that comes back 20 s later', async (stage) 
   expect(tookMs).toBeLessThanOrEqual(waitMs + intervalMs);
   await stage.pass(intervalMs);
   expect(stage.told.map(({ topic }) => topic)).toEqual(['call-connected']);
-  expect(linesOf(stage)).toEqual([`${ben} late`]);
+  stage.floor.set(eva, onCall(9));
+  await stage.pass(2 * intervalMs);
+  expect(linesOf(stage)).toEqual([`${ben} late`, `${eva} in time`]);
   return { sees, recovery: `${seconds(tookMs)}, of which back-off ${seconds(waitMs)}` };
 });
 
@@ -98,11 +67,12 @@ story('network changes under a request', async (stage) => {
   return { sees, recovery: `${seconds(tookMs)}, for the agent asked about alone` };
 });
 
-story('the dialler restarts every minute for an hour', async (stage) => {
+story('the dialler restarts every minute for a quarter of an hour', async (stage) => {
   const { server, floor, time } = stage;
+  const restarts = 15;
   const seen = new Set<string>();
   let longestMs = 0;
-  for (let restart = 0; restart < 60; restart += 1) {
+  for (let restart = 0; restart < restarts; restart += 1) {
     const beganMs = time.clock.nowMs();
     await server.pause();
     await stage.pass(4_000);
@@ -123,11 +93,11 @@ story('the dialler restarts every minute for an hour', async (stage) => {
   }
   const calls = stage.changes.filter(({ kind }) => kind === 'call-connected');
   expect(calls.map(({ to }) => to.leadId)).toEqual(
-    Array.from({ length: 60 }, (_, index) => `${100 + index}`),
+    Array.from({ length: restarts }, (_, index) => `${100 + index}`),
   );
   expect(linesOf(stage)).toEqual(calls.map(() => `${ben} late`));
   expect(stage.told.filter(({ topic }) => topic === 'connection-problem')).toEqual([]);
   expect(stage.agent(ana)).toMatchObject({ reading: { status: 'IN CALL' }, staleSinceMs: null });
   expect(seen.size).toBe(1);
-  return { sees: [...seen].join(), recovery: `${seconds(longestMs)} at most, 60 times` };
+  return { sees: [...seen].join(), recovery: `${seconds(longestMs)} at most, ${restarts} times` };
 });

@@ -20,6 +20,12 @@ export const said = (row: string, taken: Taken, text: string | Buffer, status = 
   begin: everyAnswer(body(() => text, status)),
 });
 
+/** Each of these bodies is taken alike. */
+export const allSaid = (
+  taken: Taken,
+  texts: Readonly<Record<string, string | Buffer>>,
+): readonly FaultRow[] => Object.entries(texts).map(([row, text]) => said(row, taken, text));
+
 /** Everybody gets the right answer, changed. */
 export const changed = (row: string, taken: Taken, change: (right: string) => string | Buffer): FaultRow => ({
   row,

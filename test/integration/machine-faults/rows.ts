@@ -166,11 +166,3 @@ export const desktopFaults = {
     recovery: 'A host that does not answer for a moment is asked on; the icon is made once it does.',
   },
 } as const satisfies Record<string, MachineFault>;
-
-/** The row “Machine” of the fault matrix. */
-export const machineFaults: readonly MachineFault[] = [
-  keychainFaults,
-  fileFaults,
-  processFaults,
-  desktopFaults,
-].flatMap((faults) => Object.values<MachineFault>(faults));
