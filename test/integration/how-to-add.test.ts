@@ -121,13 +121,14 @@ const language: readonly Place[] = [
   ],
 ];
 
-it('the compiler asks for what is left of a channel and of a kind of change', {
+it('the compiler asks for what is left of a channel, a kind of change, a setting and a kind of rule', {
   timeout: 300_000,
 }, () => {
-  for (const [first] of [channel, changeKind]) if (first !== undefined) edit(first);
+  const firsts = [channel, changeKind, setting].flatMap((places) => places.slice(0, 1));
+  for (const place of [...firsts, ...ruleKind]) edit(place);
   const errors = compile();
-  expect(filesNaming('makeTea', errors)).toEqual(['src/main/page/arguments.ts', 'src/main/page/handlers.ts']);
-  expect(filesNaming('has-tea', errors)).toEqual([
+  const ofChannel = ['src/main/page/arguments.ts', 'src/main/page/handlers.ts'];
+  const ofChangeKind = [
     'src/main/alerts/summary.ts',
     'src/main/alerts/text.ts',
     'src/main/inbox/inbox-view.ts',
@@ -136,7 +137,22 @@ it('the compiler asks for what is left of a channel and of a kind of change', {
     'src/renderer/screens/rules/sentence.ts',
     'src/renderer/screens/settings/NotifySwitches.tsx',
     'src/shared/words/en.ts',
-  ]);
+  ];
+  const ofSetting = ['src/main/settings/settings-table.ts'];
+  const ofRuleKind = [
+    'src/main/alerts/condition.ts',
+    'src/main/settings/shapes.ts',
+    'src/renderer/screens/rules/WhatFields.tsx',
+    'src/renderer/screens/rules/own-rule.ts',
+    'src/renderer/screens/rules/sentence.ts',
+    'src/shared/rules.ts',
+  ];
+  expect(filesNaming('makeTea', errors)).toEqual(ofChannel);
+  expect(filesNaming('has-tea', errors)).toEqual(ofChangeKind);
+  expect(filesNaming('likesTea', errors)).toEqual(ofSetting);
+  expect(filesNaming('', errors)).toEqual(
+    [...new Set([...ofChannel, ...ofChangeKind, ...ofSetting, ...ofRuleKind])].toSorted(),
+  );
 });
 
 it('four places make a setting, three a channel or a kind of change, two a language', {
@@ -147,23 +163,6 @@ it('four places make a setting, three a channel or a kind of change, two a langu
   cpSync(join(copy, 'src/shared/words/es.ts'), join(copy, 'src/shared/words/fr.ts'));
   for (const place of language) edit(place);
   expect(compile()).toEqual([]);
-});
-
-it('the compiler asks for the row of a setting, and for all that a kind of rule needs', {
-  timeout: 300_000,
-}, () => {
-  for (const place of [...setting.slice(0, 1), ...ruleKind]) edit(place);
-  const errors = compile();
-  expect(filesNaming('likesTea', errors)).toEqual(['src/main/settings/settings-table.ts']);
-  expect([...new Set(errors.map(({ file }) => file))].toSorted()).toEqual([
-    'src/main/alerts/condition.ts',
-    'src/main/settings/settings-table.ts',
-    'src/main/settings/shapes.ts',
-    'src/renderer/screens/rules/WhatFields.tsx',
-    'src/renderer/screens/rules/own-rule.ts',
-    'src/renderer/screens/rules/sentence.ts',
-    'src/shared/rules.ts',
-  ]);
 });
 
 function edit([path, ofLine]: Place): void {

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { isFlawless, type Judgement, judge } from '../replay/judge.ts';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { type Judgement, judge } from '../replay/judge.ts';
 import { playShift } from '../replay/play-shift.ts';
 import type { InboxEvent, Recording } from '../replay/recording.ts';
 import { floorOf } from '../replay/shift-floor.ts';
@@ -47,75 +47,50 @@ describe('a shift with an outage and a sleep', () => {
   });
 });
 
-/** The recording, with something done to its tenth line about a connected call. */
-function judgeWithTenthCall(meddle: (line: InboxEvent) => readonly InboxEvent[]): Judgement {
-  const tenth = recording.inbox.filter(
-    ({ kind, alert }) => kind === 'line' && alert.topic === 'call-connected',
-  )[9];
-  const inbox = recording.inbox.flatMap((event) => (event === tenth ? meddle(event) : [event]));
-  return judge({ ...recording, inbox }, calls);
-}
-
-describe('the judge', () => {
-  it('misses an alert that is dropped', () => {
-    expect(judgeWithTenthCall(() => []).faults).toMatchObject({ missing: 1, duplicates: 0 });
+/** What becomes of the recording where only alerts of these topics are meddled with. */
+const linesAs =
+  (topics: readonly string[], meddle: (line: InboxEvent) => readonly InboxEvent[]) =>
+  (was: Recording): Partial<Recording> => ({
+    inbox: was.inbox.flatMap((event) => (topics.includes(event.alert.topic) ? meddle(event) : [event])),
   });
+const again = (line: InboxEvent): readonly InboxEvent[] => [
+  line,
+  { ...line, alert: { ...line.alert, id: 1e6 } },
+];
 
-  it('notices an alert that comes twice', () => {
-    const { faults } = judgeWithTenthCall((line) => [line, { ...line, alert: { ...line.alert, id: 1e6 } }]);
-    expect(faults).toMatchObject({ missing: 0, duplicates: 1, neverNotified: 1 });
-  });
-
-  it('notices an alert of an agent who did nothing', () => {
-    const [other] = floorOf(plan).people();
-    const agentUser = other?.user ?? null;
-    const { faults } = judgeWithTenthCall((line) => [{ ...line, alert: { ...line.alert, agentUser } }]);
-    expect(faults.missing).toBe(1);
-    expect(faults.duplicates + faults.stray).toBe(1);
-  });
-
-  it('notices notifications that are swallowed, and those that are shown twice', () => {
-    const deaf = judge({ ...recording, shown: [] }, calls);
-    expect(deaf.faults.neverNotified).toBe(judgement.figures['alerts']);
-    const twice = judge({ ...recording, shown: recording.shown.flatMap((one) => [one, one]) }, calls);
-    expect(twice.faults.notifiedTwice).toBeGreaterThan(100);
-  });
-
-  it('notices that nothing is ever told, and a shift that nobody watched', () => {
-    const idle = judge({ ...recording, inbox: [], shown: [] }, calls);
-    expect(idle.faults.missing).toBe(judgement.figures['callsLongerThanInterval']);
-    expect(isFlawless(idle)).toBe(false);
-    const cut = new Map([...recording.polls].map(([user, polls]) => [user, polls.slice(0, 300)]));
-    const unwatched = judge({ ...recording, polls: cut }, calls);
-    expect(unwatched.faults.lookedAway).toBeGreaterThanOrEqual(20);
-    expect(unwatched.faults.unseen).toBeGreaterThan(50);
-  });
-
-  it('notices alerts born of a first answer, or told of agents long unheard of', () => {
-    const startMs = plan.startWallMs;
-    const wrong = recording.inbox.map((event) =>
-      event.kind === 'line' && event.alert.topic === 'overstay'
-        ? { ...event, atMs: startMs, silentForMs: 10 * minuteMs }
-        : event,
-    );
-    const { faults } = judge({ ...recording, inbox: wrong }, calls);
-    expect(faults.baselineBorn).toBe(judgement.byTopic['overstay']);
-    expect(faults.whileStale).toBe(judgement.byTopic['overstay']);
-  });
-
-  it('notices what is told twice in an episode, problem told twice, and a gap summed up twice', () => {
-    const topics: readonly string[] = ['overstay', 'connection-problem'];
-    const inbox = recording.inbox.flatMap((event) =>
-      topics.includes(event.alert.topic)
-        ? [event, { ...event, alert: { ...event.alert, id: 1e6 } }]
-        : [event],
-    );
-    const twice = judge({ ...recording, inbox }, calls).faults;
-    expect(twice.twiceInAnEpisode).toBe(judgement.byTopic['overstay']);
-    expect(twice.problemTwice).toBe(1);
-    const shown = recording.shown.flatMap((one) =>
-      one.alertIds.length > 1 ? one.alertIds.map((id) => ({ ...one, alertIds: [id] })) : [one],
-    );
-    expect(judge({ ...recording, shown }, calls).faults.summariesTooMany).toBeGreaterThan(2);
-  });
+/** A judge who finds nothing wrong with these would prove nothing. */
+test.each<[string, (was: Recording) => Partial<Recording>, readonly (keyof Judgement['faults'])[]]>([
+  ['alerts that are dropped', linesAs(['call-connected'], () => []), ['missing']],
+  ['alerts that come twice', linesAs(['call-connected'], again), ['duplicates', 'neverNotified']],
+  [
+    'alerts of agents who did nothing',
+    linesAs(['call-connected'], (line) => [{ ...line, alert: { ...line.alert, agentUser: 'nobody' } }]),
+    ['missing', 'stray'],
+  ],
+  ['notifications that are swallowed', () => ({ shown: [] }), ['neverNotified']],
+  [
+    'notifications that are shown twice',
+    ({ shown }) => ({ shown: shown.flatMap((one) => [one, one]) }),
+    ['notifiedTwice', 'summariesTooMany'],
+  ],
+  [
+    'a shift that nobody watched',
+    ({ polls }) => ({ polls: new Map([...polls].map(([user, all]) => [user, all.slice(0, 300)])) }),
+    ['lookedAway', 'unseen'],
+  ],
+  [
+    'alerts born of a first answer, or told of agents long unheard of',
+    linesAs(['overstay'], (line) => [
+      { ...line, atMs: plan.startWallMs, ...(line.kind === 'line' ? { silentForMs: 10 * minuteMs } : {}) },
+    ]),
+    ['baselineBorn', 'whileStale'],
+  ],
+  [
+    'what is told twice in an episode, and an outage that is',
+    linesAs(['overstay', 'connection-problem'], again),
+    ['twiceInAnEpisode', 'problemTwice'],
+  ],
+])('the judge finds %s', (_what, meddle, faults) => {
+  const found = judge({ ...recording, ...meddle(recording) }, calls);
+  expect(faults.filter((fault) => found.faults[fault] === 0)).toEqual([]);
 });

@@ -15,7 +15,18 @@ const told = z.object({
 
 /** Four accelerated hours; a full day of them is `npm run soak`. */
 async function soak(...flags: readonly string[]) {
-  const words = ['--expose-gc', '--no-flush-bytecode', script, '--hours', '4', '--seed', '11', ...flags];
+  const words = [
+    '--expose-gc',
+    '--no-flush-bytecode',
+    script,
+    '--hours',
+    '4',
+    '--agents',
+    '20',
+    '--seed',
+    '11',
+    ...flags,
+  ];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
