@@ -15,6 +15,12 @@ export interface Specimen {
 
 export type Play = (hand: Hand, t: TFunction) => Promise<void>;
 
+export const inTurn =
+  (...plays: readonly Play[]): Play =>
+  async (hand, t) => {
+    for (const play of plays) await play(hand, t);
+  };
+
 /** The specimens of one screen, by the end of their names. */
 export type Specimens = Readonly<Record<string, Specimen>>;
 

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../../src/shared/app-view.ts';
 import { fail, succeed } from '../../../../src/shared/result.ts';
 import { aTeam } from '../floor.ts';
-import type { Play, Specimens } from '../specimen.ts';
+import { inTurn, type Play, type Specimens } from '../specimen.ts';
 
 const noAccount = { account: null, health: { kind: 'idle' }, secret: { kind: 'none' } } as const;
 const never = () => new Promise<never>(() => undefined);
@@ -47,31 +47,24 @@ export const connect: Specimens = {
   'connect-needed': {
     caption: 'Sent with nothing in it.',
     view: noAccount,
-    play: async (hand, t) => {
-      await openForm(hand, t);
-      await hand.press(t('connect.connect'));
-    },
+    play: inTurn(openForm, ({ press }, t) => press(t('connect.connect'))),
   },
   'connect-advanced': {
     caption: 'Advanced, with both warnings.',
     view: noAccount,
-    play: async (hand, t) => {
-      await openForm(hand, t);
-      await fillForm(hand, t);
-      await hand.press(t('connect.advanced'));
-      await hand.press('GET');
-      await hand.reach(t('connect.interval'));
-    },
+    play: inTurn(
+      openForm,
+      fillForm,
+      ({ press }, t) => press(t('connect.advanced')),
+      ({ press }) => press('GET'),
+      ({ reach }, t) => reach(t('connect.interval')),
+    ),
   },
   'connect-checking': {
     caption: 'The connection is being tested.',
     view: noAccount,
     answers: () => ({ checkAccount: never }),
-    play: async (hand, t) => {
-      await openForm(hand, t);
-      await fillForm(hand, t);
-      await hand.press(t('connect.test'));
-    },
+    play: inTurn(openForm, fillForm, ({ press }, t) => press(t('connect.test'))),
   },
   'connect-tested': {
     caption: 'The test went well.',
@@ -84,11 +77,7 @@ export const connect: Specimens = {
           status: 'PAUSE - LUNCH',
         }),
     }),
-    play: async (hand, t) => {
-      await openForm(hand, t);
-      await fillForm(hand, t);
-      await hand.press(t('connect.test'));
-    },
+    play: inTurn(openForm, fillForm, ({ press }, t) => press(t('connect.test'))),
   },
   'connect-refused': {
     caption: 'The dialler refuses.',
@@ -96,11 +85,7 @@ export const connect: Specimens = {
     answers: () => ({
       connectAccount: async () => fail({ kind: 'dialler', problem: { kind: 'wrong-credentials' } }),
     }),
-    play: async (hand, t) => {
-      await openForm(hand, t);
-      await fillForm(hand, t);
-      await hand.press(t('connect.connect'));
-    },
+    play: inTurn(openForm, fillForm, ({ press }, t) => press(t('connect.connect'))),
   },
   'connect-edit': {
     caption: 'The account there is, changed.',

@@ -3,7 +3,7 @@ import { type Alert, quietReasons } from '../../../../src/shared/alert.ts';
 import { fail, succeed } from '../../../../src/shared/result.ts';
 import { anAlert } from '../../../fakes/an-alert.ts';
 import { people, wallMs } from '../floor.ts';
-import type { Play, Specimen, Specimens } from '../specimen.ts';
+import { inTurn, type Play, type Specimen, type Specimens } from '../specimen.ts';
 
 /** From the newest on, so many minutes ago. */
 const alerts: readonly Alert[] = (
@@ -51,25 +51,16 @@ export const inbox: Specimens = {
     caption: 'The unread ones, while notifications are muted.',
     view: { alerts: { unread: 4, inboxRevision: 0, mutedUntilMs: wallMs + 47 * 60_000 } },
     answers: full,
-    play: async (hand, t) => {
-      await openInbox(hand, t);
-      await hand.press(t('inbox.filter-unreadCount', { count: 4 }));
-    },
+    play: inTurn(openInbox, ({ press }, t) => press(t('inbox.filter-unreadCount', { count: 4 }))),
   },
   'inbox-kept-quiet': {
     caption: 'Every reason why there was no notification.',
     answers: full,
-    play: async (hand, t) => {
-      await openInbox(hand, t);
-      await hand.press(t('inbox.filter-quiet'));
-    },
+    play: inTurn(openInbox, ({ press }, t) => press(t('inbox.filter-quiet'))),
   },
   'inbox-nothing-kept-quiet': {
     caption: 'Nothing was kept quiet.',
-    play: async (hand, t) => {
-      await openInbox(hand, t);
-      await hand.press(t('inbox.filter-quiet'));
-    },
+    play: inTurn(openInbox, ({ press }, t) => press(t('inbox.filter-quiet'))),
   },
   'inbox-failing': {
     caption: 'Main could not answer.',

@@ -1,7 +1,7 @@
 import type { CrocoApi } from '../../../../src/shared/bridge.ts';
 import { fail, succeed } from '../../../../src/shared/result.ts';
 import { aTeam, people } from '../floor.ts';
-import type { Play, Specimen, Specimens } from '../specimen.ts';
+import { inTurn, type Play, type Specimen, type Specimens } from '../specimen.ts';
 
 const openRoster: Play = ({ press }, t) => press(t('roster.choose'));
 
@@ -27,11 +27,11 @@ export const roster: Specimens = {
     caption: 'The dialler’s list, with some watched already and one chosen.',
     view: { agents: aTeam(2) },
     answers: () => ({ getRoster: async () => succeed({ users, ageMs: 240_000 }) }),
-    play: async (hand, t) => {
-      await hand.press(t('agents.add'));
-      await openRoster(hand, t);
-      await hand.press(firstActive);
-    },
+    play: inTurn(
+      ({ press }, t) => press(t('agents.add')),
+      openRoster,
+      ({ press }) => press(firstActive),
+    ),
   },
   'roster-nobody': opened('The list is empty.', async () => succeed({ users: [], ageMs: 0 })),
   'roster-refused': opened('This account may not read the list.', async () =>

@@ -1,6 +1,6 @@
 import type { OwnRule } from '../../../../src/shared/rules.ts';
 import { aTeam, groups, people, preferring } from '../floor.ts';
-import type { Play, Specimens } from '../specimen.ts';
+import { inTurn, type Play, type Specimens } from '../specimen.ts';
 
 const rule: OwnRule = {
   id: 'r1',
@@ -37,15 +37,16 @@ const openTab =
     await press(t(`rules.tab.${tab}`));
   };
 
+/** The first of those on the tab. */
+const openFirst = (tab: 'own' | 'groups'): Play =>
+  inTurn(openTab(tab), ({ press }, t) => press(t('rules.opens')));
+
 export const rulesScreen: Specimens = {
   'rules-times': { caption: 'Time limits as they come.', view, play: openTab('times') },
   'rules-times-end': {
     caption: 'The end of the time limits.',
     view,
-    play: async (hand, t) => {
-      await openTab('times')(hand, t);
-      await hand.reach(t('rules.nudges.noMe'));
-    },
+    play: inTurn(openTab('times'), ({ reach }, t) => reach(t('rules.nudges.noMe'))),
   },
   'rules-own-empty': { caption: 'No rules of one’s own.', view, play: openTab('own') },
   'rules-own': {
@@ -56,19 +57,17 @@ export const rulesScreen: Specimens = {
   'rules-editor': {
     caption: 'A rule about a group.',
     view: filled,
-    play: async (hand, t) => {
-      await openTab('own')(hand, t);
-      await hand.press(t('rules.opens'));
-    },
+    play: openFirst('own'),
   },
   'rules-editor-end': {
     caption: 'The same rule: what then.',
     view: filled,
-    play: async (hand, t) => {
-      await openTab('own')(hand, t);
-      await hand.press(t('rules.opens'));
-      await hand.reach(t('rules.edit.remove'));
-    },
+    play: inTurn(openFirst('own'), ({ reach }, t) => reach(t('rules.edit.remove'))),
+  },
+  'rules-editor-gone': {
+    caption: 'A rule whose group is gone.',
+    view: { ...view, ...preferring({ rules: [{ ...rule, whom: { kind: 'group', groupId: 'gone' } }] }) },
+    play: openFirst('own'),
   },
   'rules-groups-empty': { caption: 'No groups.', view, play: openTab('groups') },
   'rules-groups': {
@@ -79,9 +78,11 @@ export const rulesScreen: Specimens = {
   'rules-group-editor': {
     caption: 'A group and who is in it.',
     view: filled,
-    play: async (hand, t) => {
-      await openTab('groups')(hand, t);
-      await hand.press(t('rules.opens'));
-    },
+    play: openFirst('groups'),
+  },
+  'rules-group-none-found': {
+    caption: 'A search in a group that finds nobody.',
+    view: filled,
+    play: inTurn(openFirst('groups'), ({ fill }, t) => fill(t('rules.groups.search'), 'zzz')),
   },
 };

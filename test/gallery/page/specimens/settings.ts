@@ -1,7 +1,7 @@
 import { succeed } from '../../../../src/shared/result.ts';
 import { defaultWorkingHours } from '../../../../src/shared/working-hours.ts';
 import { aTeam, people, preferring } from '../floor.ts';
-import type { Play, Specimens } from '../specimen.ts';
+import { inTurn, type Play, type Specimens } from '../specimen.ts';
 
 const openSettings: Play = ({ press }, t) => press(t('agents.settings'));
 
@@ -20,27 +20,24 @@ export const settings: Specimens = {
         },
       }),
     },
-    play: async (hand, t) => {
-      await openSettings(hand, t);
-      await hand.reach(t('settings.unmuteAgent', { agent: muted }));
-    },
+    play: inTurn(openSettings, ({ reach }, t) => reach(t('settings.unmuteAgent', { agent: muted }))),
   },
   'settings-notifications': {
     caption: 'A test notification was sent.',
     view: { platform: 'win32' },
-    play: async (hand, t) => {
-      await openSettings(hand, t);
-      await hand.press(t('settings.test'));
-      await hand.reach(t('settings.check.windows-shortcut'));
-    },
+    play: inTurn(
+      openSettings,
+      ({ press }, t) => press(t('settings.test')),
+      ({ reach }, t) => reach(t('settings.check.windows-shortcut')),
+    ),
   },
   'settings-crm': {
     caption: 'A link that cannot be saved.',
-    play: async (hand, t) => {
-      await openSettings(hand, t);
-      await hand.fill(t('settings.crmTemplate'), 'http://{agent}');
-      await hand.reach(t('settings.crmHint'));
-    },
+    play: inTurn(
+      openSettings,
+      ({ fill }, t) => fill(t('settings.crmTemplate'), 'http://{agent}'),
+      ({ reach }, t) => reach(t('settings.crmHint')),
+    ),
   },
   'settings-load': {
     caption: 'What the dialler is asked, on the edge of the budget.',
@@ -58,18 +55,15 @@ export const settings: Specimens = {
     answers: () => ({
       getLoad: async () => succeed({ requestsPerMinute: 1_198, errorsPerMinute: 3, p50Ms: 142, p95Ms: 890 }),
     }),
-    play: async (hand, t) => {
-      await openSettings(hand, t);
-      await hand.press(t('settings.loadShow'));
-      await hand.reach(t('settings.slowedBy.budget', { most: 20 }));
-    },
+    play: inTurn(
+      openSettings,
+      ({ press }, t) => press(t('settings.loadShow')),
+      ({ reach }, t) => reach(t('settings.slowedBy.budget', { most: 20 })),
+    ),
   },
   'settings-account': {
     caption: 'The end: look, account, help. The password is kept for this run only.',
     view: { secret: { kind: 'session', reason: 'missing' } },
-    play: async (hand, t) => {
-      await openSettings(hand, t);
-      await hand.reach(t('settings.version', { version: '0.1.0' }));
-    },
+    play: inTurn(openSettings, ({ reach }, t) => reach(t('settings.version', { version: '0.1.0' }))),
   },
 };

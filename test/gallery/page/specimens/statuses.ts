@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../../../src/shared/dictionary.ts';
 import { fail } from '../../../../src/shared/result.ts';
 import { preferring } from '../floor.ts';
-import type { Play, Specimens } from '../specimen.ts';
+import { inTurn, type Play, type Specimens } from '../specimen.ts';
 
 const meaning = { family: null, label: '', limitMs: null };
 
@@ -36,20 +36,17 @@ export const statuses: Specimens = {
   'statuses-editor': {
     caption: 'What one status means.',
     view: preferring({ dictionary: dictionary.slice(0, 4) }),
-    play: async (hand, t) => {
-      await openStatuses(hand, t);
-      await hand.press('PAUSE - TRAINING');
-    },
+    play: inTurn(openStatuses, ({ press }) => press('PAUSE - TRAINING')),
   },
   'statuses-import': {
     caption: 'An import that could not be read.',
     view: preferring({ dictionary: dictionary.slice(0, 4) }),
     answers: () => ({ importDictionary: async () => fail({ kind: 'bad-dictionary' }) }),
-    play: async (hand, t) => {
-      await openStatuses(hand, t);
-      await hand.press(t('statuses.openImport'));
-      await hand.fill(t('statuses.importLabel'), '{ "half');
-      await hand.press(t('statuses.import'));
-    },
+    play: inTurn(
+      openStatuses,
+      ({ press }, t) => press(t('statuses.openImport')),
+      ({ fill }, t) => fill(t('statuses.importLabel'), '{ "half'),
+      ({ press }, t) => press(t('statuses.import')),
+    ),
   },
 };
