@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -47,36 +46,6 @@ describe('without a browser', () => {
     expect(await preview.fact('push of a function')).toBe('An object could not be cloned.');
     expect(await preview.fact('not loaded')).toContain('ERR_UNKNOWN_URL_SCHEME');
     await preview.fact('loaded');
-  });
-
-  test('the desktop can be read and driven', async () => {
-    await using preview = await startFixture();
-    await preview.fact('loaded');
-    expect(await preview.desktop()).toMatchObject({
-      tray: { tooltip: '2 in call', icon: { scaleFactors: [1, 2] } },
-      window: { visible: false, url: 'app://bundle/index.html' },
-      messages: [{ kind: 'would-open', text: 'https://example.com/help' }],
-    });
-    expect(await preview.control({ do: 'click-tray' })).toBe(200);
-    expect((await preview.desktop()).window.visible).toBe(true);
-    expect(await preview.control({ do: 'click-menu', label: 'Notify' })).toBe(200);
-    const [shown] = (await preview.desktop()).notifications;
-    expect(shown).toMatchObject({ title: 'Call connected', body: 'Ana & 555', closed: false });
-    expect(await preview.control({ do: 'click-notification', id: shown?.id ?? '' })).toBe(200);
-    await preview.fact('notification click');
-    expect(await preview.control({ do: 'click-menu', label: 'Two in call' })).toBe(409);
-    expect(await preview.control({ do: 'click-menu', label: 'Watch' })).toBe(200);
-    expect(await preview.fact('watch')).toBe(false);
-    await preview.control({ do: 'power', event: 'suspend' });
-    await preview.fact('suspend');
-    await preview.control({ do: 'theme', theme: 'dark' });
-    expect(await preview.fact('theme')).toBe(true);
-    await preview.control({ do: 'crash-renderer' });
-    expect(await preview.fact('render-process-gone')).toBe('crashed');
-    await expect.poll(async () => (await preview.desktop()).window.hasCrashed).toBe(false);
-    await preview.control({ do: 'click-menu', id: 'destroy' });
-    expect(await preview.fact('after destroy')).toBe('Tray is destroyed');
-    expect((await preview.desktop()).tray).toMatchObject({ isShown: false, menu: [], icon: null });
   });
 
   test('quitting asks first, closes windows, and ends well', async () => {
@@ -149,32 +118,6 @@ test('a taken port is said in one sentence', async () => {
 });
 
 describe('the door', () => {
-  const statusOf = (url: URL, headers: Record<string, string>, method = 'GET'): Promise<number> =>
-    new Promise((resolve, reject) => {
-      const sent = request(url, { method, headers }, (response) => {
-        response.resume();
-        resolve(response.statusCode ?? 0);
-      });
-      sent.on('error', reject);
-      sent.end();
-    });
-
-  test('is shut to everybody without token, host and origin', async () => {
-    await using preview = await startFixture();
-    const url = await preview.url();
-    const bare = new URL('/desktop.json', url);
-    const full = await preview.at('/desktop.json');
-    expect(await statusOf(full, {})).toBe(200);
-    expect(await statusOf(bare, {})).toBe(401);
-    expect(await statusOf(full, { Host: `evil.example:${url.port}` })).toBe(403);
-    expect(await statusOf(full, { Origin: 'http://evil.example' })).toBe(403);
-    expect(await statusOf(new URL('/control', url), {}, 'POST')).toBe(401);
-    expect(await statusOf(await preview.at('/../package.json'), {})).toBe(404);
-    expect(await statusOf(new URL('/w/guess/index.html', url), {})).toBe(404);
-    const answer = await fetch(full);
-    expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
-  });
-
   /** Status and headers, as nothing in a browser could ask. */
   const ask = (url: URL, headers: Record<string, string>, method = 'GET') =>
     new Promise<{ status: number; names: readonly string[] }>((resolve, reject) => {
@@ -185,6 +128,34 @@ describe('the door', () => {
       sent.on('error', reject);
       sent.end();
     });
+
+  test('is shut to everybody without token, host and origin, whatever they ask for', async () => {
+    await using preview = await startFixture();
+    await preview.fact('loaded');
+    const url = await preview.url();
+    const { framePath } = (await preview.desktop()).window;
+    const statusOf = async (path: string) => (await ask(new URL(path, url), {})).status;
+    expect((await ask(await preview.at('/desktop.json'), {})).status).toBe(200);
+    expect(await statusOf('/desktop.json')).toBe(401);
+    expect(await statusOf('/control')).toBe(401);
+    expect(await statusOf('/w/guess/index.html')).toBe(404);
+    expect((await ask(await preview.at('/../package.json'), {})).status).toBe(404);
+    const paths = ['/', '/desktop.json', '/control'].map((path) => preview.at(path));
+    for (const place of [...(await Promise.all(paths)), new URL(framePath ?? '', url)]) {
+      for (const method of ['GET', 'POST', 'OPTIONS']) {
+        const strangers = [
+          { host: `evil.example:${url.port}` },
+          { host: url.host, origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+        ];
+        for (const headers of strangers) {
+          const { status, names } = await ask(place, headers, method);
+          expect([place.pathname, method, headers, status]).toEqual([place.pathname, method, headers, 403]);
+          expect(names.filter((name) => name.startsWith('access-control'))).toEqual([]);
+        }
+      }
+    }
+    expect((await preview.desktop()).window.visible).toBe(false);
+  });
 
   test('is on the loopback address only', async () => {
     await using preview = await startFixture();
@@ -209,57 +180,6 @@ describe('the door', () => {
     }
   });
 
-  test('is shut to names that were bound to this machine, whatever they know and ask for', async () => {
-    await using preview = await startFixture();
-    await preview.fact('loaded');
-    const { port } = await preview.url();
-    const { framePath } = (await preview.desktop()).window;
-    const full = await preview.at('/desktop.json');
-    const hosts = [
-      `evil.example:${port}`,
-      `localhost.evil.example:${port}`,
-      `127.0.0.1.nip.io:${port}`,
-      `[::1]:${port}`,
-      `0.0.0.0:${port}`,
-      `127.0.0.1:${Number(port) + 1}`,
-      '127.0.0.1',
-      'localhost',
-      `LOCALHOST:${port}`,
-      `user@127.0.0.1:${port}`,
-    ];
-    for (const host of hosts) {
-      for (const url of [full, await preview.at('/'), new URL(framePath ?? '', full)]) {
-        expect([host, url.pathname, (await ask(url, { host })).status]).toEqual([host, url.pathname, 403]);
-      }
-      expect((await ask(await preview.at('/control'), { host }, 'POST')).status).toBe(403);
-    }
-    expect((await preview.desktop()).window.visible).toBe(false);
-  });
-
-  test('lets no page of another origin read or ask anything', async () => {
-    await using preview = await startFixture();
-    await preview.fact('loaded');
-    const { host } = await preview.url();
-    const { framePath } = (await preview.desktop()).window;
-    const places = [await preview.at('/desktop.json'), await preview.at('/control'), await preview.at('/')];
-    const frame = new URL(framePath ?? '', places[0]);
-    for (const origin of [
-      'https://evil.example',
-      'null',
-      `http://localhost:${host.split(':')[1]}`,
-      'file://',
-    ]) {
-      for (const url of [...places, frame]) {
-        for (const method of ['GET', 'POST', 'OPTIONS']) {
-          const wanted = { host, origin, 'access-control-request-method': 'POST' };
-          const { status, names } = await ask(url, wanted, method);
-          expect([origin, url.pathname, method, status]).toEqual([origin, url.pathname, method, 403]);
-          expect(names.filter((name) => name.startsWith('access-control'))).toEqual([]);
-        }
-      }
-    }
-  });
-
   test('opens its socket only to the desktop page', async () => {
     await using preview = await startFixture();
     const address = await preview.at('/socket');
@@ -281,38 +201,6 @@ describe('the door', () => {
     expect(await first(rebound)).toContain('403');
     address.searchParams.set('token', 'wrong');
     expect(await first({ origin })).toContain('403');
-  });
-
-  test.each([
-    ['no message of a preload', JSON.stringify({ kind: 'ipc', windowId: 1, data: 'nonsense' })],
-    ['more than a socket takes', 'x'.repeat(17_000_000)],
-  ])('lets %s end nothing', async (_what, text) => {
-    await using preview = await startFixture();
-    await preview.fact('loaded');
-    const address = await preview.at('/socket');
-    const { origin } = address;
-    address.protocol = 'ws:';
-    const socket = new WebSocket(address, { origin });
-    await once(socket, 'message');
-    socket.send(text);
-    socket.on('error', () => {});
-    const closed = new Promise((resolve) => socket.on('close', resolve));
-    socket.close();
-    await closed;
-    expect(await preview.control({ do: 'click-tray' })).toBe(200);
-    expect(preview.child.exitCode).toBeNull();
-  });
-
-  test("the app's page keeps its own policy, but for who may frame it", async () => {
-    await using preview = await startFixture();
-    await preview.fact('loaded');
-    const { framePath } = (await preview.desktop()).window;
-    const url = await preview.url();
-    const page = await fetch(new URL(framePath ?? '', `http://localhost:${url.port}`));
-    expect(page.headers.get('content-security-policy')).toBe(
-      `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; frame-ancestors ${url.origin}`,
-    );
-    expect(await page.text()).toMatch(/<head><script src="\/w\/[^"]+"><\/script>/);
   });
 });
 
@@ -352,20 +240,6 @@ describe('in a browser', () => {
     });
     expect(await preview.fact('sender')).toEqual({ origin: 'app://bundle', parent: null });
     expect(preview.names()).toEqual(expect.arrayContaining(['served']));
-  });
-
-  test('the page goes nowhere and opens nothing unless the app lets it', async () => {
-    await using preview = await startFixture();
-    const page = await openDesktop(preview);
-    await preview.fact('page report');
-    await preview.control({ do: 'click-tray' });
-    const frame = page.frameLocator('iframe');
-    await frame.getByRole('link', { name: 'Outside' }).click();
-    expect(await preview.fact('open')).toBe('https://example.com/out');
-    await frame.getByRole('link', { name: 'Elsewhere' }).click();
-    expect(await preview.fact('will-navigate')).toBe('app://bundle/elsewhere.html');
-    expect(await frame.getByRole('heading').textContent()).toBe('Fixture page');
-    expect(page.context().pages()).toHaveLength(1);
   });
 
   test('icon, menu, notification and window take mouse and keyboard', async () => {
