@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiUser, connectCall, eventually, password, rowOf, type Stage, setStage } from './stage.ts';
+import { createKeys } from './keys.ts';
+import {
+  apiUser,
+  ask,
+  connectCall,
+  eventually,
+  onPause,
+  password,
+  rowOf,
+  type Stage,
+  setStage,
+  settingsOf,
+} from './stage.ts';
 
 let stage: Stage;
 
@@ -10,48 +22,20 @@ afterAll(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-const press = (key: string) => stage.app.keyboard.press(key);
-const type = (text: string) => stage.app.keyboard.type(text);
+const { press, type, focused, tabThrough, tabTo } = createKeys(() => stage.app);
 
-/** The name of what has the focus in the popover; empty when nothing there has it. */
-const focused = (): Promise<string> =>
-  stage.app.evaluate(`(() => {
-    const element = document.activeElement;
-    if (!document.hasFocus() || element === null || element === document.body) return '';
-    const { user } = element.dataset;
-    const label = element.labels?.[0]?.textContent;
-    const name = (user ?? element.getAttribute('aria-label') ?? label ?? element.textContent).trim();
-    const group = element.closest('[role=radiogroup]');
-    return group === null ? name : group.firstElementChild.textContent + ': ' + name;
-  })()`);
-
-const isFocusSeen = (): Promise<boolean> =>
-  stage.app.evaluate(`(() => {
-    const rings = (element) => element !== null && getComputedStyle(element).outlineStyle !== 'none';
-    const { activeElement } = document;
-    const shown = activeElement.closest('label, [role=group]');
-    return rings(activeElement) || rings(shown) || [...(shown?.children ?? [])].some(rings);
-  })()`);
-
-/** Where Tab leads, until it has been everywhere wanted; each stop has to be seen and to be left. */
-async function tabThrough(count: number): Promise<readonly string[]> {
-  const names: string[] = [];
-  for (let stop = 0; stop < count; stop += 1) {
-    await press('Tab');
-    const name = await focused();
-    expect(name, `after ${names.join(' > ')}`).not.toBe(names.at(-1));
-    expect(await isFocusSeen(), name).toBe(true);
-    names.push(name);
-  }
-  return names;
+async function openSettings(): Promise<void> {
+  await tabTo('Settings', 'Shift+Tab');
+  await press('Enter');
+  await eventually(focused).toBe('Settings');
 }
 
-async function tabTo(name: string, key = 'Tab'): Promise<void> {
-  for (let stop = 0; stop < 40; stop += 1) {
-    if ((await focused()) === name) return;
-    await press(key);
-  }
-  throw new Error(`${key} never came to ${name}`);
+/** From a screen that the settings led to. */
+async function leaveSettings(): Promise<void> {
+  await press('Escape');
+  await stage.app.popover.getByRole('button', { name: 'Send test notification' }).waitFor();
+  await press('Escape');
+  await eventually(focused).toMatch(/^Agents/);
 }
 
 /** One story, told in order, without a pointer. */
@@ -101,22 +85,22 @@ describe('by keyboard alone', () => {
     expect(await focused()).toBe('Send requests as: POST');
     await press('ArrowRight');
     expect(await focused()).toBe('Send requests as: GET');
-    await press('ArrowLeft');
+    await tabTo('Ask for answers as: JSON');
+    await press('ArrowRight');
     await tabTo('Ask about each agent every');
     await press('ArrowDown');
     await press('ArrowDown');
     await press('Enter');
     await rowOf(stage.app, 'Eva.Luna').getByText('READY', { exact: true }).waitFor();
     await eventually(focused).toMatch(/^Agents/);
+    const { accounts } = await settingsOf(stage);
+    expect(accounts).toEqual([expect.objectContaining({ method: 'get', format: 'xml' })]);
   });
 
   it('the list is searched with / and walked with arrows', async () => {
     await press('/');
     expect(await focused()).toBe('Search agents');
-    expect(await tabThrough(2)).toEqual(['Order and groups, now: Attention', 'Add agents']);
-    await press('Tab');
-    expect(await focused()).toBe('ben.cole');
-    expect(await isFocusSeen()).toBe(true);
+    expect(await tabThrough(3)).toEqual(['Order and groups, now: Attention', 'Add agents', 'ben.cole']);
     await press('ArrowDown');
     expect(await focused()).toBe('ana.ruiz');
     await press('End');
@@ -154,9 +138,7 @@ describe('by keyboard alone', () => {
 
   it('settings are reached, switched by Space, and left by Escape', async () => {
     const { popover } = stage.app;
-    await tabTo('Settings', 'Shift+Tab');
-    await press('Enter');
-    await eventually(focused).toBe('Settings');
+    await openSettings();
     expect(await tabThrough(25)).toEqual([
       'A call connects',
       'A call ends',
@@ -193,6 +175,88 @@ describe('by keyboard alone', () => {
     await press('Escape');
     await eventually(focused).toMatch(/^Agents/);
     expect(await stage.app.isPopoverVisible()).toBe(true);
+  });
+
+  it('a status nobody knew is made a pause, which the row shows at once', async () => {
+    const { popover } = stage.app;
+    onPause(stage.dialler, 'Eva.Luna', 'BAÑO');
+    await rowOf(stage.app, 'Eva.Luna').getByText('Other').waitFor();
+    // No poll helps from here on.
+    await ask(stage, 'setPaused', { isPaused: true });
+    await openSettings();
+    await tabTo('Statuses and pause limits');
+    await press('Enter');
+    await popover.locator('[data-status="BAÑO"]').focus();
+    await press('Enter');
+    await press('Tab');
+    await press('ArrowDown');
+    await popover.getByRole('option', { name: 'Dead call' }).waitFor();
+    await press('P');
+    await press('Enter');
+    await eventually(() => popover.getByLabel('Limit of this pause').inputValue()).toBe('10');
+    await press('Tab');
+    await type('Rest room');
+    await press('Tab');
+    await type('7');
+    await leaveSettings();
+    await rowOf(stage.app, 'Eva.Luna').getByText('Paused').waitFor();
+    await eventually(async () => (await settingsOf(stage)).dictionary).toContainEqual({
+      status: 'BAÑO',
+      family: 'paused',
+      label: 'Rest room',
+      limitMs: 420_000,
+    });
+    await ask(stage, 'setPaused', { isPaused: false });
+  });
+
+  it('a group is made, and a rule about it', async () => {
+    const { popover } = stage.app;
+    await openSettings();
+    await tabTo('Rules');
+    await press('Enter');
+    await popover.getByRole('tab', { name: 'Time limits' }).focus();
+    await press('ArrowRight');
+    await popover.getByText('No rules of your own yet').waitFor();
+    await press('ArrowRight');
+    await tabTo('Add a group');
+    await press('Enter');
+    await eventually(focused).toBe('Edit group');
+    await tabTo('Name');
+    await type('Evening team');
+    await tabTo('Agents in it');
+    await press('Space');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Space');
+    await popover.getByText('2 in the group').waitFor();
+    await press('Escape');
+    await eventually(focused).toMatch(/^Edit: Evening team 2 agents/);
+
+    await popover.getByRole('tab', { name: 'Groups' }).focus();
+    await press('ArrowLeft');
+    await tabTo('3 or more paused at once');
+    await press('Enter');
+    await eventually(focused).toBe('Edit rule');
+    await tabTo(/^Everyone/);
+    await press('Enter');
+    await popover.getByRole('option', { name: 'A group' }).waitFor();
+    await press('ArrowDown');
+    await press('Enter');
+    await popover.getByText('When 3 or more of Evening team are paused').first().waitFor();
+    // A closed list gives the focus back to what opened it.
+    await eventually(focused).toMatch(/^A group/);
+    await tabTo('Sound, again every minute');
+    await press('Space');
+    await press('Escape');
+    await eventually(focused).toMatch(/^Edit: When 3 or more of Evening team/);
+    await leaveSettings();
+    const { groups, rules } = await settingsOf(stage);
+    expect(groups).toEqual([
+      { id: expect.any(String), name: 'Evening team', colour: 'blue', agentUsers: ['ana.ruiz', 'Eva.Luna'] },
+    ]);
+    expect(rules).toMatchObject([
+      { whom: { kind: 'group' }, escalation: { row: null, icon: 0, notify: 60_000, sound: 120_000 } },
+    ]);
   });
 
   it('the inbox is muted, walked, read and left for the agent it tells of', async () => {
@@ -240,5 +304,7 @@ describe('by keyboard alone', () => {
     await press('Enter');
     await stage.app.popover.getByText('You · ana.ruiz').waitFor();
     expect(await focused()).toBe('Not me');
+    const methods = new Set(stage.dialler.requests.log.map(({ method }) => method));
+    expect([...methods]).toEqual(['GET']);
   });
 });

@@ -1,8 +1,9 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { host } from './driver/launch.ts';
 import {
   apiUser,
-  connect,
   connectCall,
   eventually,
   everythingIn,
@@ -12,19 +13,22 @@ import {
   rowOf,
   type Stage,
   setStage,
+  titlesOf,
 } from './stage.ts';
 
 let stage: Stage;
 
+const broken = '{"accounts": [ half a fi';
+
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ prepare: (userData) => writeFile(join(userData, 'settings.json'), broken) });
 });
 afterAll(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
 const accountId = () => `${apiUser}@127.0.0.1:${stage.dialler.port}`;
-const titles = async () => (await stage.app.notifications()).map(({ title }) => title);
+const titles = () => titlesOf(stage);
 
 /** One story, told in order: each step starts where the one before it ended. */
 describe('the main job, end to end', () => {
@@ -33,6 +37,15 @@ describe('the main job, end to end', () => {
     await popover.getByRole('button', { name: 'Connect to your dialler' }).waitFor();
     expect(await popover.getByRole('button', { name: 'Try the demo' }).isVisible()).toBe(true);
     expect((await stage.app.tray()).tooltip).toBe('Croco Tray · not monitoring: no account yet');
+  });
+
+  it('has kept a settings file aside that could not be read, and says so', async () => {
+    const { popover } = stage.app;
+    await popover.getByText(/settings file could not be read/).waitFor();
+    const [kept] = (await readdir(stage.userData)).filter((name) => name.startsWith('settings.broken-'));
+    expect(await readFile(join(stage.userData, kept ?? ''), 'utf8')).toBe(broken);
+    await popover.getByRole('button', { name: 'Dismiss' }).click();
+    await eventually(() => popover.getByText(/settings file could not be read/).count()).toBe(0);
   });
 
   it('names a wrong password in plain words, after a single request', async () => {
@@ -151,19 +164,3 @@ describe('the main job, end to end', () => {
     expect(stage.dialler.requests.log.every(({ method }) => method === 'POST')).toBe(true);
   });
 });
-
-describe.each([{ method: 'GET' }, { format: 'XML' }, { method: 'GET', format: 'XML' }] as const)(
-  'an account with %o',
-  (wanted) => {
-    it('connects, watches and tells a connected call like any other', async () => {
-      await using own = await setStage();
-      await connect(own, wanted);
-      connectCall(own.dialler, 'Eva.Luna');
-      await eventually(async () =>
-        (await own.app.notifications()).map(({ title, body }) => `${title} | ${body}`),
-      ).toEqual(['Call connected: Eva.Luna | •••4477 · Spring offer · DIALER']);
-      const methods = new Set(own.dialler.requests.log.map(({ method }) => method));
-      expect([...methods]).toEqual([wanted.method ?? 'POST']);
-    });
-  },
-);
