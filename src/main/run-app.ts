@@ -24,6 +24,8 @@ import { createNotifier } from './alerts/show.ts';
 import type { Flags } from './app/flags.ts';
 import { cleanUpBeforeQuit } from './app/quit.ts';
 import { runProgram } from './app/run-program.ts';
+import type { SmokeTest } from './app/smoke.ts';
+import { readyLine, tellStarter } from './app/tell-starter.ts';
 import { languageOf } from './app/words.ts';
 import { assemble } from './assemble.ts';
 import { createInboxFile } from './inbox/inbox-file.ts';
@@ -41,7 +43,7 @@ import { followTray } from './tray/tray.ts';
 const outFolder = join(import.meta.dirname, '..');
 
 /** Makes of Electron what the app needs, and runs the app on it. */
-export async function runApp(flags: Flags): Promise<void> {
+export async function runApp(flags: Flags, smoke: SmokeTest | null): Promise<void> {
   const { platform } = process;
   const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
   const userData = app.getPath('userData');
@@ -103,11 +105,17 @@ export async function runApp(flags: Flags): Promise<void> {
     inboxFile,
     createNotifier: (wishes) => createNotifier({ ...wishes, Notification, platform, log }),
     followTray: (wishes) =>
-      followTray({ ...wishes, electron: { Tray, Menu, nativeImage, nativeTheme }, renderer, platform }),
+      followTray({
+        ...wishes,
+        electron: { Tray: smoke?.watchTray(Tray) ?? Tray, Menu, nativeImage, nativeTheme },
+        renderer,
+        platform,
+      }),
     findTrayHost: hasOwnTray ? null : () => findTrayHost(runProgram),
     window: popover,
     send: (delta) => sendPush(popover.webContents(), 'onStateChanged', delta),
-    answerRequests: (answers) => answerRequests(answers, { ipcMain, isOurPage, log }),
+    answerRequests: (answers) =>
+      answerRequests(smoke?.watchPage(answers) ?? answers, { ipcMain, isOurPage, log }),
     nativeTheme,
     powerMonitor,
     powerSaveBlocker: platform === 'darwin' ? powerSaveBlocker : null,
@@ -126,6 +134,7 @@ export async function runApp(flags: Flags): Promise<void> {
   popover.onSessionEnd(() => void running.flush());
   if (platform === 'darwin') powerMonitor.on('shutdown', sessionEnds);
 
+  tellStarter(readyLine);
   const begun = running
     .begin(flags.isDemo)
     .catch((error: unknown) => log.error('nothing to watch', { error: String(error) }));

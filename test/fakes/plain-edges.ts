@@ -13,7 +13,12 @@ export const plainEdges = (wishes: Pick<Edges, 'clock' | 'client'> & Partial<Edg
   random: Math.random,
   log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
   hideSecret: nothing,
-  app: { getVersion: () => '0.0.0', isPackaged: false, quit: nothing },
+  app: {
+    getVersion: () => '0.0.0',
+    isPackaged: false,
+    commandLine: { hasSwitch: () => false },
+    quit: nothing,
+  },
   platform: 'linux',
   systemLanguage: 'en',
   closeConnections: async () => undefined,

@@ -33,7 +33,11 @@ describe('the code that ships', () => {
   it.each([
     ['reports of crashes, which carry memory', /crashReporter/],
     ['insecure content', /allowRunningInsecureContent|webSecurity/],
-    ['experiments', /experimentalFeatures|enableBlinkFeatures|no-sandbox/],
+    ['experiments', /experimentalFeatures|enableBlinkFeatures/],
+    [
+      'a way out of the sandbox but the one it is started with',
+      /(?<!hasSwitch\(')no-sandbox|ELECTRON_DISABLE_SANDBOX/,
+    ],
     ['webviews', /<webview|allowpopups/i],
     ['Node in the page', /nodeIntegration: true|contextIsolation: false|nodeIntegrationIn/],
     ['a way around certificates', /setCertificateVerifyProc|certificate-error|rejectUnauthorized|NODE_TLS_/],

@@ -7,7 +7,9 @@ import type { History } from './history.ts';
 import { diagnosticsText, type Surroundings } from './text.ts';
 
 export interface DiagnosticsParts {
-  readonly app: Pick<Electron.App, 'getVersion' | 'isPackaged'>;
+  readonly app: Pick<Electron.App, 'getVersion' | 'isPackaged'> & {
+    readonly commandLine: Pick<Electron.CommandLine, 'hasSwitch'>;
+  };
   readonly store: AppStore;
   readonly history: () => History;
   readonly load: () => LoadFigures;
@@ -34,6 +36,7 @@ export function createDiagnostics(parts: DiagnosticsParts): () => Promise<void> 
         electron,
         chromium: chrome,
         node,
+        isSandboxOff: app.commandLine.hasSwitch('no-sandbox'),
         system: `${type()} ${release()} ${arch()}`,
         session: [XDG_SESSION_TYPE, XDG_CURRENT_DESKTOP].filter(Boolean).join(', '),
         trayHost: await parts.findTrayHost(),

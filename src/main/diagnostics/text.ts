@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly electron: string | null;
   readonly chromium: string | null;
   readonly node: string;
+  /** Chromium's own, which the app was started without. */
+  readonly isSandboxOff: boolean;
   /** Name, release and architecture. */
   readonly system: string;
   /** Such as `wayland, GNOME`; empty where there is no telling. */
@@ -40,6 +42,7 @@ export function diagnosticsText({ state, history, load, ...facts }: DiagnosticFa
         `version: ${around.appVersion}, ${around.isPackaged ? 'packaged' : 'from source'}`,
         `host: ${around.host}`,
         `Electron ${around.electron ?? '-'}, Chromium ${around.chromium ?? '-'}, Node ${around.node}`,
+        `sandbox: ${around.isSandboxOff ? 'off' : 'on'}`,
         `system: ${around.system}`,
         `session: ${plain(around.session)}`,
         `tray: ${around.trayHost}`,

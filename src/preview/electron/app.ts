@@ -30,7 +30,9 @@ type AppEvents = Emits<
 export class StandInApp extends EventEmitter<AppEvents> {
   readonly isPackaged = false;
   readonly name: string;
+  readonly commandLine = { hasSwitch: (name: string): boolean => this.#switches.has(`--${name}`) };
   readonly #parts: AppParts;
+  readonly #switches = new Set(process.argv);
   #isQuitting = false;
   #untoldStarts = 0;
 
@@ -51,6 +53,7 @@ export class StandInApp extends EventEmitter<AppEvents> {
     if (this.#parts.readiness.isReady()) {
       throw new Error('app.enableSandbox() can only be called before app is ready');
     }
+    this.#switches.delete('--no-sandbox');
   };
 
   requestSingleInstanceLock = (): boolean => this.#parts.lock.request(this.getPath('userData'));

@@ -53,7 +53,8 @@ type AppLike = Like<
   | 'enableSandbox'
   | 'setAppUserModelId'
   | 'setToastActivatorCLSID'
-  | 'getPreferredSystemLanguages'
+  | 'getPreferredSystemLanguages',
+  'commandLine'
 >;
 
 type WindowMaker = Makes<

@@ -111,7 +111,9 @@ export async function launchElectron({ userData, env, flags = [] }: LaunchOption
     output: () => output,
     startAgain: async () => {
       const { spawnfile } = app.process();
-      const second = spawn(spawnfile, [root, `--user-data-dir=${userData}`, ...flags], {
+      // Playwright gives the flag to the first one by itself (docs/electron.md §12).
+      const noSandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
+      const second = spawn(spawnfile, [root, `--user-data-dir=${userData}`, ...noSandbox, ...flags], {
         env,
         stdio: 'ignore',
       });

@@ -8,7 +8,11 @@ it('puts the text of this moment on the clipboard, with what it runs on', async 
   let nowMs = 0;
   const store = createAppStore();
   const copy = createDiagnostics({
-    app: { getVersion: () => '9.8.7', isPackaged: false },
+    app: {
+      getVersion: () => '9.8.7',
+      isPackaged: false,
+      commandLine: { hasSwitch: () => false },
+    },
     store,
     history: () => ({ health: [], problems: new Map() }),
     load: () => ({ requestsPerMinute: 0, errorsPerMinute: 0, p50Ms: null, p95Ms: null }),

@@ -19,6 +19,7 @@ const factsOf = (state: Partial<AppState>, more: Partial<DiagnosticFacts> = {}):
     electron: '45.4.1',
     chromium: '156.0.1',
     node: '24.18.1',
+    isSandboxOff: false,
     system: 'Linux 6.12 x64',
     session: 'wayland, GNOME',
     trayHost: 'there',
@@ -105,6 +106,7 @@ App
   version: 0.1.0, packaged
   host: electron
   Electron 45.4.1, Chromium 156.0.1, Node 24.18.1
+  sandbox: on
   system: Linux 6.12 x64
   session: wayland, GNOME
   tray: there
@@ -161,6 +163,12 @@ Settings
     const text = diagnosticsText(factsOf(state));
     expect(text).toContain(expected);
     expect(text).not.toContain('zq-');
+  });
+
+  it('say that there is no sandbox', () => {
+    const facts = factsOf({});
+    const text = diagnosticsText({ ...facts, surroundings: { ...facts.surroundings, isSandboxOff: true } });
+    expect(text).toContain('  sandbox: off\n');
   });
 
   it('let the environment write no line of its own', () => {
