@@ -1,8 +1,12 @@
+import { type Obstacle, sentenceOf } from './electron/obstacle.ts';
+
 export type Host = 'electron' | 'preview';
 
 export interface Circumstances {
   readonly isPreviewWanted: boolean;
   readonly hasDisplay: boolean;
+  /** What would end Electron, whichever binary it is. */
+  readonly obstacle: Obstacle | null;
   readonly electron: 'there' | 'fetched' | 'out-of-reach' | 'recently-out-of-reach';
 }
 
@@ -14,13 +18,14 @@ export interface Choice {
 
 /** `electron` is only asked for when it decides, because finding out may mean a download. */
 export async function chooseHost(
-  wanted: Pick<Circumstances, 'isPreviewWanted' | 'hasDisplay'>,
+  wanted: Omit<Circumstances, 'electron'>,
   electron: () => Promise<Circumstances['electron']>,
 ): Promise<Choice> {
   if (wanted.isPreviewWanted) return { host: 'preview', why: 'Opening the preview, as --preview asks.' };
   if (!wanted.hasDisplay) {
     return { host: 'preview', why: 'There is no display here for Electron, so this opens the preview.' };
   }
+  if (wanted.obstacle !== null) return { host: 'preview', why: sentenceOf(wanted.obstacle) };
   switch (await electron()) {
     case 'there':
       return { host: 'electron', why: 'Starting in Electron.' };

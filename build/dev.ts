@@ -1,19 +1,15 @@
 import { join } from 'node:path';
-import { chooseHost, hasDisplay } from './choose-host.ts';
 import { startDevPreview } from './dev-preview.ts';
-import { createElectronBinary } from './electron-binary.ts';
+import { findHost } from './find-host.ts';
 import { runInPlace } from './run-in-place.ts';
 
 /** `npm run dev`: Electron where it is, or else the preview, with everything that is edited in it at once. */
 const root = join(import.meta.dirname, '..');
 const flags = process.argv.slice(2);
 
-const choice = await chooseHost(
-  { isPreviewWanted: flags.includes('--preview'), hasDisplay: hasDisplay(process.platform, process.env) },
-  createElectronBinary(root).ensure,
-);
-console.log(choice.why);
-if (choice.host === 'electron') {
+const { host, why } = await findHost(root, flags);
+console.log(why);
+if (host === 'electron') {
   const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   runInPlace(process.execPath, [electronVite, 'dev', '--', ...flags]);
 } else {

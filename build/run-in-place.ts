@@ -11,7 +11,9 @@ export function runInPlace(program: string, args: readonly string[]): void {
     console.error(`Could not start: ${error.message}`);
     process.exit(1);
   });
-  child.on('exit', (code, signal) => {
-    process.exit(code ?? (signal === null ? 1 : 128 + constants.signals[signal]));
-  });
+  child.on('exit', (code, signal) => process.exit(exitCodeOf(code, signal)));
 }
+
+/** As a shell tells it. */
+export const exitCodeOf = (code: number | null, signal: NodeJS.Signals | null): number =>
+  code ?? (signal === null ? 1 : 128 + constants.signals[signal]);

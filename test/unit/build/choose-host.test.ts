@@ -6,13 +6,19 @@ const notAsked = () => {
 };
 
 test('the preview is opened when asked for, without looking for Electron', async () => {
-  const choice = await chooseHost({ isPreviewWanted: true, hasDisplay: true }, notAsked);
+  const choice = await chooseHost({ isPreviewWanted: true, hasDisplay: true, obstacle: null }, notAsked);
   expect(choice).toEqual({ host: 'preview', why: expect.stringContaining('--preview') });
 });
 
 test('without a display nothing is fetched', async () => {
-  const choice = await chooseHost({ isPreviewWanted: false, hasDisplay: false }, notAsked);
+  const choice = await chooseHost({ isPreviewWanted: false, hasDisplay: false, obstacle: null }, notAsked);
   expect(choice).toEqual({ host: 'preview', why: expect.stringContaining('no display') });
+});
+
+test('nothing is fetched where it would be ended as soon as it starts', async () => {
+  const obstacle = { what: 'Electron does not run as root', command: 'sudo -u maria npm start' };
+  const choice = await chooseHost({ isPreviewWanted: false, hasDisplay: true, obstacle }, notAsked);
+  expect(choice).toEqual({ host: 'preview', why: expect.stringContaining('does not run as root') });
 });
 
 test.each([
@@ -21,7 +27,10 @@ test.each([
   ['out-of-reach', 'preview'],
   ['recently-out-of-reach', 'preview'],
 ] as const)('Electron that is %s makes the host %s', async (electron, host) => {
-  const choice = await chooseHost({ isPreviewWanted: false, hasDisplay: true }, async () => electron);
+  const choice = await chooseHost(
+    { isPreviewWanted: false, hasDisplay: true, obstacle: null },
+    async () => electron,
+  );
   expect(choice.host).toBe(host);
 });
 

@@ -17,6 +17,7 @@ const complete = {
   'electron/path.txt': 'electron',
   'electron/dist/version': '45.4.1',
   'electron/dist/electron': '',
+  'electron/dist/icudtl.dat': '',
 };
 
 test('a complete binary of the installed version is there', async () => {
@@ -31,6 +32,20 @@ test('a binary of another version is not there', async () => {
   await using root = await makeTemporaryDirectory();
   await put(root.path, { ...complete, 'electron/dist/version': '44.0.0' });
   expect(createElectronBinary(root.path).find()).toBeNull();
+});
+
+test('a binary whose unpacking was cut off is not there, and the installer is not told that it is', async () => {
+  await using root = await makeTemporaryDirectory();
+  const { 'electron/dist/icudtl.dat': _, ...half } = complete;
+  const installer = `const { existsSync, writeFileSync } = require('node:fs');
+    if (!existsSync(__dirname + '/path.txt')) writeFileSync(__dirname + '/dist/icudtl.dat', '');
+    writeFileSync(__dirname + '/path.txt', 'electron');`;
+  await put(root.path, { ...half, 'electron/install.js': installer });
+  vi.stubGlobal('fetch', async () => new Response());
+  const binary = createElectronBinary(root.path);
+  expect(binary.find()).toBeNull();
+  expect(await binary.ensure()).toBe('fetched');
+  expect(binary.find()).not.toBeNull();
 });
 
 test('a failure is remembered for a day and then tried again', async () => {
