@@ -26,6 +26,7 @@ import { followHistory } from './diagnostics/history.ts';
 import { withProblemsNoted } from './diagnostics/problems.ts';
 import { inboxViewOf } from './inbox/inbox-view.ts';
 import { answersOf } from './page/handlers.ts';
+import { createInSight } from './page/in-sight.ts';
 import { createPush } from './page/push.ts';
 import type { AppState, AppStore } from './state/store.ts';
 import { interpret, withStatus } from './statuses/dictionary.ts';
@@ -124,7 +125,16 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     },
     isSilent: () => !store.getState().settings.hasSound,
   });
-  const alerts = createAlerts({ store, words, clock, log, show, idleMs: edges.idleMs });
+  const inSight = createInSight(window);
+  const alerts = createAlerts({
+    store,
+    words,
+    clock,
+    log,
+    show,
+    idleMs: edges.idleMs,
+    inSight: inSight.user,
+  });
   const mute = followMute(store, clock);
 
   const answers = answersOf({
@@ -136,6 +146,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     refresh: monitor.refresh,
     load: monitor.load,
     push,
+    lookAt: inSight.lookAt,
     hidePopover: window.hide,
     // The screen it was on may be what cannot be drawn.
     reloadPage: () => {

@@ -49,6 +49,8 @@ export const quietReasons = [
   'outside-hours',
   'agent-muted',
   'short-calls',
+  'waits-for-length',
+  'in-sight',
   'told-already',
   'acknowledged',
 ] as const;

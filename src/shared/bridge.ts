@@ -79,6 +79,8 @@ export const contract = {
   getRoster: withArgument<{ isFresh: boolean }, RosterView>(),
   /** Watches these on, whatever the dialler's list says of them. */
   keepDrifted: withArgument<{ agentUsers: readonly string[] }>(),
+  /** The row that is open on the page, of which nobody needs to be notified; null for none. */
+  lookAt: withArgument<{ agentUser: string | null }>(),
   revealAgent: withArgument<{ agentUser: string }, { inCallWith: string; callerId: string }>(),
   copyFromAgent: withArgument<{ agentUser: string; field: CopyField }>(),
   /** Opens the user's own link for this agent's call, filled in and checked by main. */

@@ -60,6 +60,8 @@ const defaultPreferences = {
   problemAfterMs: 3 * 60_000,
   /** The user's own link to their CRM, see `crm-link.ts`; empty without one. */
   crmTemplate: '',
+  /** Of an agent whose calls keep ending at once, the next one is told once it has lasted. */
+  foldsShortCalls: true,
   /** Nothing of a customer is shown anywhere. */
   isPresenting: false,
   /** Notifications, which a locked screen may show, carry no number. */

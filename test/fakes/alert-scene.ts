@@ -35,6 +35,7 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
   let health: Health = { kind: 'ok', sinceMs: 0 };
   let wokeMs: number | null = null;
   let isUserActive = false;
+  let inSight: string | null = null;
   let wallMs = noonMs;
   let memory: Memory = emptyMemory();
   let records: Records = { inbox: [], keptQuiet: [] };
@@ -54,6 +55,7 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
         health,
         wokeMs,
         isUserActive,
+        inSight,
       }),
     );
     ({ memory, nextAtMs } = decided);
@@ -149,6 +151,10 @@ export function createScene(wanted: Partial<Settings> = {}, users: readonly stri
     },
     wake: (): void => {
       wokeMs = nowMs;
+    },
+    /** Opens this agent's row in a window that has the focus. */
+    look: (user: string | null): void => {
+      inSight = user;
     },
     setActive: (isActive: boolean): void => {
       isUserActive = isActive;

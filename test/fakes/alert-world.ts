@@ -35,6 +35,7 @@ export function aWorld({ settings: wanted = {}, agents = [], ...more }: WorldPar
     meaningOf: meaningLookup(settings.dictionary),
     intervalMs: 5_000,
     isUserActive: false,
+    inSight: null,
     ...more,
   };
 }

@@ -111,6 +111,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   }),
   problemAfterMs: fc.integer({ min: 0, max: 3_600_000 }),
   crmTemplate: fc.constantFrom('', 'https://crm.example/{lead_id}'),
+  foldsShortCalls: fc.boolean(),
   isPresenting: fc.boolean(),
   hidesNumbers: fc.boolean(),
   hasSound: fc.boolean(),

@@ -87,6 +87,7 @@ export function createPlainWindow(): Edges['window'] {
     reload: nothing,
     toggle: () => (isOpen ? hide() : open()),
     isOpen: () => isOpen,
+    isFocused: () => false,
     onOpened: (listener) => openedListeners.push(listener),
     onHidden: (listener) => hiddenListeners.push(listener),
     letClose: nothing,

@@ -19,6 +19,7 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
   checkAccount: { draft },
   connectAccount: { draft },
   signIn: { password: 'secret' },
+  lookAt: { agentUser: 'ana' },
   reportCrash: { report: 'TypeError: x is not a function' },
   addAgents: { agentUsers: ['ana', 'ben'] },
   removeAgent: { agentUser: 'ana' },

@@ -12,6 +12,7 @@ import { meaningLookup } from '../statuses/dictionary.ts';
 import { createBurst } from './burst.ts';
 import { type AlertContent, contentOf } from './content.ts';
 import { decide } from './decide.ts';
+import { stillToShow, type ToShow } from './held.ts';
 import { acknowledge, emptyMemory, forgetLines, type Memory } from './memory.ts';
 import { rulesOf } from './rules-of.ts';
 import { createShown, type Shown } from './shown.ts';
@@ -26,6 +27,8 @@ export interface AlertParts {
   readonly show: (content: AlertContent) => Shown;
   /** How long nobody has touched keyboard or mouse. Asked only about the user's own states, and kept nowhere. */
   readonly idleMs: () => number;
+  /** Whose row is open in a window that has the focus. */
+  readonly inSight: () => string | null;
 }
 
 export interface Alerts {
@@ -44,7 +47,7 @@ const activeWithinMs = 30_000;
 const longestWaitMs = 60 * 60_000;
 
 /** Tells what the rules decide, and keeps what they make of rows and icon in the store. */
-export function createAlerts({ store, words, clock, log, show, idleMs }: AlertParts): Alerts {
+export function createAlerts({ store, words, clock, log, show, idleMs, inSight }: AlertParts): Alerts {
   const shown = createShown();
   let memory: Memory = emptyMemory(Math.max(0, ...store.getState().inbox.map(({ id }) => id)));
   let rules: readonly Rule[] = [];
@@ -55,12 +58,38 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
 
   const translate = () => words.in(store.getState().language);
   const { notify, stop: stopNotifying } = createBurst({
+    contentOf: contentOfHeld,
     show: showAndKeep,
     clock,
     roundMs: () => roundMsIn(store.getState()),
     isRoundOver: () => [...store.getState().agents.values()].every(isSeenAgain),
-    summarise: (contents) => summaryOf(contents, translate()),
   });
+
+  /** As the settings are by now, not as they were when it was held back. */
+  function contentOfHeld(alertIds: readonly number[]): AlertContent | null {
+    const { inbox, settings } = store.getState();
+    const moment = { settings, wallMs: clock.wallMs(), inSight: inSight() };
+    const { wanted, silenced } = stillToShow(alertIds, inbox, moment);
+    if (silenced.length > 0) keepSilenced(silenced);
+    const [first, ...others] = wanted.map(contentNow);
+    if (first === undefined) return null;
+    return others.length === 0 ? first : summaryOf([first, ...others], translate());
+  }
+
+  /** The line says why nobody was notified of it, and so does the list of reasons. */
+  function keepSilenced(silenced: ToShow['silenced']): void {
+    const reasons = new Map(silenced.map(({ alert, reason }) => [alert.id, reason]));
+    const entries = silenced.map(({ alert: { topic, agentUser, status }, reason }, index) => {
+      const entry = { id: memory.lastId + 1 + index, atMs: clock.wallMs(), topic, agentUser, status, reason };
+      return { kind: 'keep-quiet', entry } as const;
+    });
+    memory = { ...memory, lastId: memory.lastId + entries.length };
+    store.setState((state) => ({
+      ...enter(state, entries),
+      inbox: state.inbox.map((alert) => ({ ...alert, quiet: reasons.get(alert.id) ?? alert.quiet })),
+      inboxRevision: state.inboxRevision + 1,
+    }));
+  }
 
   /** A notification that cannot be shown takes neither the others nor the polls with it. */
   function showAndKeep(content: AlertContent): Shown {
@@ -94,9 +123,10 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
     keep(state, decided.decisions);
     for (const decision of decided.decisions) {
       if (decision.kind === 'tell') {
-        shown.close(decision.replaces);
-        if (decision.notify !== 'none') notify(contentNow(decision.alert), decision.notify);
+        shown.done(decision.replaces);
+        if (decision.notify !== 'none') notify(decision.alert.id, decision.notify);
       } else if (decision.kind === 'notify-again') notifyAgain(decision.alertId);
+      else if (decision.kind === 'over') shown.done([decision.alertId]);
     }
   }
 
@@ -134,13 +164,14 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
       meaningOf: meaningLookup(settings.dictionary),
       intervalMs,
       isUserActive: isMyStateOpen && idleMs() < activeWithinMs,
+      inSight: inSight(),
     };
   }
 
   function notifyAgain(alertId: number): void {
     const alert = store.getState().inbox.find(({ id }) => id === alertId);
     if (alert === undefined) return;
-    shown.close([alertId]);
+    shown.done([alertId]);
     showAndKeep(contentNow(alert));
   }
 
@@ -159,12 +190,15 @@ export function createAlerts({ store, words, clock, log, show, idleMs }: AlertPa
         inbox: markRead(inbox, id),
         inboxRevision: inboxRevision + 1,
       }));
+      if (id === null) shown.clear();
+      else shown.done([id]);
       take(nothingNew);
     },
     clear: () => {
       memory = forgetLines(acknowledge(memory, null));
       const { inbox, keptQuiet, inboxRevision } = store.getState();
       cleared = { inbox, keptQuiet };
+      shown.clear();
       store.setState({ ...nothing, inboxRevision: inboxRevision + 1 });
       take(nothingNew);
     },

@@ -1,10 +1,10 @@
 import type { Clock } from '../../watch/clock.ts';
-import type { AlertContent } from './content.ts';
 import type { Shown } from './shown.ts';
 
-export interface BurstParts {
-  readonly show: (content: AlertContent) => Shown;
-  readonly summarise: (contents: readonly AlertContent[]) => AlertContent;
+export interface BurstParts<Held, Content> {
+  /** One notification for these, as far as they are to be told by now; null for none. */
+  readonly contentOf: (held: readonly Held[]) => Content | null;
+  readonly show: (content: Content) => Shown;
   readonly clock: Clock;
   /** How long what a gap hid keeps coming in, at least and at most: a round of polls. */
   readonly roundMs: () => { readonly least: number; readonly most: number };
@@ -20,29 +20,31 @@ const lookEveryMs = 500;
  * Shows alerts at once, until more than three come within two seconds: those become one summary,
  * which takes the place of the three, and a storm that goes on makes one summary per window.
  */
-export function createBurst({ show, summarise, clock, roundMs, isRoundOver }: BurstParts) {
-  let recent: { readonly atMs: number; readonly content: AlertContent; readonly shown: Shown }[] = [];
-  let held: AlertContent[] = [];
+export function createBurst<Held, Content>(parts: BurstParts<Held, Content>) {
+  const { contentOf, show, clock, roundMs, isRoundOver } = parts;
+  let recent: { readonly atMs: number; readonly one: Held; readonly shown: Shown }[] = [];
+  let held: Held[] = [];
   let foldUntilMs = 0;
   let isTogether = false;
   let timer: NodeJS.Timeout | undefined;
 
-  function notify(content: AlertContent, manner: 'at-once' | 'in-summary'): void {
+  function notify(one: Held, manner: 'at-once' | 'in-summary'): void {
     if (manner === 'in-summary') {
-      holdTogether(content);
+      holdTogether(one);
       return;
     }
     const nowMs = clock.nowMs();
     forgetOld(nowMs);
     if (held.length === 0 && nowMs >= foldUntilMs && recent.length < mostInWindow) {
-      recent.push({ atMs: nowMs, content, shown: show(content) });
+      const content = contentOf([one]);
+      if (content !== null) recent.push({ atMs: nowMs, one, shown: show(content) });
       return;
     }
-    hold(content, recent[0] === undefined ? windowMs : recent[0].atMs + windowMs - nowMs);
+    hold(one, recent[0] === undefined ? windowMs : recent[0].atMs + windowMs - nowMs);
   }
 
   /** For what a gap hid: never a storm of its own, always one summary, with all that comes meanwhile. */
-  function holdTogether(content: AlertContent): void {
+  function holdTogether(one: Held): void {
     const nowMs = clock.nowMs();
     forgetOld(nowMs);
     if (!isTogether) {
@@ -51,7 +53,7 @@ export function createBurst({ show, summarise, clock, roundMs, isRoundOver }: Bu
       const { least, most } = roundMs();
       timer = setTimeout(() => flushAfterRound(nowMs + most), least);
     }
-    held.push(content);
+    held.push(one);
   }
 
   function flushAfterRound(latestMs: number): void {
@@ -64,20 +66,21 @@ export function createBurst({ show, summarise, clock, roundMs, isRoundOver }: Bu
     if (held.length === 0) recent = recent.filter(({ atMs }) => nowMs - atMs < windowMs);
   }
 
-  function hold(content: AlertContent, waitMs: number): void {
-    held.push(content);
+  function hold(one: Held, waitMs: number): void {
+    held.push(one);
     timer ??= setTimeout(flush, waitMs);
   }
 
   function flush(): void {
     timer = undefined;
     isTogether = false;
-    const contents = [...recent.map((one) => one.content), ...held];
+    const all = [...recent.map(({ one }) => one), ...held];
     for (const { shown } of recent) shown.close();
     recent = [];
     held = [];
     foldUntilMs = clock.nowMs() + windowMs;
-    show(contents.length === 1 && contents[0] !== undefined ? contents[0] : summarise(contents));
+    const content = contentOf(all);
+    if (content !== null) show(content);
   }
 
   return {

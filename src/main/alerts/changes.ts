@@ -13,6 +13,7 @@ import {
   cameOfChange,
   type Episode,
 } from './memory.ts';
+import { isReplaced } from './replaced.ts';
 import {
   afterChange,
   isGuarded,
@@ -37,6 +38,9 @@ export function takeChange(
   const wasCallShort = wasShort(change, before);
   const isKept = (episode: Episode) => !cameOfChange(episode) || outlives(episode.change, change);
   const ended = episodes.filter(cameOfChange).filter((episode) => !isKept(episode));
+  for (const { alertId, change: over } of ended) {
+    if (alertId !== null && over.kind === 'call-connected') decisions.add({ kind: 'over', alertId });
+  }
   const closed = endChanges(ended, change, wasCallShort, before, world, decisions);
   const reason = reasonAgainst(change, closed);
   const callsNow = afterChange(change, closed, wasCallShort);
@@ -50,14 +54,18 @@ export function takeChange(
   if (!isWanted) decisions.keepQuiet(draftOf(change, world), 'switched-off');
   else if (reason !== null) decisions.keepQuiet(draftOf(change, world), reason);
   if (reason !== null) return kept;
-  const guardMs = change.kind === 'call-connected' && isGuarded(callsNow) && !change.late ? shortCallMs : 0;
+  const guardMs = isGuarded(change, callsNow, world.settings) ? shortCallMs : 0;
+  if (guardMs > 0 && isWanted) decisions.keepQuiet(draftOf(change, world), 'waits-for-length');
   const begun = rules.map((rule): Episode => begin(rule, change, guardMs));
   const escalated = escalateChanges(begun, callsNow, agent, world, decisions);
   return { ...kept, episodes: [...kept.episodes, ...escalated.episodes], calls: escalated.calls };
 }
 
-const wants = ({ what, whom }: Rule, { kind, agentUser }: Change, { settings }: World): boolean =>
-  what.kind === 'change' && what.change === kind && isAbout(whom, agentUser, settings);
+const wants = (rule: Rule, { kind, agentUser, to }: Change, { settings }: World): boolean =>
+  rule.what.kind === 'change' &&
+  rule.what.change === kind &&
+  isAbout(rule.whom, agentUser, settings) &&
+  !isReplaced(rule, { user: agentUser, reading: to }, settings);
 
 const begin = (rule: Rule, change: Change, guardMs: number): Episode => ({
   key: `${rule.id} #${change.id}`,

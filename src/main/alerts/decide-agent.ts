@@ -10,6 +10,7 @@ import { type Condition, conditionOf, topicOf } from './condition.ts';
 import { type Decisions, type Draft, factsOf } from './decisions.ts';
 import { type EscalationActions, escalate } from './escalate.ts';
 import { type AgentEpisodes, type AgentMemory, type Episode, noCalls } from './memory.ts';
+import { isReplaced } from './replaced.ts';
 import { isAbout } from './whom.ts';
 import type { World } from './world.ts';
 
@@ -37,7 +38,7 @@ export function decideAgent(
   let { nextAtMs } = ofChanges;
   const episodes = [...ofChanges.episodes];
   for (const rule of world.rules) {
-    if (!isAbout(rule.whom, agent.user, world.settings)) continue;
+    if (!isAbout(rule.whom, agent.user, world.settings) || isReplaced(rule, agent, world.settings)) continue;
     const condition = conditionOf(rule, agent, world);
     if (condition === null) {
       episodes.push(...alreadyTold(memory.episodes, rule, agent));
@@ -56,12 +57,21 @@ export function decideAgent(
     nextAtMs = Math.min(nextAtMs, escalated.nextAtMs, condition.againAtMs ?? never);
     episodes.push(escalated.episode);
   }
+  tellWhatIsOver(memory.episodes, episodes, decisions);
   const openConditions = openConditionsOf(
     before?.openConditions ?? noAgentConditions,
     episodes,
     agent.reading.family,
   );
   return { episodes, calls: ofChanges.calls, nextAtMs, openConditions };
+}
+
+/** A state that an alert told of has ended. */
+function tellWhatIsOver(before: readonly Episode[], now: readonly Episode[], decisions: Decisions): void {
+  for (const { key, alertId, change } of before) {
+    if (change !== null || alertId === null || now.some((episode) => episode.key === key)) continue;
+    decisions.add({ kind: 'over', alertId });
+  }
 }
 
 /**

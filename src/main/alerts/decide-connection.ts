@@ -1,5 +1,5 @@
 import type { Decisions } from './decisions.ts';
-import type { ConnectionMemory } from './memory.ts';
+import { type ConnectionMemory, noConnectionMemory } from './memory.ts';
 import type { World } from './world.ts';
 
 const afterWakingMs = 60_000;
@@ -17,26 +17,31 @@ export function decideConnection(
   switch (health.kind) {
     case 'ok':
     case 'idle':
-      return { connection: { sinceMs: null, isTold: false, isRefusalTold: false }, nextAtMs: never };
+      for (const alertId of before.alertIds) decisions.add({ kind: 'over', alertId });
+      return { connection: noConnectionMemory, nextAtMs: never };
     case 'failing': {
       const sinceMs = before.sinceMs ?? health.sinceMs;
       const connection = { ...before, sinceMs };
       if (before.isTold) return { connection, nextAtMs: never };
       const dueMs = Math.max(sinceMs + settings.problemAfterMs, wokeMs === null ? 0 : wokeMs + afterWakingMs);
       if (nowMs < dueMs) return { connection, nextAtMs: dueMs };
-      decisions.recordAlert({
+      const alertId = decisions.recordAlert({
         topic: 'connection-problem',
         agentUser: null,
         problem: health.problem.kind,
         durationMs: nowMs - sinceMs,
       });
-      return { connection: { ...connection, isTold: true }, nextAtMs: never };
+      return { connection: { ...withAlert(connection, alertId), isTold: true }, nextAtMs: never };
     }
     case 'stopped': {
       const isAskedToSignIn = health.problem.kind === 'no-password';
       if (before.isRefusalTold || isAskedToSignIn) return { connection: before, nextAtMs: never };
-      decisions.recordAlert({ topic: 'refused', agentUser: null, problem: health.problem.kind });
-      return { connection: { ...before, isRefusalTold: true }, nextAtMs: never };
+      const alertId = decisions.recordAlert({
+        topic: 'refused',
+        agentUser: null,
+        problem: health.problem.kind,
+      });
+      return { connection: { ...withAlert(before, alertId), isRefusalTold: true }, nextAtMs: never };
     }
     case 'connecting':
     case 'paused':
@@ -44,3 +49,6 @@ export function decideConnection(
       return { connection: { ...before, sinceMs: null }, nextAtMs: never };
   }
 }
+
+const withAlert = (connection: ConnectionMemory, alertId: number | null): ConnectionMemory =>
+  alertId === null ? connection : { ...connection, alertIds: [...connection.alertIds, alertId] };

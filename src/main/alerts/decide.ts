@@ -78,6 +78,10 @@ function decideTeams(before: Memory, world: World, decisions: Decisions) {
     if (!isTeamRule(rule)) continue;
     const decided = decideTeam(before.teams.get(rule.id) ?? null, rule, world, decisions);
     if (decided.episode !== null) episodes.set(rule.id, decided.episode);
+    const told = before.teams.get(rule.id);
+    if (told?.alertId != null && decided.episode?.key !== told.key) {
+      decisions.add({ kind: 'over', alertId: told.alertId });
+    }
     nextAtMs = Math.min(nextAtMs, decided.nextAtMs);
   }
   return { episodes, nextAtMs };

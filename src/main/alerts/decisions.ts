@@ -28,7 +28,7 @@ export function createDecisions(world: World, lastIdBefore: number) {
     draft: Draft,
     { isLate = false, isAskedFor = false, replaces = [] }: Manner = {},
   ): number | null {
-    const silence = silenceOf(world.settings, world.wallMs, { agentUser: draft.agentUser, isAskedFor });
+    const silence = silenceOf(world, { agentUser: draft.agentUser, isAskedFor });
     if (silence === 'agent-muted') {
       keepQuiet(draft, silence);
       return null;
@@ -47,7 +47,7 @@ export function createDecisions(world: World, lastIdBefore: number) {
 
   /** A notify repeated is as silent as a first one, without a line for every minute of it. */
   function notifyAgain(alertId: number, agentUser: string | null): void {
-    const silence = silenceOf(world.settings, world.wallMs, { agentUser, isAskedFor: false });
+    const silence = silenceOf(world, { agentUser, isAskedFor: false });
     if (silence === null) decisions.push({ kind: 'notify-again', alertId });
   }
 

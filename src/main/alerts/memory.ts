@@ -60,6 +60,8 @@ export interface ConnectionMemory {
   readonly sinceMs: number | null;
   readonly isTold: boolean;
   readonly isRefusalTold: boolean;
+  /** The lines of the inbox about it. */
+  readonly alertIds: readonly number[];
 }
 
 export interface Memory {
@@ -80,10 +82,17 @@ export const noCalls: CallMemory = {
   lastMs: null,
 };
 
+export const noConnectionMemory: ConnectionMemory = {
+  sinceMs: null,
+  isTold: false,
+  isRefusalTold: false,
+  alertIds: [],
+};
+
 export const emptyMemory = (lastId = 0): Memory => ({
   agents: BlockMap.from([]),
   teams: new Map(),
-  connection: { sinceMs: null, isTold: false, isRefusalTold: false },
+  connection: noConnectionMemory,
   openConditions: noOpenConditions,
   lastId,
 });

@@ -1,4 +1,6 @@
 import type { Change } from '../../shared/change.ts';
+import type { Reading } from '../../shared/reading.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import type { CallMemory } from './memory.ts';
 
@@ -8,8 +10,25 @@ const manyInARow = 3;
 /** An answer without live state in mid-call is followed by the same call, which was told of. */
 const sameCallMs = 5 * 60_000;
 
-/** After enough short calls in a row the next one has to last before it is told. */
-export const isGuarded = ({ shortCalls }: CallMemory): boolean => shortCalls >= manyInARow - 1;
+/**
+ * After enough short calls in a row the next one has to last before it is told. Never so for me, for an agent that
+ * is pinned, and for an inbound call, of which each is somebody who called.
+ */
+export function isGuarded(
+  { kind, agentUser, to, late }: Change,
+  { shortCalls }: CallMemory,
+  wishes: Wishes,
+): boolean {
+  if (kind !== 'call-connected' || late || shortCalls < manyInARow - 1 || !wishes.foldsShortCalls)
+    return false;
+  return agentUser !== wishes.me && !wishes.pinned.includes(agentUser) && !isInbound(to);
+}
+
+type Wishes = Pick<Settings, 'foldsShortCalls' | 'me' | 'pinned'>;
+
+/** By the type of the call, or by the mark on its status (docs/api.md §1.4). */
+const isInbound = ({ callType, status }: Reading): boolean =>
+  /^inbound\b/i.test(callType.trim()) || /\[I\]\s*$/i.test(status);
 
 /** Whether this change ended a call that we saw connect, and that almost at once. */
 export const wasShort = ({ kind, seenMs }: Change, { connectedMs }: CallMemory): boolean =>

@@ -6,26 +6,33 @@ export interface Shown {
 /** Notifications that can still be closed; older ones are the system's own. */
 const mostShown = 100;
 
-/** Remembers which notification tells of which lines of the inbox. */
+/** Remembers which notification tells of which lines of the inbox, until nobody needs it any more. */
 export function createShown(most = mostShown) {
-  const byAlert = new Map<number, Shown & { readonly alertIds: readonly number[] }>();
+  const open = new Set<Shown & { readonly waitsFor: Set<number> }>();
 
   return {
     add: (alertIds: readonly number[], { close }: Shown): Shown => {
-      const shown = { close, alertIds };
-      for (const id of alertIds) {
-        byAlert.delete(id);
-        byAlert.set(id, shown);
-      }
-      for (const id of [...byAlert.keys()].slice(0, -most)) byAlert.delete(id);
+      const shown = {
+        waitsFor: new Set(alertIds),
+        close: () => {
+          if (open.delete(shown)) close();
+        },
+      };
+      open.add(shown);
+      const [oldest] = open;
+      if (open.size > most && oldest !== undefined) open.delete(oldest);
       return shown;
     },
-    /** Closes what tells of these lines only: a summary stays while it also tells of others. */
-    close: (alertIds: readonly number[]): void => {
-      for (const id of alertIds) {
-        const shown = byAlert.get(id);
-        if (shown?.alertIds.every((other) => alertIds.includes(other))) shown.close();
+    /** These lines were seen, or are so no more: what tells of nothing else leaves the desktop. */
+    done: (alertIds: readonly number[]): void => {
+      for (const shown of open) {
+        for (const id of alertIds) shown.waitsFor.delete(id);
+        if (shown.waitsFor.size === 0) shown.close();
       }
+    },
+    /** Nobody needs any of them. */
+    clear: (): void => {
+      for (const { close } of open) close();
     },
   };
 }

@@ -24,6 +24,8 @@ export interface World {
   readonly intervalMs: number;
   /** Somebody uses this computer's keyboard or mouse. */
   readonly isUserActive: boolean;
+  /** Whose row is open in a window that has the focus. */
+  readonly inSight: string | null;
 }
 
 export type Decision =
@@ -37,5 +39,7 @@ export type Decision =
     }
   | { readonly kind: 'grow'; readonly alertId: number; readonly count: number }
   | { readonly kind: 'notify-again'; readonly alertId: number }
+  /** What it told of is so no more. */
+  | { readonly kind: 'over'; readonly alertId: number }
   | { readonly kind: 'keep-quiet'; readonly entry: KeptQuiet }
   | { readonly kind: 'disarm'; readonly tellWhen: TellWhen };

@@ -47,6 +47,7 @@ const shapes: { readonly [C in ArgumentChannel]: z.ZodType<Requests[C]['argument
   renameAgent: z.strictObject({ agentUser, newUser: agentUser }),
   getRoster: z.strictObject({ isFresh: z.boolean() }),
   keepDrifted: z.strictObject({ agentUsers }),
+  lookAt: z.strictObject({ agentUser: agentUser.nullable() }),
   revealAgent: z.strictObject({ agentUser }),
   copyFromAgent: z.strictObject({ agentUser, field: z.enum(copyFields) }),
   openCrm: z.strictObject({ agentUser }),

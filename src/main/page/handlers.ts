@@ -14,6 +14,7 @@ import type { Log } from '../log/log.ts';
 import { withAgentRenamed } from '../settings/rename-agent.ts';
 import type { AppStore } from '../state/store.ts';
 import { exportDictionary, importDictionary } from '../statuses/dictionary-text.ts';
+import type { InSight } from './in-sight.ts';
 import type { Handlers } from './ipc.ts';
 import type { Push } from './push.ts';
 
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly refresh: () => void;
   readonly load: () => LoadFigures;
   readonly push: Pick<Push, 'fetchView' | 'changesSince'>;
+  readonly lookAt: InSight['lookAt'];
   readonly hidePopover: () => void;
   readonly reloadPage: () => void;
   readonly log: Log;
@@ -49,7 +51,11 @@ export function answersOf(parts: HandlerParts): Handlers {
   /** What only adds to a list must not be fed with names that nobody watches. */
   const isWatched = (agentUser: string) => store.getState().agents.has(agentUser);
   return {
-    getState: () => succeed(parts.push.fetchView()),
+    getState: () => {
+      // Whoever asks for everything is a page that has just begun, with no row open.
+      parts.lookAt(null);
+      return succeed(parts.push.fetchView());
+    },
     getChangesSince: ({ revision }) => succeed(parts.push.changesSince(revision)),
     checkAccount: ({ draft }) => accounts.check(draft),
     connectAccount: ({ draft }) =>
@@ -78,6 +84,7 @@ export function answersOf(parts: HandlerParts): Handlers {
     },
     getRoster: ({ isFresh }) => parts.roster.get(isFresh),
     keepDrifted: ({ agentUsers }) => done(parts.roster.keep(agentUsers)),
+    lookAt: ({ agentUser }) => done(parts.lookAt(agentUser)),
     revealAgent: ({ agentUser }) => {
       const reading = readingOf(agentUser);
       if (reading === undefined || isPresenting()) return fail({ kind: 'invalid-request' });

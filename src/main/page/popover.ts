@@ -23,6 +23,8 @@ export interface Popover {
   /** Loads the page anew. */
   readonly reload: () => void;
   readonly isOpen: () => boolean;
+  /** It has the keyboard. */
+  readonly isFocused: () => boolean;
   readonly onOpened: (listener: () => void) => void;
   readonly onHidden: (listener: () => void) => void;
   /** Windows is about to end the user's session. */
@@ -163,6 +165,7 @@ export function createPopover(parts: PopoverParts): Popover {
     hide,
     reload: load,
     isOpen: () => isOpen,
+    isFocused: () => !window.isDestroyed() && window.isFocused(),
     onOpened: (listener) => openedListeners.push(listener),
     onHidden: (listener) => hiddenListeners.push(listener),
     onSessionEnd: (listener) => {

@@ -87,6 +87,7 @@ export const settingsTable: { readonly [K in keyof Settings]: Row<K> } = {
     inFile: crmTemplateShape,
     fromPage: crmTemplateShape.refine((template) => template === '' || crmProblem(template) === null),
   },
+  foldsShortCalls: both(z.boolean()),
   isPresenting: both(z.boolean()),
   hidesNumbers: both(z.boolean()),
   hasSound: both(z.boolean()),

@@ -93,6 +93,7 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
 
     loadURL = (url: string): Promise<void> => this.webContents.loadURL(url);
     isDestroyed = (): boolean => this.#isDestroyed;
+    isFocused = (): boolean => this.#isFocused;
     isVisible = (): boolean => {
       this.#demandAlive();
       return this.#isVisible;

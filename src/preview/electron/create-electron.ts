@@ -59,7 +59,16 @@ type AppLike = Like<
 
 type WindowMaker = Makes<
   Electron.BrowserWindow,
-  'id' | 'loadURL' | 'show' | 'hide' | 'focus' | 'close' | 'isDestroyed' | 'isVisible' | 'setBounds',
+  | 'id'
+  | 'loadURL'
+  | 'show'
+  | 'hide'
+  | 'focus'
+  | 'close'
+  | 'isDestroyed'
+  | 'isVisible'
+  | 'isFocused'
+  | 'setBounds',
   'webContents'
 >;
 

@@ -417,6 +417,9 @@ export const en = {
       'outside-hours': 'It was outside your working hours',
       'agent-muted': 'Notifications about this agent are muted',
       'short-calls': 'It was one of several short calls, which share one alert',
+      'waits-for-length':
+        'The calls before it ended almost at once, so this one is told once it has lasted 20 seconds',
+      'in-sight': 'You had this agent open before you',
       'told-already': 'It had been told already',
       acknowledged: 'You had already seen it',
     },
@@ -575,6 +578,8 @@ export const en = {
       group: 'Group',
       agent: 'Agent',
       agentNeeded: 'Type or choose an agent. Until then the rule is about {{agent}}.',
+      replaces:
+        'It takes the place of the standard times and switches for them, whether it is stricter or looser.',
       noGroups: 'To choose a group, make one first under Groups.',
       chooseGroup: 'Choose a group',
       groupNeeded: 'Choose a group: the one it was about is gone.',
@@ -801,6 +806,9 @@ export const en = {
     hidesNumbersHint: 'They may show on a locked screen.',
     notifications: 'Notifications',
     sound: 'Sound',
+    foldsShortCalls: 'Hold back short calls in a row',
+    foldsShortCallsHint:
+      'After two calls under 20 seconds, the next is told once it has lasted 20. Never for you, pinned agents and inbound calls.',
     soundOnLinux: 'On Linux your desktop decides whether notifications make a sound.',
     problemAfter: 'Tell me of a connection problem after',
     problemAfterHint: 'With 0 it is told at once.',

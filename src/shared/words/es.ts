@@ -403,6 +403,9 @@ export const es = {
       'outside-hours': 'Fue fuera de tus horas de trabajo',
       'agent-muted': 'Las notificaciones de este agente están silenciadas',
       'short-calls': 'Fue una de varias llamadas cortas, que comparten un aviso',
+      'waits-for-length':
+        'Las llamadas anteriores terminaron casi al instante; esta se avisa cuando haya durado 20 segundos',
+      'in-sight': 'Tenías abierto a este agente',
       'told-already': 'Ya se había avisado',
       acknowledged: 'Ya lo habías visto',
     },
@@ -559,6 +562,7 @@ export const es = {
       group: 'Grupo',
       agent: 'Agente',
       agentNeeded: 'Escribe o elige un agente. Hasta entonces la regla trata de {{agent}}.',
+      replaces: 'Sustituye para ellos los tiempos e interruptores generales, sea más estricta o menos.',
       noGroups: 'Para elegir un grupo, crea antes uno en Grupos.',
       chooseGroup: 'Elige un grupo',
       groupNeeded: 'Elige un grupo: el que tenía ya no existe.',
@@ -783,6 +787,9 @@ export const es = {
     hidesNumbersHint: 'Pueden verse en una pantalla bloqueada.',
     notifications: 'Notificaciones',
     sound: 'Sonido',
+    foldsShortCalls: 'Retener llamadas cortas seguidas',
+    foldsShortCallsHint:
+      'Tras dos llamadas de menos de 20 segundos, la siguiente se avisa al llegar a 20. Nunca para ti, los agentes fijados ni las llamadas entrantes.',
     soundOnLinux: 'En Linux es tu escritorio el que decide si las notificaciones suenan.',
     problemAfter: 'Avisarme si falla la conexión tras',
     problemAfterHint: 'Con 0 se avisa al momento.',

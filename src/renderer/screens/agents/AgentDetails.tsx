@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../shared/app-view.ts';
 import { usePage, useView } from '../../context.ts';
@@ -33,6 +33,13 @@ export function AgentDetails({ agent, hasCard }: AgentDetailsProps) {
   const numbers = !isPresenting && revealed?.call === callOf(agent) ? revealed : null;
   // What was shown before presenting is not shown by itself again after it.
   if (isPresenting && revealed !== null) setRevealed(null);
+
+  const { user } = agent;
+  // Nobody is notified about what they have before them.
+  useEffect(() => {
+    void api.lookAt({ agentUser: user });
+    return () => void api.lookAt({ agentUser: null });
+  }, [api, user]);
 
   async function reveal(): Promise<void> {
     const call = callOf(agent);

@@ -37,6 +37,9 @@ export function WhomFields({ rule, known, groups, onChange }: WhomFieldsProps) {
       {groups.length > 0 || whom.kind === 'group' ? null : (
         <p className="text-sm text-muted">{t('rules.edit.noGroups')}</p>
       )}
+      {whom.kind === 'everyone' || isAboutSeveral(rule.what) ? null : (
+        <p className="text-sm text-muted">{t('rules.edit.replaces')}</p>
+      )}
       {whom.kind === 'group' ? (
         <Choice
           label={t('rules.edit.group')}

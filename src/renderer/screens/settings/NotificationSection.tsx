@@ -37,6 +37,13 @@ export function NotificationSection() {
         }}
         onBlur={() => void flush()}
       />
+      <HintedSwitch
+        isSelected={preferences.foldsShortCalls}
+        onChange={(foldsShortCalls) => void edit(() => ({ foldsShortCalls }))}
+        hint={t('settings.foldsShortCallsHint')}
+      >
+        {t('settings.foldsShortCalls')}
+      </HintedSwitch>
       <TestNotification />
     </Section>
   );

@@ -40,6 +40,7 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
     clock: stoppedClock,
     log: createQuietLog(),
     idleMs,
+    inSight: () => null,
     show,
   });
   const recorder = createRecorder({ store, onUpdate: alerts.take });
@@ -54,6 +55,7 @@ function setUp(settings: Partial<Settings> = {}, more: Parameters<typeof createA
   return {
     store,
     alerts,
+    shown,
     titles: () => shown.map(({ title }) => title),
     /** Of those that are not closed again. */
     openTitles: () => [...open].map(({ title }) => title),
@@ -257,4 +259,70 @@ describe('clearing the inbox', () => {
     alerts.restore();
     expect(inboxIds()).toEqual([1, 2]);
   });
+});
+
+describe('what is held back for a summary', () => {
+  /** Four calls at once: three are shown, and all become one summary after two seconds. */
+  function holdFour(settings: Partial<Settings> = {}) {
+    const set = setUp(settings);
+    set.begin();
+    vi.advanceTimersByTime(5_000);
+    for (const [index, user] of users.entries()) set.says(user, aCall(`${index}`));
+    return set;
+  }
+  const change = ({ store }: ReturnType<typeof setUp>, more: Partial<Settings>) =>
+    store.setState(({ settings }) => ({ settings: { ...settings, ...more } }));
+
+  it('is not shown once notifications are muted, and its lines say so', () => {
+    const set = holdFour();
+    change(set, { mutedUntilMs: noonMs + 60 * 60_000 });
+    vi.advanceTimersByTime(3_000);
+    expect(set.titles()).toHaveLength(3);
+    expect(set.openTitles()).toEqual([]);
+    expect(set.store.getState().inbox.map(({ quiet }) => quiet)).toEqual(Array(4).fill('muted'));
+    expect(set.store.getState().keptQuiet.filter(({ reason }) => reason === 'muted')).toHaveLength(4);
+  });
+
+  it('names only what was not read or muted meanwhile', () => {
+    const set = holdFour();
+    set.alerts.acknowledge(set.store.getState().inbox[0]?.id ?? 0);
+    change(set, { mutedAgents: ['ben'] });
+    vi.advanceTimersByTime(3_000);
+    expect(set.shown.at(-1)).toMatchObject({ title: '2 calls connected', body: 'cai, dev' });
+  });
+
+  it('shows no number once somebody is presenting', () => {
+    const set = setUp();
+    set.begin();
+    vi.advanceTimersByTime(5_000);
+    set.says('ana', aCall('1', { inCallWith: '15550104477' }), true);
+    change(set, { isPresenting: true });
+    vi.advanceTimersByTime(20_000);
+    expect(set.shown).toHaveLength(1);
+    expect(JSON.stringify(set.shown)).not.toContain('77');
+  });
+
+  it('is gone with the inbox that was cleared', () => {
+    const set = holdFour();
+    set.alerts.clear();
+    vi.advanceTimersByTime(3_000);
+    expect(set.titles()).toHaveLength(3);
+    expect(set.openTitles()).toEqual([]);
+  });
+});
+
+it('what was read, cleared or is over leaves the desktop', () => {
+  const { begin, says, alerts, store, openTitles } = setUp();
+  begin();
+  for (const user of ['ana', 'ben', 'cai']) {
+    vi.advanceTimersByTime(5_000);
+    says(user, aCall(user));
+  }
+  expect(openTitles()).toHaveLength(3);
+  says('ben', 'READY');
+  expect(openTitles()).toEqual(['Call connected: ana', 'Call connected: cai']);
+  alerts.acknowledge(store.getState().inbox[0]?.id ?? 0);
+  expect(openTitles()).toEqual(['Call connected: cai']);
+  alerts.clear();
+  expect(openTitles()).toEqual([]);
 });

@@ -1,18 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBurst } from '../../../../src/main/alerts/burst.ts';
-import type { AlertContent } from '../../../../src/main/alerts/content.ts';
 import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
 
 stopTime();
-
-const content = (title: string): AlertContent => ({
-  topic: 'call-connected',
-  title,
-  body: '',
-  agentUser: title,
-  alertIds: [],
-  isLate: false,
-});
 
 function setUp() {
   const shown: string[] = [];
@@ -22,11 +12,12 @@ function setUp() {
     clock: stoppedClock,
     roundMs: () => ({ least: 2_000, most: 6_000 }),
     isRoundOver: () => isRoundOver,
-    show: ({ title }) => {
+    contentOf: (titles: readonly string[]) =>
+      titles.length === 1 ? `${titles[0]}` : `summary of ${titles.join(' ')}`,
+    show: (title) => {
       shown.push(title);
       return { close: () => closed.push(title) };
     },
-    summarise: (contents) => content(`summary of ${contents.map(({ title }) => title).join(' ')}`),
   });
   return {
     burst,
@@ -41,7 +32,7 @@ function setUp() {
 describe('a burst', () => {
   it('shows three alerts at once, and with more within two seconds one summary in their place', () => {
     const { burst, shown, closed } = setUp();
-    for (const title of ['a', 'b', 'c', 'd', 'e']) burst.notify(content(title), 'at-once');
+    for (const title of ['a', 'b', 'c', 'd', 'e']) burst.notify(title, 'at-once');
     expect(shown).toEqual(['a', 'b', 'c']);
     vi.advanceTimersByTime(2_000);
     expect(shown.slice(3)).toEqual(['summary of a b c d e']);
@@ -51,7 +42,7 @@ describe('a burst', () => {
   it('of four spread over more than two seconds stays four alerts', () => {
     const { burst, shown } = setUp();
     for (const title of ['a', 'b', 'c', 'd']) {
-      burst.notify(content(title), 'at-once');
+      burst.notify(title, 'at-once');
       vi.advanceTimersByTime(700);
     }
     vi.advanceTimersByTime(10_000);
@@ -61,7 +52,7 @@ describe('a burst', () => {
   it('that goes on makes one summary per window, nothing single in between, and loses nobody', () => {
     const { burst, shown, closed } = setUp();
     for (let index = 0; index < 40; index += 1) {
-      burst.notify(content(`n${index}.`), 'at-once');
+      burst.notify(`n${index}.`, 'at-once');
       vi.advanceTimersByTime(index % 4 === 0 ? 900 : 30);
     }
     vi.advanceTimersByTime(5_000);
@@ -73,13 +64,13 @@ describe('a burst', () => {
 
   it('folds what a gap hid into one, and shows a single one as itself', () => {
     const { burst, shown } = setUp();
-    burst.notify(content('a'), 'in-summary');
-    burst.notify(content('b'), 'in-summary');
+    burst.notify('a', 'in-summary');
+    burst.notify('b', 'in-summary');
     expect(shown).toEqual([]);
     vi.advanceTimersByTime(2_000);
     expect(shown).toEqual(['summary of a b']);
     vi.advanceTimersByTime(10_000);
-    burst.notify(content('c'), 'in-summary');
+    burst.notify('c', 'in-summary');
     vi.advanceTimersByTime(2_000);
     expect(shown.at(-1)).toBe('c');
   });
@@ -92,10 +83,10 @@ describe('a burst', () => {
     const { burst, shown, closed, setRoundOver } = setUp();
     setRoundOver(false);
     setTimeout(() => setRoundOver(true), overAfterMs);
-    burst.notify(content('a'), 'at-once');
-    burst.notify(content('b'), 'in-summary');
+    burst.notify('a', 'at-once');
+    burst.notify('b', 'in-summary');
     vi.advanceTimersByTime(1_900);
-    burst.notify(content('c'), 'at-once');
+    burst.notify('c', 'at-once');
     vi.advanceTimersByTime(shownAfterMs - 1_900 - 1);
     expect(shown).toEqual(['a']);
     vi.advanceTimersByTime(1);
@@ -107,21 +98,21 @@ describe('a burst', () => {
 
   it('takes what waits already into the one summary of a gap', () => {
     const { burst, shown } = setUp();
-    for (const title of ['a', 'b', 'c', 'd']) burst.notify(content(title), 'at-once');
+    for (const title of ['a', 'b', 'c', 'd']) burst.notify(title, 'at-once');
     vi.advanceTimersByTime(1_000);
-    burst.notify(content('e'), 'in-summary');
+    burst.notify('e', 'in-summary');
     vi.advanceTimersByTime(1_000);
     expect(shown).toHaveLength(3);
-    burst.notify(content('f'), 'in-summary');
+    burst.notify('f', 'in-summary');
     vi.advanceTimersByTime(1_000);
     expect(shown.slice(3)).toEqual(['summary of a b c d e f']);
   });
 
   it('never tells again what was told long before a gap', () => {
     const { burst, shown, closed } = setUp();
-    burst.notify(content('old'), 'at-once');
+    burst.notify('old', 'at-once');
     vi.advanceTimersByTime(600_000);
-    burst.notify(content('a'), 'in-summary');
+    burst.notify('a', 'in-summary');
     vi.advanceTimersByTime(2_000);
     expect(shown).toEqual(['old', 'a']);
     expect(closed).toEqual([]);

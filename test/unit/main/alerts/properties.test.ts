@@ -61,6 +61,7 @@ const step: fc.Arbitrary<Play> = fc.oneof(
   { weight: 1, arbitrary: playing(fc.constant(users), (scene, all) => scene.lose(...all)) },
   { weight: 1, arbitrary: playing(user, (scene, who) => scene.forget(who)) },
   { weight: 1, arbitrary: playing(health, (scene, now) => scene.become(now)) },
+  { weight: 1, arbitrary: playing(fc.constantFrom(...users, null), (scene, who) => scene.look(who)) },
   { weight: 1, arbitrary: playing(fc.boolean(), (scene, isActive) => scene.setActive(isActive)) },
 );
 
@@ -224,7 +225,7 @@ it('what the sequences below bring is everything that can be decided', { timeout
     [...alertTopics, ...quietReasons].filter((one) => !elsewhere.includes(one) && !brought.has(one)),
   ).toEqual([]);
   expect([...brought]).toEqual(
-    expect.arrayContaining(['grow', 'notify-again', 'disarm', 'at-once', 'in-summary']),
+    expect.arrayContaining(['grow', 'notify-again', 'over', 'disarm', 'at-once', 'in-summary']),
   );
 });
 
@@ -356,7 +357,9 @@ function fateCount(scene: Scene, of: Of): number {
       decision.entry.agentUser === of.agentUser &&
       isTopicOf(decision.entry.topic, of.kind) &&
       // These stand beside a line of the inbox.
-      !['muted', 'outside-hours', 'acknowledged'].includes(decision.entry.reason),
+      !['muted', 'outside-hours', 'in-sight', 'waits-for-length', 'acknowledged'].includes(
+        decision.entry.reason,
+      ),
   );
   const { episodes = [] } = scene.memory().agents.get(of.agentUser) ?? {};
   const waiting = episodes.filter(

@@ -83,7 +83,7 @@ describe('short calls in a row', () => {
     const scene = begin({ mutedAgents: ['ana'] });
     callTimes(scene, 4);
     expect(scene.inbox()).toEqual([]);
-    expect(new Set(scene.reasons())).toEqual(new Set(['agent-muted', 'switched-off']));
+    expect(new Set(scene.reasons())).toEqual(new Set(['agent-muted', 'switched-off', 'waits-for-length']));
   });
 
   it('make no line for a rule that wants calls to last longer anyway', () => {

@@ -11,23 +11,22 @@ function setUp() {
   };
 }
 
-it('a summary is closed only with all the lines that it tells of', () => {
+it('a summary is closed only when nobody needs any of the lines that it tells of', () => {
   const { shown, add, closed } = setUp();
   add('one', 1);
   add('summary', 2, 3);
-  shown.close([1, 2]);
+  shown.done([1, 2]);
   expect(closed).toEqual(['one']);
-  shown.close([2, 3]);
-  expect(closed).toEqual(['one', 'summary', 'summary']);
+  shown.done([3]);
+  shown.done([2, 3]);
+  expect(closed).toEqual(['one', 'summary']);
 });
 
-it('the latest notification of a line is the one that is closed, and old ones are let go', () => {
+it('what was closed is closed once, all are closed together, and old ones are let go', () => {
   const { shown, add, closed } = setUp();
   for (const id of [1, 2, 3]) add(`first ${id}`, id);
-  add('again 1', 1);
-  add('four', 4);
-  shown.close([1]);
-  shown.close([2]);
-  shown.close([3]);
-  expect(closed).toEqual(['again 1', 'first 3']);
+  add('four', 4).close();
+  add('five', 5);
+  shown.clear();
+  expect(closed).toEqual(['four', 'first 2', 'first 3', 'five']);
 });

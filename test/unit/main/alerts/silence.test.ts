@@ -34,7 +34,8 @@ describe('whether anything may notify', () => {
 
   it.each(rows)('%s', (_name, settings, wallMs, reason) => {
     const about = { agentUser: 'ana', isAskedFor: false };
-    expect(silenceOf({ ...defaultSettings, ...settings }, wallMs, about)).toBe(reason);
+    const moment = { settings: { ...defaultSettings, ...settings }, wallMs, inSight: null };
+    expect(silenceOf(moment, about)).toBe(reason);
   });
 
   it.each([
@@ -43,7 +44,8 @@ describe('whether anything may notify', () => {
     ['the mute of the agent', anaMuted, null],
   ] as const)('what was asked for once is held by the mute alone: %s', (_name, settings, reason) => {
     const about = { agentUser: 'ana', isAskedFor: true };
-    expect(silenceOf({ ...defaultSettings, ...settings }, noonMs, about)).toBe(reason);
+    const moment = { settings: { ...defaultSettings, ...settings }, wallMs: noonMs, inSight: null };
+    expect(silenceOf(moment, about)).toBe(reason);
   });
 });
 

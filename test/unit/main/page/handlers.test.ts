@@ -55,6 +55,7 @@ function setUp() {
     refresh: monitor.refresh,
     load: monitor.load,
     push: { fetchView: vi.fn(), changesSince: vi.fn() },
+    lookAt: () => undefined,
     hidePopover: () => undefined,
     reloadPage: () => undefined,
     log: createQuietLog(),
