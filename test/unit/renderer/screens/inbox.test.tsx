@@ -235,7 +235,7 @@ describe('what was kept quiet', () => {
     );
     expect(entries).toHaveLength(quietReasons.length);
     for (const { textContent } of entries) {
-      expect(textContent).toMatch(/^ana · Status changed · PAUSE11:59[A-Z][a-z ,']+$/);
+      expect(textContent).toMatch(/^ana · Status changed · PAUSE11:59[A-Z][a-z0-9 ,']+$/);
     }
   });
 });
