@@ -4,6 +4,7 @@ import { createAccess } from './account/access.ts';
 import { createAccounts } from './account/accounts.ts';
 import { createDemo } from './account/demo.ts';
 import { followFloorTotals } from './account/floor-totals.ts';
+import { createProxyLogins } from './account/proxy-logins.ts';
 import { createRoster } from './account/roster.ts';
 import { createSecrets } from './account/secrets.ts';
 import { createTurns } from './account/turns.ts';
@@ -53,6 +54,14 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     hideSecret,
     onLate: () => void inTurn(accounts.resumeLate),
   });
+  const proxyLogins = createProxyLogins({
+    store,
+    secrets,
+    hideSecret,
+    clock,
+    forgetSent: edges.forgetSentLogins,
+  });
+  edges.answerProxies(proxyLogins.logins);
   const interpretNow: Interpret = (reading) => interpret(reading, store.getState().settings.dictionary);
   const { dialler, monitor } = createWatch({
     store,
@@ -142,6 +151,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     inTurn,
     accounts,
     demo,
+    proxyLogins,
     watching,
     refresh: monitor.refresh,
     load: monitor.load,

@@ -10,6 +10,7 @@ import {
   Notification,
   nativeImage,
   nativeTheme,
+  net,
   powerMonitor,
   powerSaveBlocker,
   protocol,
@@ -22,6 +23,7 @@ import { systemClock as clock } from '../watch/clock.ts';
 import { createDiallerClient } from '../watch/dialler/client.ts';
 import { createNotifier } from './alerts/show.ts';
 import type { Flags } from './app/flags.ts';
+import { createNetHttp, noProxyLogins, type ProxyLogins } from './app/net-http.ts';
 import { cleanUpBeforeQuit } from './app/quit.ts';
 import { runProgram } from './app/run-program.ts';
 import type { SmokeTest } from './app/smoke.ts';
@@ -88,6 +90,9 @@ export async function runApp(flags: Flags, smoke: SmokeTest | null): Promise<voi
   // Only Electron on Linux depends on a tray host on the session bus.
   const hasOwnTray = platform !== 'linux' || process.versions['electron'] === undefined;
 
+  let logins: ProxyLogins = noProxyLogins;
+  const http = createNetHttp({ net, session: diallerSession, logins: () => logins });
+
   const running = assemble({
     store,
     clock,
@@ -97,8 +102,12 @@ export async function runApp(flags: Flags, smoke: SmokeTest | null): Promise<voi
     app,
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     systemLanguage: languageOf(app.getPreferredSystemLanguages()),
-    client: createDiallerClient({ fetch: (url, init) => diallerSession.fetch(url, init) }),
+    client: createDiallerClient({ http }),
     closeConnections: () => diallerSession.closeAllConnections(),
+    answerProxies: (found) => {
+      logins = found;
+    },
+    forgetSentLogins: () => diallerSession.clearAuthCache(),
     // An unpackaged build is another program to the keychain, and would prompt for the installed one's entries.
     keychain: { service: app.isPackaged ? app.name : `${app.name} (development)` },
     settingsFile,

@@ -8,7 +8,7 @@ import type {
   TrayState,
   WindowState,
 } from './wire/desktop-state.ts';
-import { plainDesktop, type Switches } from './wire/switches.ts';
+import { plainDesktop, type Switches, withChanges } from './wire/switches.ts';
 
 /** What the stand-ins hand over, so that the desktop can draw them and pass on what a person does. */
 export interface TrayOnDesktop {
@@ -181,7 +181,7 @@ export class Desktop extends EventEmitter<DesktopEvents> {
         this.setTheme(action.theme ?? (this.theme === 'dark' ? 'light' : 'dark'));
         return true;
       case 'switch':
-        this.switches = { ...this.switches, ...action.switches };
+        this.switches = withChanges(this.switches, action.switches);
         this.emit('switched');
         this.changed();
         return true;

@@ -105,6 +105,13 @@ export type Notice =
   | { readonly kind: (typeof fileNoticeKinds)[number]; readonly keptAs: string }
   | { readonly kind: (typeof plainNoticeKinds)[number] };
 
+export interface AskingProxy {
+  /** Host and port. */
+  readonly name: string;
+  /** It did not take the login it was given. */
+  readonly hasRefused: boolean;
+}
+
 export interface AlertsView {
   readonly unread: number;
   /** Rises with every change of the inbox, which is asked for apart. */
@@ -128,6 +135,10 @@ export interface AppView {
   readonly language: Language;
   readonly route: Route;
   readonly notices: readonly Notice[];
+  /** The proxy of the network that wants a login it has not got. */
+  readonly askingProxy: AskingProxy | null;
+  /** Those whose login is kept. */
+  readonly knownProxies: readonly string[];
   /** Null where the dialler does not tell them. */
   readonly floorTotals: FloorTotals | null;
   /** Watched agents the dialler's own list, once fetched, does not hold as they are watched. */

@@ -67,6 +67,9 @@ export const contract = {
   connectAccount: withArgument<{ draft: AccountDraft }, SecretPlace>(),
   signIn: withArgument<{ password: string }, SecretPlace>(),
   signOut: plain(),
+  /** For the proxy that asks for one. */
+  logInToProxy: withArgument<{ user: string; password: string }, SecretPlace>(),
+  forgetProxyLogins: plain(),
   /** Back to the first-run choice: the account and its password are forgotten. */
   forgetAccount: plain(),
   startDemo: plain(),

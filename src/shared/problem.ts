@@ -17,6 +17,7 @@ export const problemKinds = [
   'rate-limited',
   'redirected',
   'proxy-login',
+  'proxy-failed',
   'name-not-found',
   'refused',
   'connection-broken',

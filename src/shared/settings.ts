@@ -25,6 +25,8 @@ export const mostRequestsPerSecond = 50;
 export const longestLimitWarningMs = 60 * 60_000;
 export const longestProblemAfterMs = 60 * 60_000;
 
+export const mostKnownProxies = 20;
+
 /** When the dialler is asked less often than set, because nobody may be looking or to save power. */
 export const situations = ['locked', 'hidden', 'battery'] as const;
 export type Situation = (typeof situations)[number];
@@ -79,6 +81,8 @@ const defaultInternals = {
   mutedAgents: setting<readonly string[]>([]),
   /** On the wall clock; null while notifications are not muted. */
   mutedUntilMs: setting<number | null>(null),
+  /** Host and port of those whose login is in the keychain, or was for an earlier run. */
+  knownProxies: setting<readonly string[]>([]),
 };
 
 export interface Preferences extends Readonly<typeof defaultPreferences> {}

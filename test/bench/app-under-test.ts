@@ -4,6 +4,7 @@ import { createAppStore } from '../../src/main/state/store.ts';
 import { systemClock as clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
 import { anAccount } from '../fakes/builders.ts';
+import { nodeHttp } from '../fakes/node-http.ts';
 import { inKeychain, keychainWith, plainEdges, settingsWith } from '../fakes/plain-edges.ts';
 import { apiUser, password } from './account.ts';
 
@@ -24,7 +25,7 @@ export interface AppOptions extends Dialler {
 export function startAppUnderTest({ url, users, onPoll, edges, ...pace }: AppOptions): App {
   const account = anAccount({ baseUrl: url, apiUser, agentUsers: users });
   const store = createAppStore({ settings: { ...settingsWith(account), ...pace } });
-  const client = createDiallerClient({ fetch });
+  const client = createDiallerClient({ http: nodeHttp });
   const app = assemble({
     ...plainEdges({
       clock,

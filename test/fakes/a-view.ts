@@ -53,6 +53,8 @@ export const aView = (part: Partial<AppView> = {}): AppView => ({
   language: 'en',
   route: { seq: 0, screen: 'agents', agentUser: null },
   notices: [],
+  askingProxy: null,
+  knownProxies: [],
   floorTotals: null,
   drift: [],
   agents: [],

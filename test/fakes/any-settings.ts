@@ -97,6 +97,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   }),
   mutedAgents: fc.uniqueArray(user, { maxLength: 5 }),
   mutedUntilMs: fc.option(fc.integer()),
+  knownProxies: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 300 }), { maxLength: 5 }),
   workingHours: fc.record({
     isOn: fc.boolean(),
     days: fc.record({

@@ -13,6 +13,7 @@ import { createIconRenderer } from '../../src/main/tray/icon.ts';
 import { followTray } from '../../src/main/tray/tray.ts';
 import type { Clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
+import type { Http } from '../../src/watch/http.ts';
 import { createFakeNotifications } from './fake-notifications.ts';
 import { createFakePanel } from './panel.ts';
 import { createFakePower, createPlainWindow, plainEdges } from './plain-edges.ts';
@@ -20,7 +21,7 @@ import { createFakePower, createPlainWindow, plainEdges } from './plain-edges.ts
 export interface MainProcessParts extends Partial<Edges> {
   readonly clock: Clock;
   readonly random: () => number;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly http: Http;
   /** With what the last run left in it. */
   readonly folder: string;
 }
@@ -29,8 +30,8 @@ export interface MainProcessParts extends Partial<Edges> {
 const wasmFile = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 const renderer = createIconRenderer(() => readFile(wasmFile));
 
-/** The whole app on real files, with a panel and notifications that are counted, and the network behind `fetch`. */
-export async function startMainProcess({ fetch, folder, ...edges }: MainProcessParts) {
+/** The whole app on real files, with a panel and notifications that are counted, and the network behind `http`. */
+export async function startMainProcess({ http, folder, ...edges }: MainProcessParts) {
   const { clock, random } = edges;
   const { log, hideSecret, errors } = createCountingLog();
   const settingsFile = createSettingsFile({ path: join(folder, 'settings.json'), log });
@@ -48,7 +49,7 @@ export async function startMainProcess({ fetch, folder, ...edges }: MainProcessP
 
   const app = assemble({
     ...plainEdges({
-      client: createDiallerClient({ fetch, wallMs: clock.wallMs }),
+      client: createDiallerClient({ http, wallMs: clock.wallMs }),
       log,
       hideSecret,
       settingsFile,

@@ -22,6 +22,8 @@ export const plainEdges = (wishes: Pick<Edges, 'clock' | 'client'> & Partial<Edg
   platform: 'linux',
   systemLanguage: 'en',
   closeConnections: async () => undefined,
+  answerProxies: nothing,
+  forgetSentLogins: async () => undefined,
   keychain: inKeychain(createFakeKeychain()),
   settingsFile: noFile,
   inboxFile: noFile,

@@ -21,6 +21,7 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
   signIn: { password: 'secret' },
   lookAt: { agentUser: 'ana' },
   reportCrash: { report: 'TypeError: x is not a function' },
+  logInToProxy: { user: 'ana', password: 'secret' },
   addAgents: { agentUsers: ['ana', 'ben'] },
   removeAgent: { agentUser: 'ana' },
   renameAgent: { agentUser: 'ana', newUser: 'Ana' },

@@ -5,6 +5,7 @@ import { createFloor } from '../../src/simulator/floor.ts';
 import { offlineShapes } from '../../src/simulator/offline-shapes.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
+import { nodeHttp } from '../fakes/node-http.ts';
 import { password, start } from '../fakes/scripted-dialler.ts';
 
 const ways = methods.flatMap((method) => formats.map((format) => ({ method, format })));
@@ -16,7 +17,7 @@ interface Question {
   readonly format?: Format;
 }
 
-const client = createDiallerClient({ fetch, timeoutMs: 2_000 });
+const client = createDiallerClient({ http: nodeHttp, timeoutMs: 2_000 });
 
 const access = (simulator: Simulator, { method = 'post', format = 'json', ...question }: Question = {}) => ({
   account: { baseUrl: simulator.url, apiUser: 'supervisor', method, format },

@@ -6,6 +6,7 @@ import { systemClock as clock } from '../../src/watch/clock.ts';
 import { createDiallerClient } from '../../src/watch/dialler/client.ts';
 import { createWatch } from '../../src/watch/watch.ts';
 import { createWatchStore } from '../../src/watch/watch-state.ts';
+import { nodeHttp } from '../fakes/node-http.ts';
 
 const credentials = { apiUser: 'floor.api', password: 'Secret1' };
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000, interval: 50 });
@@ -25,7 +26,7 @@ it('the engine watches a floor by itself: states, changes, the list of users, a 
   const { monitor, dialler } = createWatch({
     store,
     clock,
-    client: createDiallerClient({ fetch, timeoutMs: 2_000 }),
+    client: createDiallerClient({ http: nodeHttp, timeoutMs: 2_000 }),
     access: async () => {
       const account = { baseUrl: simulator.url, method: 'post', format: 'json' } as const;
       return succeed({ account: { ...account, apiUser: credentials.apiUser }, password });

@@ -95,7 +95,7 @@ export async function playSoak(options: SoakOptions): Promise<SoakRecord> {
   const app = await startMainProcess({
     clock,
     random,
-    fetch: dialler.fetch,
+    http: dialler.http,
     folder: directory.path,
     keychain: inKeychain(keychain),
   });

@@ -3,6 +3,7 @@ import { answer, type Behaviour } from '../../src/simulator/front-controller.ts'
 import { errorPage, webInterfacePage } from '../../src/simulator/pages.ts';
 import { between, type Random } from '../../src/simulator/random.ts';
 import type { Clock } from '../../src/watch/clock.ts';
+import type { HttpRequest, HttpResponse } from '../../src/watch/http.ts';
 
 /** What befalls requests while it lasts. */
 export type DiallerProblem =
@@ -53,10 +54,10 @@ export function createSoakDialler({ floor, clock, random, apiUser, password }: S
     return answer(asked, { ...behaviour, printsWarnings: problem?.kind === 'warnings' }, moment).body;
   }
 
-  function fetch(url: string, { body, signal }: RequestInit): Promise<Response> {
+  function http({ url, body, signal }: HttpRequest): Promise<HttpResponse> {
     requests += 1;
     const now = random() < share ? problem : null;
-    const page = pageFor(url, typeof body === 'string' ? body : '');
+    const page = pageFor(url, body ?? '');
     const answerMs = between(random, shortestAnswerMs, longestAnswerMs);
     const waitMs = now?.kind === 'timeout' ? null : answerMs + (now?.kind === 'latency' ? now.ms : 0);
     return new Promise((resolve, reject) => {
@@ -64,20 +65,20 @@ export function createSoakDialler({ floor, clock, random, apiUser, password }: S
         waitMs === null
           ? undefined
           : setTimeout(() => {
-              signal?.removeEventListener('abort', onAbort);
+              signal.removeEventListener('abort', onAbort);
               if (now?.kind === 'no-answer') reject(failureOf(now.code));
               else resolve(responseOf(page, now));
             }, waitMs);
       function onAbort(): void {
         clearTimeout(timer);
-        reject(signal?.reason);
+        reject(signal.reason);
       }
-      signal?.addEventListener('abort', onAbort, { once: true });
+      signal.addEventListener('abort', onAbort, { once: true });
     });
   }
 
   return {
-    fetch,
+    http,
     requests: () => requests,
     /** Null ends it. */
     problem: (wanted: DiallerProblem | null, ofRequests = 1): void => {

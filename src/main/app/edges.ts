@@ -16,6 +16,7 @@ import type { AppMenuParts } from './app-menu.ts';
 import type { AppNapParts } from './app-nap.ts';
 import type { AppearanceParts } from './appearance.ts';
 import type { KeptFile } from './kept-file.ts';
+import type { ProxyLogins } from './net-http.ts';
 import type { PowerParts } from './power.ts';
 
 /** What the app needs of the machine. `run-app.ts` makes it of Electron; tests bring what they play with. */
@@ -32,6 +33,10 @@ export interface Edges {
   readonly client: DiallerClient;
   /** Drops connections that did not survive a sleep. */
   readonly closeConnections: () => Promise<void>;
+  /** Who is asked when a proxy wants a login. */
+  readonly answerProxies: (logins: ProxyLogins) => void;
+  /** What a proxy once took is not sent to it any more. */
+  readonly forgetSentLogins: () => Promise<void>;
   readonly keychain: Pick<SecretsOptions, 'service' | 'loadKeychain'>;
   readonly settingsFile: Pick<KeptFile<unknown>, 'follow' | 'flush'>;
   readonly inboxFile: Pick<KeptFile<unknown>, 'follow' | 'flush'>;

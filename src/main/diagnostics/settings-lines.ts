@@ -22,6 +22,7 @@ export function settingsLines(settings: Settings, nowWallMs: number): readonly s
     `a connection problem is told after: ${secondsOf(settings.problemAfterMs)} s`,
     `CRM link: ${originOf(settings.crmTemplate)}`,
     `presenting: ${settings.isPresenting}, hides numbers: ${settings.hidesNumbers}, sound: ${settings.hasSound}`,
+    `proxies with a login: ${settings.knownProxies.length}`,
     `statuses with a meaning of their own: ${settings.dictionary.length}`,
   ];
 }

@@ -31,6 +31,8 @@ export const appViewOf = (
   language: state.language,
   route: state.route,
   notices: state.notices,
+  askingProxy: state.askingProxy,
+  knownProxies: state.settings.knownProxies,
   floorTotals: state.floorTotals,
   drift: state.drift,
   agents: agentViewsOf(state),

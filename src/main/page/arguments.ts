@@ -42,6 +42,7 @@ const shapes: { readonly [C in ArgumentChannel]: z.ZodType<Requests[C]['argument
   checkAccount: z.strictObject({ draft }),
   connectAccount: z.strictObject({ draft }),
   signIn: z.strictObject({ password }),
+  logInToProxy: z.strictObject({ user: z.string().trim().min(1).max(300), password }),
   addAgents: z.strictObject({ agentUsers }),
   removeAgent: z.strictObject({ agentUser }),
   renameAgent: z.strictObject({ agentUser, newUser: agentUser }),

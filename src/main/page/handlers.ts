@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts';
 import { mostTellWhens } from '../../shared/tell-when.ts';
 import type { Accounts } from '../account/accounts.ts';
 import type { Demo } from '../account/demo.ts';
+import type { ProxyLoginKeeper } from '../account/proxy-logins.ts';
 import type { Roster } from '../account/roster.ts';
 import type { Turns } from '../account/turns.ts';
 import type { Watching } from '../account/watching.ts';
@@ -22,6 +23,7 @@ export interface HandlerParts {
   readonly store: AppStore;
   readonly accounts: Accounts;
   readonly demo: Pick<Demo, 'start' | 'stop'>;
+  readonly proxyLogins: Pick<ProxyLoginKeeper, 'set' | 'forget'>;
   readonly watching: Pick<Watching, 'setPaused'>;
   readonly refresh: () => void;
   readonly load: () => LoadFigures;
@@ -66,6 +68,12 @@ export function answersOf(parts: HandlerParts): Handlers {
       }),
     signIn: ({ password }) => inTurn(() => accounts.signIn(password)),
     signOut: () => done(inTurn(accounts.signOut)),
+    logInToProxy: async (login) => {
+      const kept = await parts.proxyLogins.set(login);
+      if (kept.ok) parts.refresh();
+      return kept;
+    },
+    forgetProxyLogins: () => done(parts.proxyLogins.forget()),
     forgetAccount: () => done(inTurn(accounts.forget)),
     startDemo: () => done(inTurn(demo.start)),
     stopDemo: () =>

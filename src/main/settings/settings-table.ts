@@ -11,6 +11,7 @@ import {
   longestProblemAfterMs,
   maxIntervalMs,
   minIntervalMs,
+  mostKnownProxies,
   mostRequestsPerSecond,
   type Preferences,
   type Settings,
@@ -46,6 +47,7 @@ interface Row<K extends keyof Settings> {
 }
 
 const agentUsers = list(agentUserShape, mostListedAgents, (user) => user);
+const proxies = list(z.string().min(1).max(300), mostKnownProxies, (proxy) => proxy);
 const days = fieldByField(weekdays, hoursShape, defaultSettings.workingHours.days);
 
 /** Every setting: how it is read from the file, and what of it the page may send. */
@@ -75,6 +77,7 @@ export const settingsTable: { readonly [K in keyof Settings]: Row<K> } = {
   tellWhens: { inFile: forgivingList(tellWhenShape, mostTellWhens, keyOf.tellWhen), fromPage: null },
   mutedAgents: { inFile: agentUsers.inFile, fromPage: null },
   mutedUntilMs: { inFile: z.number().nullable(), fromPage: null },
+  knownProxies: { inFile: proxies.inFile, fromPage: null },
   workingHours: {
     inFile: z.object({
       isOn: z.boolean().catch(defaultSettings.workingHours.isOn),

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Account } from '../../shared/account.ts';
 import type { Alert, KeptQuiet } from '../../shared/alert.ts';
-import type { Notice, Route, SecretPlace } from '../../shared/app-view.ts';
+import type { AskingProxy, Notice, Route, SecretPlace } from '../../shared/app-view.ts';
 import type { FloorTotals } from '../../shared/floor-totals.ts';
 import type { Drift } from '../../shared/roster.ts';
 import { defaultSettings, type Language, type Settings } from '../../shared/settings.ts';
@@ -35,6 +35,8 @@ export interface AppState extends WatchState {
   readonly language: Language;
   readonly route: Route;
   readonly notices: readonly Notice[];
+  /** The proxy that last asked for a login and got none it took. */
+  readonly askingProxy: AskingProxy | null;
 }
 
 type Follower = (state: AppState, before: AppState) => void;
@@ -103,4 +105,5 @@ const initialState: AppState = {
   language: 'en',
   route: { seq: 0, screen: 'agents', agentUser: null },
   notices: [],
+  askingProxy: null,
 };

@@ -7,6 +7,7 @@ import type { InstanceLock } from './instance-lock.ts';
 import { StandInIpcMain } from './ipc-main.ts';
 import { menuModule } from './menu.ts';
 import { nativeImageModule } from './native-image.ts';
+import { createNetModule } from './net/net.ts';
 import { createNotificationClass } from './notification.ts';
 import type { Paths } from './paths.ts';
 import { createPreventable } from './preventable.ts';
@@ -83,7 +84,7 @@ export function createElectron(parts: ElectronParts) {
   const { desktop, platform } = parts;
   const readiness = createReadiness();
   const ipcMain = new StandInIpcMain();
-  const session = createSessionModule(readiness);
+  const session = createSessionModule(readiness, () => URL.parse(desktop.switches.proxy ?? ''));
   const screen = new StandInScreen(readiness);
   const contents = new Map<number, StandInWebContents>();
 
@@ -132,6 +133,7 @@ export function createElectron(parts: ElectronParts) {
       typeof Electron.nativeTheme,
       'themeSource' | 'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI'
     >,
+    net: createNetModule(readiness) satisfies Like<typeof Electron.net, never, 'request'>,
     powerMonitor: new StandInPowerMonitor(desktop, platform) satisfies Like<
       typeof Electron.powerMonitor,
       'getSystemIdleTime' | 'isOnBatteryPower'

@@ -5,14 +5,20 @@ import { IconButton } from './IconButton.tsx';
 import { passwordWarnings } from './password-warnings.ts';
 import { Warning } from './Warning.tsx';
 
-type PasswordFieldProps = Pick<FieldProps, 'label' | 'hint' | 'error' | 'placeholder' | 'autoFocus'> & {
+type PasswordFieldProps = Pick<
+  FieldProps,
+  'label' | 'hint' | 'error' | 'placeholder' | 'autoFocus' | 'onKeyDown'
+> & {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Diallers take some passwords amiss, and others do not. */
+  readonly isForDialler?: boolean;
 };
 
-export function PasswordField(props: PasswordFieldProps) {
+export function PasswordField({ isForDialler = true, ...props }: PasswordFieldProps) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
+  const warnings = isForDialler ? passwordWarnings(props.value) : [];
   return (
     <div className="flex flex-col gap-1">
       <Field
@@ -28,7 +34,7 @@ export function PasswordField(props: PasswordFieldProps) {
         }
       />
       <div aria-live="polite" className="flex flex-col gap-1">
-        {passwordWarnings(props.value).map((warning) => (
+        {warnings.map((warning) => (
           <Warning key={warning}>{t(`connect.passwordWarning.${warning}`)}</Warning>
         ))}
       </div>

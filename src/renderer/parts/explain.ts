@@ -22,6 +22,10 @@ export function explainProblem(say: Say, { kind, detail }: Problem): Explanation
   };
 }
 
+/** Somebody has to log in to a proxy first. */
+export const isProxyLogin = (error: RequestError): boolean =>
+  error.kind === 'dialler' && error.problem.kind === 'proxy-login';
+
 export function explainError(t: TFunction, error: RequestError): Explanation {
   switch (error.kind) {
     case 'dialler':

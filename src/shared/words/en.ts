@@ -86,6 +86,16 @@ export const en = {
     forget: 'Forget this account',
     needed: 'Type the password of the API user.',
   },
+  /** Beside the problem, where a proxy asks for a login. */
+  proxy: {
+    title: 'Login for {{proxy}}',
+    user: 'Proxy user',
+    password: 'Proxy password',
+    submit: 'Log in to the proxy',
+    submitting: 'Logging in…',
+    needed: 'Type the user and the password for the proxy.',
+    refused: 'The proxy refused this user or password.',
+  },
   /** The form that connects to a dialler. */
   connect: {
     titleNew: 'Connect to your dialler',
@@ -223,8 +233,12 @@ export const en = {
       advice: 'Passwords are not sent on; if you trust that address, connect to it instead.',
     },
     'proxy-login': {
+      title: 'The proxy of your network wants you to log in',
+      advice: 'It has a user and password of its own; whoever runs your network knows them.',
+    },
+    'proxy-failed': {
       title: 'The proxy of your network did not let the request through',
-      advice: 'It may want you to log in, or the proxy settings of this computer may be wrong.',
+      advice: 'It may not allow this server, or the proxy settings of this computer may be wrong.',
     },
     'name-not-found': {
       title: 'No server of this name was found',
@@ -894,6 +908,8 @@ export const en = {
     demoAccount: 'This is the demo: a made-up floor on this computer.',
     edit: 'Edit connection',
     signOut: 'Sign out',
+    proxyLogin: 'Proxy login',
+    forgetProxyLogin: 'Forget proxy login',
     help: 'Help',
     diagnosticsHint:
       'Versions, connection, times and settings for support. No password, no agent and no customer is named.',

@@ -82,6 +82,15 @@ export const es = {
     forget: 'Olvidar esta cuenta',
     needed: 'Escribe la contraseña del usuario de API.',
   },
+  proxy: {
+    title: 'Inicio de sesión en {{proxy}}',
+    user: 'Usuario del proxy',
+    password: 'Contraseña del proxy',
+    submit: 'Iniciar sesión en el proxy',
+    submitting: 'Iniciando sesión…',
+    needed: 'Escribe el usuario y la contraseña del proxy.',
+    refused: 'El proxy rechazó este usuario o contraseña.',
+  },
   connect: {
     titleNew: 'Conectar con tu marcador',
     titleEdit: 'Editar la conexión',
@@ -214,8 +223,12 @@ export const es = {
       advice: 'Las contraseñas no se reenvían; si confías en esa dirección, conéctate a ella.',
     },
     'proxy-login': {
+      title: 'El proxy de tu red pide que inicies sesión',
+      advice: 'Tiene un usuario y una contraseña propios; los conoce quien lleva tu red.',
+    },
+    'proxy-failed': {
       title: 'El proxy de tu red no dejó pasar la petición',
-      advice: 'Puede pedir que inicies sesión, o el proxy de este equipo puede estar mal configurado.',
+      advice: 'Quizá no permite este servidor, o el proxy de este equipo está mal configurado.',
     },
     'name-not-found': {
       title: 'No se encontró ningún servidor con este nombre',
@@ -874,6 +887,8 @@ export const es = {
     demoAccount: 'Esto es la demo: una sala inventada en este equipo.',
     edit: 'Editar la conexión',
     signOut: 'Cerrar sesión',
+    proxyLogin: 'Sesión en el proxy',
+    forgetProxyLogin: 'Olvidar la sesión en el proxy',
     help: 'Ayuda',
     diagnosticsHint:
       'Versiones, conexión, tiempos y ajustes para soporte. No nombra ninguna contraseña, agente ni cliente.',

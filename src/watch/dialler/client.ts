@@ -4,19 +4,22 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { RosterUser } from '../../shared/roster.ts';
+import type { Http } from '../http.ts';
 import { problemOfFailure } from './errors.ts';
 import { type Fields, fieldOf } from './fields.ts';
 import { readBody } from './read-body.ts';
 import { readingOf } from './reading-of.ts';
 import { type ParsedReply, parseReply, type Read } from './reply.ts';
 import { buildRequest, type Call } from './request.ts';
+import { createRequestSlots, type RequestKind, type RequestSlots } from './request-slots.ts';
 import { rosterOf } from './roster.ts';
 import { secretPattern } from './secret-pattern.ts';
 import { totalsOf } from './totals.ts';
 
 export interface DiallerClientParts {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** For the whole request, the body included. */
+  readonly http: Http;
+  readonly slots?: RequestSlots;
+  /** For the whole request, the body included, from the moment it may start. */
   readonly timeoutMs?: number;
   readonly maxBodyBytes?: number;
   readonly wallMs?: () => number;
@@ -48,18 +51,29 @@ const rosterMaxBytes = 32 * 1024 * 1024;
 const rosterTimeoutMs = 45_000;
 
 export function createDiallerClient({
-  fetch,
+  http,
+  slots = createRequestSlots(),
   timeoutMs = 12_000,
   maxBodyBytes = 1024 * 1024,
   wallMs = Date.now,
 }: DiallerClientParts): DiallerClient {
   interface Exchange<T> {
+    readonly kind: RequestKind;
     readonly call: Call;
     readonly read: Read<T>;
     readonly isLong?: boolean;
   }
 
   async function ask<T>(access: Access, exchange: Exchange<T>): Answered<ParsedReply<T>> {
+    if (!(await slots.take(exchange.kind, access.signal))) return 'aborted';
+    try {
+      return await askInTime(access, exchange);
+    } finally {
+      slots.free(exchange.kind);
+    }
+  }
+
+  async function askInTime<T>(access: Access, exchange: Exchange<T>): Answered<ParsedReply<T>> {
     const ending = startEnding();
     const limitMs = exchange.isLong ? Math.max(timeoutMs, rosterTimeoutMs) : timeoutMs;
     const timer = setTimeout(() => ending.end(new DOMException('', 'TimeoutError')), limitMs);
@@ -85,8 +99,8 @@ export function createDiallerClient({
     { signal, ended }: Ending,
   ): Promise<Result<ParsedReply<T>, Problem>> {
     signal.throwIfAborted();
-    const { url, init } = buildRequest(account, password, call);
-    const response = await Promise.race([fetch(url, { ...init, signal }), ended]);
+    const request = { ...buildRequest(account, password, call), signal };
+    const response = await Promise.race([http(request), ended]);
     const body = await readBody(response, isLong ? rosterMaxBytes : maxBodyBytes, ended);
     if (body === 'too-large') return fail({ kind: 'too-large' });
     const context = {
@@ -103,12 +117,14 @@ export function createDiallerClient({
   return {
     getLiveAgentInfo: (request) =>
       ask(request, {
+        kind: 'poll',
         call: { folder: 'goUsers', action: 'getLiveAgentInfo', parameters: { user: request.agentUser } },
         read: readingOf,
       }),
     getRoster: (access) =>
       saidIn(
         ask(access, {
+          kind: 'list',
           call: { folder: 'goUsers', action: 'goGetAllUsers', parameters: { only_inactives: '0' } },
           read: ofSuccess(rosterOf),
           isLong: true,
@@ -117,6 +133,7 @@ export function createDiallerClient({
     getFloorTotals: (access) =>
       saidIn(
         ask(access, {
+          kind: 'list',
           call: { folder: 'goDashboard', action: 'getAgentStatus', parameters: {} },
           read: ofSuccess((fields) => totalsOf(fieldOf(fields, 'data'))),
         }),

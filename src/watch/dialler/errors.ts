@@ -2,8 +2,8 @@ import type { Problem } from '../../shared/problem.ts';
 import { certificateProblem } from './certificate-problem.ts';
 
 /**
- * What a `fetch` that threw was about, whichever host's it is: Electron throws `Error('net::ERR_…')`,
- * Node a `TypeError('fetch failed')` with the code somewhere among its causes.
+ * What a request that failed was about, whichever host's it is: Electron says `Error('net::ERR_…')`,
+ * Node's fetch a `TypeError('fetch failed')` with the code somewhere among its causes.
  */
 export function problemOfFailure(error: unknown): Problem | 'aborted' {
   const signs = signsOf(error);
@@ -27,9 +27,10 @@ const when =
  * once: one of them being out of reach (IPv6, mostly) says least, so that comes last.
  */
 const rules: readonly ErrorPattern[] = [
-  when(/^ERR_(?:\w*PROXY|TUNNEL|SOCKS)/, 'proxy-login'),
+  when(/^ERR_(?:UNEXPECTED_)?PROXY_AUTH/, 'proxy-login'),
+  when(/^ERR_(?:\w*PROX|TUNNEL|SOCKS|PAC_)/, 'proxy-failed'),
   certificateProblem,
-  when(/^Redirect was cancelled$|^unexpected redirect$|^ERR_\w*REDIRECT/, 'redirected'),
+  when(/^ERR_\w*REDIRECT/, 'redirected'),
   when(/^(?:ENOTFOUND|EAI_\w+|ERR_NAME_\w+|ERR_DNS_\w+|ERR_ICANN_NAME_COLLISION)$/, 'name-not-found'),
   when(/^TimeoutError$|^ETIMEDOUT$|^ERR_\w*TIMED_OUT$|^UND_ERR_\w+_TIMEOUT$/, 'timeout'),
   when(

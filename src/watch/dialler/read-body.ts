@@ -1,6 +1,8 @@
+import type { HttpResponse } from '../http.ts';
+
 /** Reads a body to its end, or gives up on it once it is longer than anything the API has to say. */
 export async function readBody(
-  response: Response,
+  response: HttpResponse,
   maxBytes: number,
   ended: Promise<never>,
 ): Promise<Uint8Array | 'too-large'> {

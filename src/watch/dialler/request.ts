@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/account.ts';
+import type { HttpRequest } from '../http.ts';
 
 /** Everything this app ever asks a dialler for; other actions answer with passwords (docs/api.md §2.3, §6.20). */
 export type Call =
@@ -19,17 +20,12 @@ export type Call =
       readonly parameters: Readonly<Record<string, never>>;
     };
 
-export interface DiallerRequest {
-  readonly url: string;
-  readonly init: RequestInit;
-}
-
 /** With POST nothing is in the URL, where servers and proxies would log it (docs/api.md §6.1). */
 export function buildRequest(
   account: Pick<Account, 'baseUrl' | 'method' | 'format' | 'apiUser'>,
   password: string,
   call: Call,
-): DiallerRequest {
+): Omit<HttpRequest, 'signal'> {
   const url = `${account.baseUrl}/${call.folder}/goAPI.php`;
   const form = encodeForm({
     goAction: call.action,
@@ -39,13 +35,10 @@ export function buildRequest(
     // In capitals, or missing, it is misunderstood (docs/api.md §3.3).
     responsetype: account.format,
   });
-  if (account.method === 'get') return { url: `${url}?${form}`, init: { method: 'GET', ...manners } };
+  if (account.method === 'get') return { url: `${url}?${form}`, method: 'GET', headers: {}, body: null };
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-  return { url, init: { method: 'POST', headers, body: form, ...manners } };
+  return { url, method: 'POST', headers, body: form };
 }
-
-/** Credentials are never sent on after a redirect, and no cookie or cache may answer for the dialler. */
-const manners = { redirect: 'manual', credentials: 'omit', cache: 'no-store' } as const;
 
 const encodeForm = (fields: Readonly<Record<string, string>>): string =>
   Object.entries(fields)

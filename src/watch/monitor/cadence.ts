@@ -29,8 +29,11 @@ const weights: Readonly<Record<Urgency, number>> = { high: 1, normal: 2, low: 4 
 const longestQuietMs = 60_000;
 /** Of the budget: without anything to spare, what one late timer held up would hold up everybody for ever. */
 const plannedShare = 0.97;
-/** On average no more requests under way than this: a dialler that answers slowly is asked less often. */
-const wantedInFlight = 6;
+/**
+ * On average no more requests under way than this: a dialler that answers slowly is asked less often, and of the
+ * slots (`request-slots.ts`) half of one is left for the lists.
+ */
+const wantedInFlight = 4.5;
 /** A poll that returns to its own moment may come half an interval late, and on the budget's edge it may queue. */
 const slack = 2;
 

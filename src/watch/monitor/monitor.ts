@@ -3,6 +3,7 @@ import type { LoadFigures } from '../../shared/load.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { AgentState } from '../agents.ts';
 import type { Clock } from '../clock.ts';
+import { mostInFlight } from '../dialler/request-slots.ts';
 import type { Interpret, Interpreted } from '../watch-state.ts';
 import type { Urgency } from './cadence.ts';
 import { createCadence, type Pace } from './create-cadence.ts';
@@ -27,6 +28,7 @@ export interface MonitorParts extends RecorderParts {
   /** How soon an agent deserves to be asked again; without it everybody is near. */
   readonly urgencyOf?: (agent: AgentState) => Urgency;
   readonly random?: () => number;
+  readonly maxInFlight?: number;
 }
 
 export interface Monitor {
@@ -43,7 +45,6 @@ export interface Monitor {
   readonly load: () => LoadFigures;
 }
 
-const maxInFlight = 8;
 /** A reading older than this many intervals of its agent is stale, and its clock only a lower bound. */
 const staleIntervals = 3;
 /** How often to look for what has grown stale, and whether the dialler has become slower or faster. */
@@ -52,6 +53,7 @@ const lookEveryMs = 5_000;
 /** Decides when to poll whom, and folds the answers into the state. */
 export function createMonitor(parts: MonitorParts): Monitor {
   const { store, ask, clock, urgencyOf = () => 'high', random = Math.random } = parts;
+  const { maxInFlight = mostInFlight } = parts;
   const list = createWatchList();
   const recorder = createRecorder(parts);
   const meter = createLoadMeter();

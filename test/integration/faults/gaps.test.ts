@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { nodeHttp } from '../../fakes/node-http.ts';
 import { broken } from './misbehaviours.ts';
 import { linesOf } from './play.ts';
 import { seconds } from './row.ts';
@@ -47,10 +48,10 @@ story('sleep for 10 h, and a network that comes back 20 s later', async (stage) 
 
 story('network changes under a request', async (stage) => {
   let isChanging = true;
-  stage.reroute((url, init) => {
-    if (!isChanging) return fetch(url, init);
+  stage.reroute((request) => {
+    if (!isChanging) return nodeHttp(request);
     isChanging = false;
-    return broken('ERR_NETWORK_CHANGED')();
+    return broken('ERR_NETWORK_CHANGED')(request);
   });
   stage.floor.set(ben, onCall(8));
   const fromMs = stage.time.clock.nowMs();

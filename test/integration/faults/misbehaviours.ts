@@ -1,3 +1,4 @@
+import type { Http } from '../../../src/watch/http.ts';
 import type { Exchange, Misbehaviour } from './fault-server.ts';
 import type { Cure, FaultRow } from './row.ts';
 import { ben, type Stage } from './stage.ts';
@@ -56,7 +57,9 @@ export const edited = (edit: (data: Record<string, unknown>) => unknown): Misbeh
     return JSON.stringify({ ...answer, data: edit(answer.data) });
   });
 
-/** As Electron's own fetch fails. */
-export const broken = (code: string) => async (): Promise<Response> => {
-  throw new Error(`net::${code}`);
-};
+/** As Electron's `net` fails. */
+export const broken =
+  (code: string): Http =>
+  async () => {
+    throw new Error(`net::${code}`);
+  };

@@ -2,6 +2,8 @@ import tls from 'node:tls';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { beforeAll, test } from 'vitest';
 import { errorPage } from '../../../src/simulator/pages.ts';
+import { nodeHttp } from '../../fakes/node-http.ts';
+import { createStandInHttp } from '../../fakes/stand-in-http.ts';
 import type { Misbehaviour } from './fault-server.ts';
 import { broken, everyAnswer, raw, rerouted, simulated } from './misbehaviours.ts';
 import { playRow } from './play.ts';
@@ -64,7 +66,9 @@ const unreachable: readonly FaultRow[] = [
   {
     row: 'DNS failure',
     taken: fails('name-not-found'),
-    begin: rerouted((url, init) => fetch(url.replace('127.0.0.1', 'dialler.invalid'), init)),
+    begin: rerouted((request) =>
+      nodeHttp({ ...request, url: request.url.replace('127.0.0.1', 'dialler.invalid') }),
+    ),
   },
   ...[1_000, 5_000, 11_000].map((ms) =>
     answered(`answers after ${ms / 1_000} s`, goesWell, late(ms), { lastsMs: 90_000, callMs: 30_000 }),
@@ -86,8 +90,8 @@ const inBetween: readonly FaultRow[] = [
     begin: rerouted(async () => new Response(errorPage(407, 'Proxy'), { status: 407 })),
   },
   {
-    row: 'proxy 407 to CONNECT, as Electron has it',
-    taken: fails('proxy-login'),
+    row: 'proxy that opens no tunnel, as Electron has it',
+    taken: fails('proxy-failed'),
     begin: rerouted(broken('ERR_TUNNEL_CONNECTION_FAILED')),
   },
   ...[500, 502, 503, 504].map((status) =>
@@ -218,8 +222,50 @@ const wrapped: readonly FaultRow[] = [
   ),
 ];
 
-const rows = [...unreachable, ...inBetween, ...untrusted, ...wrapped];
+const oddHeads: readonly FaultRow[] = [
+  answered(
+    'header and reason phrase in Latin-1',
+    goesWell,
+    raw((body) => {
+      const more = `X-Name: Caf\u00e9\r\nContent-Length: ${body.length}\r\nConnection: close\r\n`;
+      return Buffer.concat([Buffer.from(head(more).replace('OK', 'Tr\u00e8s bien'), 'latin1'), body]);
+    }, 'end'),
+  ),
+  answered('status 999 with HTML', fails('http-error', '999'), simulated({ kind: 'status', status: 999 })),
+];
 
-test.for(rows)('network: $row', async (row, context) => {
+const rows = [...unreachable, ...inBetween, ...untrusted, ...wrapped, ...oddHeads];
+
+/** Also played as the app speaks HTTP, over the preview's stand-in for Electron's network: what is peculiar to that. */
+const alsoByNet: ReadonlySet<string> = new Set([
+  'reset before an answer',
+  'closed mid-body',
+  'hang before headers',
+  'hang mid-body',
+  'answers after 5 s',
+  'captive portal, redirect',
+  '429, Retry-After 40 (s)',
+  'redirect to another host',
+  'redirect loop',
+  '304 to a question nobody cached',
+  'TLS: certificate expired',
+  'gzip',
+  'gzip that is none',
+  'gzip that unpacks to 20 MB',
+  'chunked without end, 20 MB',
+  'chunk size that is none',
+  'headers without end',
+  ...oddHeads.map(({ row }) => row),
+]);
+
+const byNet = rows
+  .filter(({ row }) => alsoByNet.has(row))
+  .map((row) => ({
+    ...row,
+    row: `${row.row}, by net.request`,
+    stage: { ...row.stage, http: createStandInHttp().http },
+  }));
+
+test.for([...rows, ...byNet])('network: $row', async (row, context) => {
   await playRow(context, 'Network', row);
 });

@@ -6,6 +6,8 @@ import type { Alert } from '../../../src/shared/alert.ts';
 import type { Change } from '../../../src/shared/change.ts';
 import { createFloor } from '../../../src/simulator/floor.ts';
 import { createDiallerClient, type DiallerClient } from '../../../src/watch/dialler/client.ts';
+import type { Http } from '../../../src/watch/http.ts';
+import { nodeHttp } from '../../fakes/node-http.ts';
 import { createFakePower, plainEdges } from '../../fakes/plain-edges.ts';
 import { createQuietLog } from '../../fakes/quiet-log.ts';
 import { type Certificate, requestIdHeader, startFaultServer } from './fault-server.ts';
@@ -27,12 +29,13 @@ export const onCall = (leadId: number) => ({
 
 export interface StageOptions extends Partial<Pick<AccountDraft, 'method' | 'format'>> {
   readonly certificate?: Certificate;
+  /** What requests travel by; Node's own network stack unless said otherwise. */
+  readonly http?: Http;
 }
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
 /** The app without its desktop, before a dialler that can go wrong in every way. */
-export async function setStage({ certificate, method = 'post', format = 'json' }: StageOptions = {}) {
+export async function setStage(options: StageOptions = {}) {
+  const { certificate, method = 'post', format = 'json', http = nodeHttp } = options;
   const time = createNetworkTime(startWallMs);
   const { clock } = time;
   const floor = createFloor({ seed: 1, agentCount: 0 });
@@ -46,7 +49,7 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
     wallMs: () => startWallMs + clock.nowMs(),
     ...(certificate === undefined ? {} : { certificate }),
   });
-  let wire: Fetch = fetch;
+  let wire = http;
   let isSilent = false;
   time.heldBy((id) => isSilent || server.held.has(id));
 
@@ -81,8 +84,8 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
   });
 
   const client = createDiallerClient({
-    fetch: (url, init) =>
-      wire(url, { ...init, headers: { ...toRecord(init.headers), [requestIdHeader]: time.requestId() } }),
+    http: (request) =>
+      wire({ ...request, headers: { ...request.headers, [requestIdHeader]: time.requestId() } }),
     wallMs: clock.wallMs,
   });
   const powerMonitor = createFakePower();
@@ -126,8 +129,8 @@ export async function setStage({ certificate, method = 'post', format = 'json' }
     agentsLost: () => agentsLost,
     health: () => store.getState().health,
     agent: (user: string) => store.getState().agents.get(user),
-    /** What requests travel by from now on; the network itself without it. */
-    reroute: (by: Fetch = fetch): void => {
+    /** What requests travel by from now on; as at first without it. */
+    reroute: (by: Http = http): void => {
       wire = by;
     },
     /** Whether the server says nothing at all, not even in TLS. */
@@ -160,6 +163,3 @@ const noting = (client: DiallerClient, note: (agentUser: string) => void): Diall
     return answer;
   },
 });
-
-const toRecord = (headers: RequestInit['headers']): Record<string, string> =>
-  Object.fromEntries(new Headers(headers));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { nodeHttp } from '../../fakes/node-http.ts';
 import type { Certificate } from './fault-server.ts';
 import type { FaultRow } from './row.ts';
 
@@ -36,7 +37,7 @@ export const withoutTls =
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    stage.reroute((url, init) => fetch(url.replace(/:\d+/, `:${port}`), init));
+    stage.reroute((request) => nodeHttp({ ...request, url: request.url.replace(/:\d+/, `:${port}`) }));
     stage.silence(isSilent);
     return () => {
       stage.reroute();

@@ -66,7 +66,7 @@ export async function startMachine(options: MachineOptions = {}) {
   const app = await startMainProcess({
     clock,
     random,
-    fetch: dialler.fetch,
+    http: dialler.http,
     folder,
     keychain: inKeychain(keychain),
     ...options.edges?.(clock),

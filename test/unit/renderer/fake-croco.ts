@@ -25,6 +25,7 @@ const saysNo = [
   'checkAccount',
   'connectAccount',
   'signIn',
+  'logInToProxy',
   'getRoster',
   'revealAgent',
   'exportDictionary',

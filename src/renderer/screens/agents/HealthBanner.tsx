@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { RetryCountdown } from '../../parts/Elapsed.tsx';
 import { explainProblem } from '../../parts/explain.ts';
+import { ProxyLogin } from '../../parts/ProxyLogin.tsx';
 
 /** Above the list while what it shows is not current: why, and what can be done. */
 export function HealthBanner() {
@@ -30,6 +31,7 @@ export function HealthBanner() {
   return (
     <Banner tone="danger" title={title}>
       <p>{advice}</p>
+      {health.problem.kind === 'proxy-login' ? <ProxyLogin /> : null}
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className="basis-full text-muted tabular-nums">
           {health.kind === 'failing' ? (

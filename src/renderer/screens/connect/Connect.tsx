@@ -6,9 +6,10 @@ import { usePage, useView, viewNow } from '../../context.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
-import { explainError } from '../../parts/explain.ts';
+import { explainError, isProxyLogin } from '../../parts/explain.ts';
 import { Field } from '../../parts/Field.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
+import { ProxyLogin } from '../../parts/ProxyLogin.tsx';
 import { parseAgentList } from '../../parts/parse-agent-list.ts';
 import { TopBar } from '../../parts/TopBar.tsx';
 import { useGo } from '../../place.ts';
@@ -31,9 +32,11 @@ interface ConnectProps {
   readonly isEditing: boolean;
 }
 
+type Attempt = 'test' | 'connect';
+
 type Outcome =
   | { readonly kind: 'tested'; readonly report: CheckReport }
-  | { readonly kind: 'failed'; readonly error: RequestError };
+  | { readonly kind: 'failed'; readonly error: RequestError; readonly attempt: Attempt };
 
 export function Connect({ isEditing }: ConnectProps) {
   const { t } = useTranslation();
@@ -46,7 +49,7 @@ export function Connect({ isEditing }: ConnectProps) {
   );
   const [errors, setErrors] = useState<FieldErrors>({});
   const [tried, setTried] = useState(fields);
-  const [busy, setBusy] = useState<'test' | 'connect' | null>(null);
+  const [busy, setBusy] = useState<Attempt | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
@@ -65,7 +68,7 @@ export function Connect({ isEditing }: ConnectProps) {
     setOutcome(null);
   };
 
-  async function attempt(wanted: 'test' | 'connect'): Promise<void> {
+  async function attempt(wanted: Attempt): Promise<void> {
     if (busy !== null) return;
     setOutcome(null);
     const found = findErrors(fields, mayKeepPassword);
@@ -77,7 +80,7 @@ export function Connect({ isEditing }: ConnectProps) {
     setBusy(null);
     if (error === null) return;
     setErrors(fieldErrorsOf(error));
-    setOutcome({ kind: 'failed', error });
+    setOutcome({ kind: 'failed', error, attempt: wanted });
   }
 
   async function test(): Promise<RequestError | null> {
@@ -149,6 +152,9 @@ export function Connect({ isEditing }: ConnectProps) {
             }
           />
           <Advanced fields={fields} onChange={change} />
+          {told?.kind === 'failed' && isProxyLogin(told.error) ? (
+            <ProxyLogin autoFocus onSent={() => void attempt(told.attempt)} />
+          ) : null}
         </div>
         <footer className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">
           <div aria-live="polite" className="empty:sr-only">

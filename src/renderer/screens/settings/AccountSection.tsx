@@ -12,6 +12,7 @@ export function AccountSection({ account }: { readonly account: AccountView }) {
   const go = useGo();
   const { api, tell } = usePage();
   const secret = useView((view) => view.secret);
+  const proxies = useView((view) => view.knownProxies);
 
   const leave = async (reply: Parameters<typeof tell>[0]) => {
     if (await tell(reply)) go('home');
@@ -36,10 +37,19 @@ export function AccountSection({ account }: { readonly account: AccountView }) {
         <dd className="select-text">{account.apiUser}</dd>
         <dt className="text-muted">{t('settings.passwordPlace')}</dt>
         <dd>{placeOf(t, secret)}</dd>
+        {proxies.length === 0 ? null : (
+          <>
+            <dt className="text-muted">{t('settings.proxyLogin')}</dt>
+            <dd className="select-text">{proxies.join(', ')}</dd>
+          </>
+        )}
       </dl>
       <div className="flex flex-wrap gap-2">
         <Button onPress={() => go('edit')}>{t('settings.edit')}</Button>
         <Button onPress={() => void leave(api.signOut())}>{t('settings.signOut')}</Button>
+        {proxies.length === 0 ? null : (
+          <Button onPress={() => void tell(api.forgetProxyLogins())}>{t('settings.forgetProxyLogin')}</Button>
+        )}
       </div>
     </Section>
   );

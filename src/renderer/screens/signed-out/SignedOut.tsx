@@ -8,8 +8,9 @@ import { useAccount, usePage, useView, viewNow } from '../../context.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
-import { explainError, explainProblem } from '../../parts/explain.ts';
+import { explainError, explainProblem, isProxyLogin } from '../../parts/explain.ts';
 import { PasswordField } from '../../parts/PasswordField.tsx';
+import { ProxyLogin } from '../../parts/ProxyLogin.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useGo } from '../../place.ts';
 import { settle } from '../../requests.ts';
@@ -106,6 +107,7 @@ export function SignedOut() {
           {told.advice}
         </Banner>
       </div>
+      {error !== null && isProxyLogin(error) ? <ProxyLogin autoFocus onSent={() => void signIn()} /> : null}
       <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-3">
         <PasswordField
           label={t('signIn.password')}

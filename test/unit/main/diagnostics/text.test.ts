@@ -150,6 +150,7 @@ Settings
   a connection problem is told after: 180 s
   CRM link: https://crm.example:8443
   presenting: false, hides numbers: false, sound: true
+  proxies with a login: 0
   statuses with a meaning of their own: 1
 `);
   });

@@ -151,7 +151,8 @@ describe('what the popover may know of the rest', () => {
     const first = preferencesNow();
     store.setState({ isWatchPaused: true });
     expect(preferencesNow()).toBe(first);
-    const { accounts, activeAccountId, tellWhens, mutedAgents, mutedUntilMs, ...shown } = defaultSettings;
+    const { accounts, activeAccountId, tellWhens, mutedAgents, mutedUntilMs, knownProxies, ...shown } =
+      defaultSettings;
     expect(first).toEqual(shown);
   });
 });

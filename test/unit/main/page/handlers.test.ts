@@ -47,10 +47,15 @@ function setUp() {
   const copied: string[] = [];
   const alerts = { acknowledge: vi.fn(), clear: vi.fn(), restore: vi.fn() };
   const others = { mute: vi.fn(), testNotification: vi.fn(), openCrm: vi.fn(async () => succeed(null)) };
+  const proxyLogins = {
+    set: vi.fn(async () => succeed({ kind: 'keychain' } as const)),
+    forget: vi.fn(async () => undefined),
+  };
   const answers = answersOf({
     store,
     accounts,
     demo,
+    proxyLogins,
     watching,
     refresh: monitor.refresh,
     load: monitor.load,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail } from '../../../../src/shared/result.ts';
 import { createDiallerClient, type DiallerClientParts } from '../../../../src/watch/dialler/client.ts';
+import type { Http, HttpRequest } from '../../../../src/watch/http.ts';
 import { fixture, parse } from './replies.ts';
 
 const account = {
@@ -12,10 +13,10 @@ const account = {
 const request = { account, password: 'Secret1', agentUser: 'ana.ruiz' };
 
 const ask = (
-  fetch: DiallerClientParts['fetch'],
+  http: Http,
   more: Partial<DiallerClientParts> = {},
   signal?: AbortSignal,
-) => createDiallerClient({ fetch, ...more }).getLiveAgentInfo(signal ? { ...request, signal } : request);
+) => createDiallerClient({ http, ...more }).getLiveAgentInfo(signal ? { ...request, signal } : request);
 
 /** A body that sends these pieces and then, unless told to end, says no more. */
 function slowBody(
@@ -42,17 +43,18 @@ afterEach(() => {
 });
 
 test('an answer is asked for as built and read as parsed', async () => {
-  const asked: [string, RequestInit][] = [];
-  const reply = await ask(async (url, init) => {
-    asked.push([url, init]);
+  const asked: HttpRequest[] = [];
+  const reply = await ask(async (sent) => {
+    asked.push(sent);
     return new Response(fixture('in-call'));
   });
   expect(reply).toEqual(parse(fixture('in-call')));
   expect(asked).toMatchObject([
-    [
-      'https://acme.croco-dial.net/goAPIv2/goUsers/goAPI.php',
-      { method: 'POST', redirect: 'manual', body: expect.stringContaining('user=ana.ruiz') },
-    ],
+    {
+      url: 'https://acme.croco-dial.net/goAPIv2/goUsers/goAPI.php',
+      method: 'POST',
+      body: expect.stringContaining('user=ana.ruiz'),
+    },
   ]);
 });
 
@@ -120,10 +122,10 @@ test('a caller who gives up is told so, before, during and after the headers', a
 
 const reset = new Error('net::ERR_CONNECTION_RESET');
 
-test.each<[string, DiallerClientParts['fetch']]>([
-  ['what fetch rejects with', () => Promise.reject(reset)],
+test.each<[string, Http]>([
+  ['what the network stack rejects with', () => Promise.reject(reset)],
   [
-    'what fetch throws',
+    'what the network stack throws',
     () => {
       throw reset;
     },
@@ -133,8 +135,8 @@ test.each<[string, DiallerClientParts['fetch']]>([
     'what breaks within the body',
     async () => new Response(new ReadableStream({ pull: (controller) => controller.error(reset) })),
   ],
-])('%s is a broken connection', async (_what, fetch) => {
-  expect(await ask(fetch)).toEqual(fail({ kind: 'connection-broken' }));
+])('%s is a broken connection', async (_what, http) => {
+  expect(await ask(http)).toEqual(fail({ kind: 'connection-broken' }));
 });
 
 const password = 'Zq7#vK+9%x&é<W2m';
@@ -148,7 +150,7 @@ test.each([
   ['as the server compares it', 'Sec\'ret;"1', 'No Secret1 here'],
   ['by its first four characters, where the text ends', 'Secret1', 'No user Secr'],
 ])('a password repeated %s is not quoted', async (_how, typed, result) => {
-  const client = createDiallerClient({ fetch: async () => new Response(JSON.stringify({ result })) });
+  const client = createDiallerClient({ http: async () => new Response(JSON.stringify({ result })) });
   expect(await client.getLiveAgentInfo({ ...request, password: typed })).toEqual(
     fail({ kind: 'dialler-error' }),
   );
@@ -164,11 +166,55 @@ test.each([
   [1_000, 45_000],
   [60_000, 60_000],
 ])('the list of users has 45 s at least: with a limit of %d ms it has %d ms', async (timeoutMs, limitMs) => {
-  const client = createDiallerClient({ fetch: () => new Promise(() => {}), timeoutMs });
+  const client = createDiallerClient({ http: () => new Promise(() => {}), timeoutMs });
   const settled = vi.fn();
   void client.getRoster(request).then(settled);
   await vi.advanceTimersByTimeAsync(limitMs - 1);
   expect(settled).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
   expect(settled).toHaveBeenCalledExactlyOnceWith(fail({ kind: 'timeout' }));
+});
+
+test('the time limit of a request counts from when it may start', async () => {
+  const asked: string[] = [];
+  const client = createDiallerClient({
+    http: ({ body }) => {
+      asked.push(String(body));
+      return new Promise(() => {});
+    },
+    timeoutMs: 1_000,
+  });
+  const settled: string[] = [];
+  for (const name of ['1', '2', '3', '4', '5', '6']) {
+    void client.getLiveAgentInfo({ ...request, agentUser: name }).then(() => settled.push(name));
+  }
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(settled).toEqual(['1', '2', '3', '4', '5']);
+  expect(asked).toHaveLength(6);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(settled).toHaveLength(5);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(settled.at(-1)).toBe('6');
+});
+
+test('a list of users that takes its time holds up no poll, and polls without end hold up no list', async () => {
+  const answers: (() => void)[] = [];
+  const asked: string[] = [];
+  const client = createDiallerClient({
+    http: ({ body }) => {
+      asked.push(/goAction=(\w+)/.exec(String(body))?.[1] ?? '');
+      return new Promise((resolve) => answers.push(() => resolve(new Response(fixture('in-call')))));
+    },
+  });
+  void client.getRoster(request);
+  for (let polls = 0; polls < 6; polls += 1) void client.getLiveAgentInfo(request);
+  void client.getFloorTotals(request);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked).toEqual(['goGetAllUsers', ...Array.from({ length: 4 }, () => 'getLiveAgentInfo')]);
+  for (const next of [1, 2, 3]) {
+    answers[next]?.();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(asked.slice(5)).toEqual(['getLiveAgentInfo', 'getLiveAgentInfo', 'getAgentStatus']);
+  await vi.advanceTimersByTimeAsync(60_000);
 });

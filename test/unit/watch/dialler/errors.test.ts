@@ -6,7 +6,7 @@ import { problemOfFailure } from '../../../../src/watch/dialler/errors.ts';
 const node = (code: string): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(`${code} happened`), { code }) });
 
-/** As Electron's fetch throws: the code is the message. */
+/** As Electron's `net` fails: the code is the message. */
 const electron = (code: string): Error => new Error(`net::ERR_${code}`);
 
 const tls = (detail?: string): Problem => (detail === undefined ? { kind: 'tls' } : { kind: 'tls', detail });
@@ -27,15 +27,17 @@ describe.each<[Problem, node: readonly string[], electron: readonly string[]]>([
     ['TIMED_OUT', 'CONNECTION_TIMED_OUT'],
   ],
   [
-    { kind: 'proxy-login' },
+    { kind: 'proxy-failed' },
     [],
     [
-      'PROXY_AUTH_UNSUPPORTED',
       'PROXY_CONNECTION_FAILED',
       'TUNNEL_CONNECTION_FAILED',
-      'UNEXPECTED_PROXY_AUTH',
+      'NO_SUPPORTED_PROXIES',
+      'SOCKS_CONNECTION_FAILED',
+      'PAC_SCRIPT_FAILED',
     ],
   ],
+  [{ kind: 'proxy-login' }, [], ['PROXY_AUTH_UNSUPPORTED', 'UNEXPECTED_PROXY_AUTH']],
   [tls('expired'), ['CERT_HAS_EXPIRED'], ['CERT_DATE_INVALID']],
   [tls('self-signed'), ['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'], []],
   [tls('wrong host'), ['ERR_TLS_CERT_ALTNAME_INVALID'], ['CERT_COMMON_NAME_INVALID']],
@@ -69,7 +71,6 @@ describe.each<[Problem, node: readonly string[], electron: readonly string[]]>([
 });
 
 test.each([
-  ['a redirect that Electron does not follow', new Error('Redirect was cancelled'), { kind: 'redirected' }],
   ['a time-out, by its name', new DOMException('late', 'TimeoutError'), { kind: 'timeout' }],
   ['an abort, which is no problem', AbortSignal.abort().reason, 'aborted'],
 ])('%s, is told as what it is', (_what, error, problem) => {

@@ -52,7 +52,7 @@ describe('the cadence', () => {
           const total = agents.high + agents.normal + agents.low;
           const allowed = Math.min(
             0.97 * requestsPerSecond,
-            answerMs === null ? Number.POSITIVE_INFINITY : 6_000 / answerMs,
+            answerMs === null ? Number.POSITIVE_INFINITY : 4_500 / answerMs,
           );
           expect(boundMs).toBeLessThanOrEqual(2 * Math.max(60_000, (2_000 * total) / allowed) + 2);
         },
