@@ -27,6 +27,10 @@ export function deliver(response: ServerResponse, page: Page, fault: FaultPlan['
       response.statusCode = fault.status;
       response.end(errorPage(fault.status, STATUS_CODES[fault.status] ?? 'Error'));
       return;
+    case 'header':
+      response.setHeader(fault.name, fault.value);
+      response.end(body);
+      return;
     case 'html':
       response.end(webInterfacePage);
       return;

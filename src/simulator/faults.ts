@@ -4,6 +4,8 @@ type Fault =
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset'; readonly when: 'before-headers' | 'mid-body' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
+  /** Beside the right answer; in Latin-1, as HTTP has it. */
+  | { readonly kind: 'header'; readonly name: string; readonly value: string }
   | { readonly kind: 'html' }
   | { readonly kind: 'huge'; readonly bytes: number }
   | { readonly kind: 'redirect'; readonly location: string; readonly status?: 301 | 302 | 303 | 307 | 308 }

@@ -192,7 +192,7 @@ export async function everythingIn(directory: string): Promise<string> {
 }
 
 /** What the Secret Service of the session holds for an account, asked of it by another program. */
-export async function lookUpSecret({ session }: Stage, account: string): Promise<string> {
+export async function lookUpSecret({ session }: Pick<Stage, 'session'>, account: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
     'secret-tool',
     ['lookup', 'service', 'Croco Tray (development)', 'account', account],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import type { DesktopAction } from '../../../src/preview/wire/action.ts';
 import { launchChromium } from '../../fakes/chromium.ts';
 import type { AppDriver, LaunchOptions, TrayNow } from './app-driver.ts';
 
@@ -36,11 +37,15 @@ const labelsOf = (items: readonly z.infer<typeof menuItemShape>[]): readonly str
     type === 'separator' ? [] : [label, ...labelsOf(submenu)],
   );
 
+export interface PreviewDriver extends AppDriver {
+  readonly control: (action: DesktopAction) => Promise<void>;
+}
+
 /** The preview host and, before it, a person at Debian's Chromium. */
 export async function launchPreview(
   { userData, env, flags = [] }: LaunchOptions,
   onPage: (page: Page) => void = () => undefined,
-): Promise<AppDriver> {
+): Promise<PreviewDriver> {
   const args = ['src/preview/main.ts', '--no-open', `--user-data-dir=${userData}`, ...flags];
   const start = () => spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const host = start();
@@ -73,12 +78,13 @@ export async function launchPreview(
     return response.json().catch(() => null);
   };
   const desktop = async () => desktopShape.parse(await ask('/desktop.json'));
-  const control = async (action: object): Promise<void> => {
+  const control = async (action: DesktopAction): Promise<void> => {
     await ask('/control', { method: 'POST', body: JSON.stringify(action) });
   };
 
   return {
     host: 'preview',
+    control,
     popover: page.frameLocator('iframe'),
     evaluate: async <R>(script: string) => (await popoverFrame(page)).evaluate(script) as Promise<R>,
     screenshot: async (file) => {

@@ -79,6 +79,19 @@ export const agents: Specimens = {
       agents: team.map((agent) => ({ ...agent, staleSinceMs: nowMs - 95_000 })),
     },
   },
+  'agents-proxy': {
+    caption: 'A proxy of the network did not take the login it was given.',
+    view: {
+      health: {
+        kind: 'failing',
+        problem: { kind: 'proxy-login' },
+        sinceMs: nowMs - 95_000,
+        retryAtMs: nowMs + 12_000,
+      },
+      askingProxy: { name: 'proxy.office.example:3128', hasRefused: true },
+      agents: team.map((agent) => ({ ...agent, staleSinceMs: nowMs - 95_000 })),
+    },
+  },
   'agents-odd': {
     caption: 'One with a problem of their own, one nobody knows, one with a long name.',
     view: {

@@ -87,6 +87,19 @@ export const connect: Specimens = {
     }),
     play: inTurn(openForm, fillForm, ({ press }, t) => press(t('connect.connect'))),
   },
+  'connect-proxy': {
+    caption: 'A proxy of the network asks for a login.',
+    view: { ...noAccount, askingProxy: { name: 'proxy.office.example:3128', hasRefused: false } },
+    answers: () => ({
+      connectAccount: async () => fail({ kind: 'dialler', problem: { kind: 'proxy-login' } }),
+    }),
+    play: async (hand, t) => {
+      await openForm(hand, t);
+      await fillForm(hand, t);
+      await hand.press(t('connect.connect'));
+      await hand.press(t('proxy.submit'));
+    },
+  },
   'connect-edit': {
     caption: 'The account there is, changed.',
     view: { agents: aTeam(3) },
@@ -102,6 +115,19 @@ export const signedOut: Specimens = {
   'signed-out-refused': {
     caption: 'The dialler refuses the password.',
     view: { health: { kind: 'stopped', problem: { kind: 'wrong-credentials' } } },
+  },
+  'signed-out-proxy': {
+    caption: 'Signing in needs the login of a proxy first.',
+    view: {
+      secret: { kind: 'none' },
+      askingProxy: { name: 'proxy.office.example:3128', hasRefused: false },
+    },
+    answers: () => ({ signIn: async () => fail({ kind: 'dialler', problem: { kind: 'proxy-login' } }) }),
+    play: async (hand, t) => {
+      await hand.fill(t('signIn.password'), 'secret');
+      await hand.press(t('signIn.submit'));
+      await hand.reach(t('proxy.submit'));
+    },
   },
   'signed-out-keychain': {
     caption: 'The keychain could not be read, and nothing was typed.',

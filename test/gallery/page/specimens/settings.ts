@@ -62,8 +62,8 @@ export const settings: Specimens = {
     ),
   },
   'settings-account': {
-    caption: 'The end: look, account, help. The password is kept for this run only.',
-    view: { secret: { kind: 'session', reason: 'missing' } },
+    caption: 'The end: look, account, help. The password is kept for this run only, and a proxy has a login.',
+    view: { secret: { kind: 'session', reason: 'missing' }, knownProxies: ['proxy.office.example:3128'] },
     play: inTurn(openSettings, ({ reach }, t) => reach(t('settings.version', { version: '0.1.0' }))),
   },
 };
