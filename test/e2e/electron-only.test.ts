@@ -1,10 +1,13 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer as createPlainServer } from 'node:http';
 import { createServer } from 'node:https';
+import type { Server, Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLoginProxy } from '../fakes/login-proxy.ts';
 import { makeTemporaryDirectory, type TemporaryDirectory } from '../fakes/temporary-directory.ts';
 import { type ElectronDriver, launchElectron } from './driver/electron-driver.ts';
 import { host } from './driver/launch.ts';
@@ -80,25 +83,59 @@ describe.runIf(host === 'electron')('what only real Electron can show', () => {
       requests += 1;
       response.end('{}');
     });
-    const port = await new Promise<number>((resolve) => {
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-    const draft = {
-      server: `https://127.0.0.1:${port}/goAPIv2`,
-      apiUser: 'x',
-      password: 'y',
-      agentUsers: [],
-      method: 'post',
-      format: 'json',
-      intervalMs: 5_000,
-    };
+    const draft = draftFor(`https://127.0.0.1:${await portOf(server)}/goAPIv2`);
     const reply = await app.evaluate(`croco.checkAccount(${JSON.stringify({ draft })})`);
     server.close();
     expect(reply).toMatchObject({ ok: false, error: { kind: 'dialler', problem: { kind: 'tls' } } });
     expect(requests).toBe(0);
+  });
+
+  it('an answer that is given up on frees its socket, so that the seventh is sent', async () => {
+    const open = new Set<Socket>();
+    let requests = 0;
+    const server = createPlainServer((_request, response) => {
+      requests += 1;
+      response.write('a'.repeat(2 * 1024 * 1024));
+    });
+    server.on('connection', (socket: Socket) => {
+      open.add(socket);
+      socket.once('close', () => open.delete(socket));
+    });
+    const draft = draftFor(`http://127.0.0.1:${await portOf(server)}/goAPIv2`);
+    for (let asked = 1; asked <= 7; asked += 1) {
+      const reply = await app.evaluate(`croco.checkAccount(${JSON.stringify({ draft })})`);
+      expect(reply).toMatchObject({ ok: false, error: { problem: { kind: 'too-large' } } });
+    }
+    expect(requests).toBe(7);
+    await expect.poll(() => open.size).toBe(0);
+    server.close();
+  });
+
+  it('a proxy gets the login that was typed for it, once, and its answer comes through', async () => {
+    const login = { user: 'office.user', password: 'office.password' };
+    const proxy = await startLoginProxy(login);
+    const server = createPlainServer((_request, response) => {
+      response.end('{"result":"success","data":{"status":"READY"}}');
+    });
+    const draft = draftFor(`http://127.0.0.1:${await portOf(server)}/goAPIv2`);
+    const check = () => app.evaluate(`croco.checkAccount(${JSON.stringify({ draft })})`);
+    await app.inMain(
+      ({ session }, rules) =>
+        session.fromPartition('dialer').setProxy({ proxyRules: rules, proxyBypassRules: '<-loopback>' }),
+      proxy.name,
+    );
+    expect(await check()).toMatchObject({ ok: false, error: { problem: { kind: 'proxy-login' } } });
+    const wrong = { ...login, password: 'wrong' };
+    await app.evaluate(`croco.logInToProxy(${JSON.stringify(wrong)})`);
+    expect(await check()).toMatchObject({ ok: false, error: { problem: { kind: 'proxy-login' } } });
+    expect(proxy.given).toHaveLength(1);
+    await app.evaluate(`croco.logInToProxy(${JSON.stringify(login)})`);
+    expect(await check()).toMatchObject({ ok: true, value: { status: 'READY' } });
+    await app.evaluate('croco.forgetProxyLogins()');
+    expect(await check()).toMatchObject({ ok: false, error: { problem: { kind: 'proxy-login' } } });
+    await app.inMain(({ session }) => session.fromPartition('dialer').setProxy({ mode: 'system' }));
+    server.close();
+    await proxy.stop();
   });
 
   it('the page stays where it is, whatever is clicked, opened or dropped', async () => {
@@ -176,3 +213,21 @@ describe.runIf(host === 'electron')('what only real Electron can show', () => {
     }
   });
 });
+
+const draftFor = (server: string) => ({
+  server,
+  apiUser: 'x',
+  password: 'y',
+  agentUsers: [],
+  method: 'post',
+  format: 'json',
+  intervalMs: 5_000,
+});
+
+/** Once it listens. */
+async function portOf(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

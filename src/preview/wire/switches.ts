@@ -18,6 +18,7 @@ const shape = z.strictObject({
 export const switchChanges = z.strictObject(changeable).partial();
 
 export type Switches = z.infer<typeof shape>;
+export type SwitchChanges = z.infer<typeof switchChanges>;
 
 export const plainDesktop: Switches = {
   proxy: null,

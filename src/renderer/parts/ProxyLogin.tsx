@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '../../shared/bridge.ts';
 import { usePage, useView } from '../context.ts';
@@ -9,7 +9,8 @@ import { Field } from './Field.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
 interface ProxyLoginProps {
-  readonly autoFocus?: boolean;
+  /** Where somebody waits for what the proxy keeps back. */
+  readonly takesFocus?: boolean;
   /** Main has the login by then. */
   readonly onSent?: () => void;
 }
@@ -17,7 +18,7 @@ interface ProxyLoginProps {
 const empty = { user: '', password: '' };
 
 /** The login that a proxy waits for, if one does. Not a form of its own, because it also stands within one. */
-export function ProxyLogin({ autoFocus = false, onSent }: ProxyLoginProps) {
+export function ProxyLogin({ takesFocus = false, onSent }: ProxyLoginProps) {
   const { t } = useTranslation();
   const { api, toasts } = usePage();
   const proxy = useView((view) => view.askingProxy);
@@ -25,11 +26,19 @@ export function ProxyLogin({ autoFocus = false, onSent }: ProxyLoginProps) {
   const [isIncomplete, setIncomplete] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<RequestError | null>(null);
+  const group = useRef<HTMLFieldSetElement>(null);
+  const focusFirstEmpty = () =>
+    [...(group.current?.querySelectorAll('input') ?? [])].find(({ value }) => value === '')?.focus();
+  const isShown = proxy !== null;
+  useEffect(() => {
+    if (takesFocus && isShown) group.current?.querySelector('input')?.focus();
+  }, [takesFocus, isShown]);
   if (proxy === null) return null;
 
   async function send(): Promise<void> {
     const isMissing = login.user.trim() === '' || login.password === '';
     setIncomplete(isMissing);
+    if (isMissing) focusFirstEmpty();
     if (isMissing || isBusy) return;
     setBusy(true);
     const reply = await settle(api.logInToProxy({ ...login, user: login.user.trim() }));
@@ -59,14 +68,13 @@ export function ProxyLogin({ autoFocus = false, onSent }: ProxyLoginProps) {
           ? t('proxy.refused')
           : undefined;
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2 pt-1">
-      <legend className="font-medium wrap-anywhere">{t('proxy.title', { proxy: proxy.name })}</legend>
+    <fieldset ref={group} className="mt-2 mb-2 flex min-w-0 flex-col gap-2">
+      <legend className="font-semibold wrap-anywhere">{t('proxy.title', { proxy: proxy.name })}</legend>
       <Field
         label={t('proxy.user')}
         value={login.user}
         onChange={(user) => setLogin({ ...login, user })}
         onKeyDown={onKeyDown}
-        autoFocus={autoFocus}
       />
       <PasswordField
         label={t('proxy.password')}

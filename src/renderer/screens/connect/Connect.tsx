@@ -153,7 +153,7 @@ export function Connect({ isEditing }: ConnectProps) {
           />
           <Advanced fields={fields} onChange={change} />
           {told?.kind === 'failed' && isProxyLogin(told.error) ? (
-            <ProxyLogin autoFocus onSent={() => void attempt(told.attempt)} />
+            <ProxyLogin takesFocus onSent={() => void attempt(told.attempt)} />
           ) : null}
         </div>
         <footer className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">

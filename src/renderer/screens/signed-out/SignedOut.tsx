@@ -53,7 +53,7 @@ export function SignedOut() {
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (isMissing || error !== null) form.current?.querySelector('input')?.focus();
+    if (isMissing || (error !== null && !isProxyLogin(error))) form.current?.querySelector('input')?.focus();
   }, [isMissing, error]);
 
   async function signIn(): Promise<void> {
@@ -107,7 +107,7 @@ export function SignedOut() {
           {told.advice}
         </Banner>
       </div>
-      {error !== null && isProxyLogin(error) ? <ProxyLogin autoFocus onSent={() => void signIn()} /> : null}
+      {error !== null && isProxyLogin(error) ? <ProxyLogin takesFocus onSent={() => void signIn()} /> : null}
       <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-3">
         <PasswordField
           label={t('signIn.password')}

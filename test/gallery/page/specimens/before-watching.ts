@@ -93,12 +93,12 @@ export const connect: Specimens = {
     answers: () => ({
       connectAccount: async () => fail({ kind: 'dialler', problem: { kind: 'proxy-login' } }),
     }),
-    play: async (hand, t) => {
-      await openForm(hand, t);
-      await fillForm(hand, t);
-      await hand.press(t('connect.connect'));
-      await hand.press(t('proxy.submit'));
-    },
+    play: inTurn(
+      openForm,
+      fillForm,
+      ({ press }, t) => press(t('connect.connect')),
+      ({ press }, t) => press(t('proxy.submit')),
+    ),
   },
   'connect-edit': {
     caption: 'The account there is, changed.',
@@ -123,11 +123,11 @@ export const signedOut: Specimens = {
       askingProxy: { name: 'proxy.office.example:3128', hasRefused: false },
     },
     answers: () => ({ signIn: async () => fail({ kind: 'dialler', problem: { kind: 'proxy-login' } }) }),
-    play: async (hand, t) => {
-      await hand.fill(t('signIn.password'), 'secret');
-      await hand.press(t('signIn.submit'));
-      await hand.reach(t('proxy.submit'));
-    },
+    play: inTurn(
+      ({ fill }, t) => fill(t('signIn.password'), 'secret'),
+      ({ press }, t) => press(t('signIn.submit')),
+      ({ reach }, t) => reach(t('proxy.submit')),
+    ),
   },
   'signed-out-keychain': {
     caption: 'The keychain could not be read, and nothing was typed.',

@@ -12,11 +12,8 @@ const account = {
 } as const;
 const request = { account, password: 'Secret1', agentUser: 'ana.ruiz' };
 
-const ask = (
-  http: Http,
-  more: Partial<DiallerClientParts> = {},
-  signal?: AbortSignal,
-) => createDiallerClient({ http, ...more }).getLiveAgentInfo(signal ? { ...request, signal } : request);
+const ask = (http: Http, more: Partial<DiallerClientParts> = {}, signal?: AbortSignal) =>
+  createDiallerClient({ http, ...more }).getLiveAgentInfo(signal ? { ...request, signal } : request);
 
 /** A body that sends these pieces and then, unless told to end, says no more. */
 function slowBody(
