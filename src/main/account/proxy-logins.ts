@@ -21,6 +21,7 @@ export interface ProxyLoginParts {
 
 /** A wrong login that is sent with every poll could lock an account; but a proxy may also just be out of order. */
 const againMs = 10 * 60_000;
+
 const shape = z.object({ user: z.string(), password: z.string() });
 
 /** The name of its entry in the keychain: no account's id begins like this. */
@@ -66,11 +67,10 @@ export function createProxyLogins(parts: ProxyLoginParts) {
     hideSecret(login.password);
     const place = await secrets.set(entryOf(proxy), JSON.stringify(login));
     refusedMs.delete(proxy);
-    store.setState(({ settings }) => {
-      const others = settings.knownProxies.filter((known) => known !== proxy);
-      const knownProxies = [proxy, ...others].slice(0, mostKnownProxies);
-      return { askingProxy: null, settings: { ...settings, knownProxies } };
-    });
+    const others = store.getState().settings.knownProxies.filter((known) => known !== proxy);
+    const knownProxies = [proxy, ...others].slice(0, mostKnownProxies);
+    store.setState(({ settings }) => ({ askingProxy: null, settings: { ...settings, knownProxies } }));
+    for (const known of others.slice(mostKnownProxies - 1)) void secrets.delete(entryOf(known));
     await forgetSent();
     return succeed(place);
   }
@@ -80,6 +80,7 @@ export function createProxyLogins(parts: ProxyLoginParts) {
     const deleted = await Promise.all(knownProxies.map((proxy) => secrets.delete(entryOf(proxy))));
     if (deleted.includes(false)) addNotice(store, { kind: 'password-left' });
     store.setState(({ settings }) => ({ settings: { ...settings, knownProxies: [] } }));
+    refusedMs.clear();
     await forgetSent();
   }
 

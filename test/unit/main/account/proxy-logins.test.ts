@@ -111,8 +111,21 @@ test('a keychain that keeps nothing leaves it for this run, and says so', async 
   expect(await logins.find(office)).toEqual(login);
 });
 
+test('of many proxies the one longest ago loses its login, in the keychain too', async () => {
+  const { logins, set, known, keychain } = makeLogins();
+  const proxies = Array.from({ length: 21 }, (_, index) => `proxy-${index}.example:3128`);
+  for (const proxy of proxies) {
+    await logins.find(proxy);
+    await set(login);
+  }
+  expect(known()).toEqual(proxies.toReversed().slice(0, 20));
+  await expect.poll(() => keychain.entries.size).toBe(20);
+  expect([...keychain.entries.keys()]).not.toContain('test/proxy proxy-0.example:3128');
+});
+
 test('forgotten, it is gone from the keychain and from what Chromium remembers', async () => {
   const { logins, forget, keychain, known, forgotten, asking, store } = await makeLoggedIn();
+  logins.refused(office);
   await forget();
   expect(keychain.entries.size).toBe(0);
   expect(known()).toEqual([]);
