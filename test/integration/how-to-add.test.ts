@@ -141,6 +141,7 @@ it('the compiler asks for what is left of a channel, a kind of change, a setting
   const ofSetting = ['src/main/settings/settings-table.ts'];
   const ofRuleKind = [
     'src/main/alerts/condition.ts',
+    'src/main/alerts/replaced.ts',
     'src/main/settings/shapes.ts',
     'src/renderer/screens/rules/WhatFields.tsx',
     'src/renderer/screens/rules/own-rule.ts',
