@@ -13,7 +13,7 @@ import { plainDesktop, type Switches, withChanges } from './wire/switches.ts';
 /** What the stand-ins hand over, so that the desktop can draw them and pass on what a person does. */
 export interface TrayOnDesktop {
   readonly state: () => TrayState;
-  readonly click: () => void;
+  readonly click: (heldMs: number) => void;
   readonly doubleClick: () => void;
   readonly rightClick: () => void;
   readonly clickItem: (wanted: MenuItemWanted) => boolean;
@@ -41,13 +41,14 @@ export interface WindowOnDesktop {
   readonly crash: () => void;
 }
 
-type PowerEvent = Extract<DesktopAction, { do: 'power' }>['event'];
+export type PowerEvent = Extract<DesktopAction, { do: 'power' }>['event'];
 
 interface DesktopEvents {
   changed: [];
   power: [PowerEvent];
   theme: [];
   switched: [];
+  answered: [argumentsText: string];
   quit: [];
 }
 
@@ -60,6 +61,7 @@ const noWindow: WindowState = {
   id: 0,
   title: '',
   hasFrame: false,
+  background: '#fff',
   bounds: { x: 0, y: 0, width: 0, height: 0 },
   isPlaced: false,
   isFocused: false,
@@ -67,7 +69,16 @@ const noWindow: WindowState = {
   generation: 0,
 };
 
-const noTray: TrayState = { isShown: false, tooltip: '', title: '', menu: [], poppedUp: 0, icon: null };
+const noTray: TrayState = {
+  isShown: false,
+  tooltip: '',
+  title: '',
+  menu: [],
+  poppedUp: 0,
+  icon: null,
+  menuBuilds: 0,
+  deadIcons: 0,
+};
 
 /** What is on the stand-in desktop now, and the one way to act on it. */
 export class Desktop extends EventEmitter<DesktopEvents> {
@@ -81,6 +92,10 @@ export class Desktop extends EventEmitter<DesktopEvents> {
   isAsleep = false;
   isLocked = false;
   suspensionBlockers = 0;
+  isOnBattery = false;
+  deadIcons = 0;
+  /** Where the display with the panel begins. */
+  origin: () => DesktopState['origin'] = () => ({ x: 0, y: 0 });
   readonly #notifications = new Map<string, NotificationOnDesktop>();
   #messages: readonly MessageState[] = [];
   #lastMessageId = 0;
@@ -104,7 +119,7 @@ export class Desktop extends EventEmitter<DesktopEvents> {
   state(): DesktopState {
     return {
       appName: this.appName,
-      tray: this.tray?.state() ?? noTray,
+      tray: { ...(this.tray?.state() ?? noTray), deadIcons: this.deadIcons },
       notifications: [...this.#notifications.values()].map(({ state }) => state),
       window: this.window?.state() ?? noWindow,
       theme: this.theme,
@@ -112,8 +127,15 @@ export class Desktop extends EventEmitter<DesktopEvents> {
       isAsleep: this.isAsleep,
       isLocked: this.isLocked,
       suspensionBlockers: this.suspensionBlockers,
+      isOnBattery: this.isOnBattery,
+      panelTheme: this.panelTheme,
+      origin: this.origin(),
       messages: this.#messages,
     };
+  }
+
+  get panelTheme(): Theme {
+    return this.switches.taskbar ?? this.theme;
   }
 
   changed(): void {
@@ -149,21 +171,25 @@ export class Desktop extends EventEmitter<DesktopEvents> {
 
   /** False when there is nothing to act on. */
   act(action: DesktopAction): boolean {
+    const tray = this.tray?.state().isShown ? this.tray : null;
     switch (action.do) {
       case 'click-tray':
-        return done(this.tray?.click);
+        return done(tray && (() => tray.click(action.heldMs ?? 0)));
       case 'double-click-tray':
-        return done(this.tray?.doubleClick);
+        return done(tray?.doubleClick);
       case 'right-click-tray':
-        return done(this.tray?.rightClick);
+        return done(tray?.rightClick);
       case 'click-menu':
-        return this.tray?.clickItem(action) ?? false;
+        return tray?.clickItem(action) ?? false;
       case 'click-notification':
         return done(this.#openNotification(action.id)?.click);
       case 'close-notification':
         return done(this.#openNotification(action.id)?.close);
       case 'notification-action':
         return this.#openNotification(action.id)?.press(action.index) ?? false;
+      case 'answer-earlier-notification':
+        this.emit('answered', action.arguments);
+        return true;
       case 'idle':
         this.#fixedIdleSeconds = action.seconds;
         return true;
@@ -202,6 +228,7 @@ export class Desktop extends EventEmitter<DesktopEvents> {
 
   #power(event: PowerEvent): boolean {
     if (event === 'suspend' || event === 'resume') this.isAsleep = event === 'suspend';
+    else if (event === 'on-battery' || event === 'on-ac') this.isOnBattery = event === 'on-battery';
     else if (event !== 'session-end') this.isLocked = event === 'lock-screen';
     this.emit('power', event);
     this.changed();
@@ -209,7 +236,7 @@ export class Desktop extends EventEmitter<DesktopEvents> {
   }
 }
 
-function done(act: (() => void) | undefined): boolean {
+function done(act: (() => void) | undefined | null): boolean {
   act?.();
-  return act !== undefined;
+  return Boolean(act);
 }

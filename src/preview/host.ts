@@ -4,6 +4,7 @@ import { Desktop } from './desktop.ts';
 import { createElectron } from './electron/create-electron.ts';
 import { createInstanceLock } from './electron/instance-lock.ts';
 import { createPaths } from './electron/paths.ts';
+import { playPrograms } from './play-programs.ts';
 import { createDesktopFiles } from './server/desktop-files.ts';
 import { startServer } from './server/server.ts';
 import { createSockets } from './server/sockets.ts';
@@ -28,6 +29,7 @@ export interface HostParts {
 export async function createHost(parts: HostParts) {
   const manifest = findAppManifest(join(parts.out, 'main'));
   const desktop = new Desktop(manifest.name, parts.switches);
+  const stopPrograms = playPrograms({ desktop, platform: parts.platform, env: parts.env });
   const sockets = createSockets({
     desktop,
     screen: () => electron.screen,
@@ -56,6 +58,7 @@ export async function createHost(parts: HostParts) {
     sendToFrames: sockets.push,
     exit: (code) => {
       server.close();
+      stopPrograms();
       parts.exit(code);
     },
   });

@@ -30,7 +30,11 @@ type AppEvents = Emits<
 export class StandInApp extends EventEmitter<AppEvents> {
   readonly isPackaged = false;
   readonly name: string;
-  readonly commandLine = { hasSwitch: (name: string): boolean => this.#switches.has(`--${name}`) };
+  /** In Electron, Chromium adds its own choices to these. */
+  readonly commandLine = {
+    hasSwitch: (name: string): boolean => this.#switch(name) !== undefined,
+    getSwitchValue: (name: string): string => this.#switch(name)?.slice(name.length + 3) ?? '',
+  };
   readonly #parts: AppParts;
   readonly #switches = new Set(process.argv);
   #isQuitting = false;
@@ -59,6 +63,11 @@ export class StandInApp extends EventEmitter<AppEvents> {
   requestSingleInstanceLock = (): boolean => this.#parts.lock.request(this.getPath('userData'));
   hasSingleInstanceLock = (): boolean => this.#parts.lock.isHeld();
   releaseSingleInstanceLock = (): void => this.#parts.lock.release();
+
+  /** The last one given counts. */
+  #switch(name: string): string | undefined {
+    return [...this.#switches].findLast((one) => one === `--${name}` || one.startsWith(`--${name}=`));
+  }
 
   /** For the host: another process started on the same folder. Told after `ready`, as Electron does. */
   secondInstanceStarted(): void {

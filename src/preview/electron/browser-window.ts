@@ -24,6 +24,8 @@ export interface BrowserWindowParts {
   readonly sendToFrames: (windowId: number, data: string) => void;
   readonly onContents: (contents: StandInWebContents) => void;
   readonly onAllClosed: () => void;
+  /** How much larger a window gets that is moved from one place to another. */
+  readonly growthBetween: (from: Bounds, to: Bounds) => number;
 }
 
 /** The one or more windows of the app. The desktop shows the one made last. */
@@ -45,6 +47,7 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
     readonly webContents: StandInWebContents;
     readonly #title: string;
     readonly #hasFrame: boolean;
+    #background: string;
     #bounds: Bounds;
     #isPlaced: boolean;
     #isVisible = false;
@@ -61,6 +64,7 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
         height = 600,
         title = desktop.appName,
         frame = true,
+        backgroundColor = '#fff',
         webPreferences,
       } = options;
       refuseUnsafe(webPreferences);
@@ -68,6 +72,7 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
       this.id = lastId;
       this.#hasFrame = frame;
       this.#title = title;
+      this.#background = backgroundColor;
       this.#isPlaced = x !== undefined && y !== undefined;
       this.#bounds = { x: x ?? 0, y: y ?? 0, width, height };
       this.webContents = new StandInWebContents({
@@ -101,8 +106,17 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
 
     setBounds = (bounds: Partial<Bounds>): void => {
       this.#demandAlive();
-      this.#bounds = { ...this.#bounds, ...bounds };
+      const wanted = { ...this.#bounds, ...bounds };
+      const growth = parts.growthBetween(this.#bounds, wanted);
+      const { width, height } = wanted;
+      this.#bounds = { ...wanted, width: Math.round(width * growth), height: Math.round(height * growth) };
       this.#isPlaced = this.#isPlaced || bounds.x !== undefined;
+      desktop.changed();
+    };
+
+    setBackgroundColor = (colour: string): void => {
+      this.#demandAlive();
+      this.#background = colour;
       desktop.changed();
     };
 
@@ -124,7 +138,7 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
     };
 
     focus = (): void => {
-      if (!this.isVisible() || this.#isFocused) return;
+      if (!this.isVisible() || this.#isFocused || desktop.switches.refusesFocus) return;
       this.#isFocused = true;
       desktop.changed();
       this.emit('focus');
@@ -164,6 +178,7 @@ export function createBrowserWindowClass(parts: BrowserWindowParts) {
         id: this.id,
         title: this.#title,
         hasFrame: this.#hasFrame,
+        background: this.#background,
         bounds: this.#bounds,
         isPlaced: this.#isPlaced,
         isFocused: this.#isFocused,

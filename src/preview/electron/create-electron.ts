@@ -69,13 +69,14 @@ type WindowMaker = Makes<
   | 'isDestroyed'
   | 'isVisible'
   | 'isFocused'
-  | 'setBounds',
+  | 'setBounds'
+  | 'setBackgroundColor',
   'webContents'
 >;
 
 type TrayMaker = Makes<
   Electron.Tray,
-  'setToolTip' | 'setTitle' | 'destroy' | 'setIgnoreDoubleClickEvents',
+  'setToolTip' | 'setTitle' | 'destroy' | 'setIgnoreDoubleClickEvents' | 'getBounds',
   'setImage' | 'setContextMenu' | 'popUpContextMenu'
 >;
 
@@ -85,7 +86,7 @@ export function createElectron(parts: ElectronParts) {
   const readiness = createReadiness();
   const ipcMain = new StandInIpcMain();
   const session = createSessionModule(readiness, () => URL.parse(desktop.switches.proxy ?? ''));
-  const screen = new StandInScreen(readiness);
+  const screen = new StandInScreen(readiness, desktop);
   const contents = new Map<number, StandInWebContents>();
 
   const app = new StandInApp({
@@ -108,6 +109,8 @@ export function createElectron(parts: ElectronParts) {
       app.emit('web-contents-created', createPreventable(), made);
     },
     onAllClosed: () => app.allWindowsClosed(),
+    // Only Windows gets the size wrong between displays of different scales (docs/electron.md §3.2).
+    growthBetween: (from, to) => (platform === 'win32' ? screen.growthBetween(from, to) : 1),
   });
   desktop.on('quit', app.quit);
 
@@ -118,7 +121,8 @@ export function createElectron(parts: ElectronParts) {
     Notification: createNotificationClass({ readiness, desktop, platform, nowMs: Date.now }) satisfies Makes<
       Electron.Notification,
       'show' | 'close'
-    >,
+    > &
+      Like<typeof Electron.Notification, 'isSupported' | 'handleActivation'>,
     Tray: createTrayClass({
       readiness,
       desktop,
@@ -129,7 +133,7 @@ export function createElectron(parts: ElectronParts) {
     dialog: createDialog(desktop) satisfies Like<typeof Electron.dialog, 'showErrorBox'>,
     ipcMain: ipcMain satisfies Like<typeof Electron.ipcMain, 'removeHandler', 'handle'>,
     nativeImage: nativeImageModule satisfies Like<typeof Electron.nativeImage, 'createFromBuffer'>,
-    nativeTheme: new StandInNativeTheme(desktop) satisfies Like<
+    nativeTheme: new StandInNativeTheme(desktop, platform) satisfies Like<
       typeof Electron.nativeTheme,
       'themeSource' | 'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI'
     >,

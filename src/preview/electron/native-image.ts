@@ -8,6 +8,8 @@ interface RepresentationOptions {
   readonly buffer?: Buffer;
 }
 
+const windowsIconSize = 16;
+
 /** An image is its PNGs by scale factor. Anything that is no PNG makes no representation. */
 export class StandInImage {
   readonly #pngs = new Map<number, Buffer>();
@@ -21,16 +23,19 @@ export class StandInImage {
     this.#isTemplate = isTemplate;
   };
 
-  /** Null for an image without a representation. */
-  toState(): IconState | null {
+  /** What a panel makes of it; null where it finds nothing to draw. */
+  toState(platform: NodeJS.Platform): IconState | null {
     const scaleFactors = [...this.#pngs.keys()].sort((a, b) => a - b);
-    const sharpest = scaleFactors.at(-1);
-    const png = sharpest === undefined ? undefined : this.#pngs.get(sharpest);
-    if (sharpest === undefined || png === undefined) return null;
+    // Windows takes the picture for 1×, whatever others there are, and draws it as large as any icon.
+    const used = platform === 'win32' ? 1 : scaleFactors.at(-1);
+    const png = used === undefined ? undefined : this.#pngs.get(used);
+    if (used === undefined || png === undefined) return null;
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
     return {
       scaleFactors,
-      width: png.readUInt32BE(16) / sharpest,
-      height: png.readUInt32BE(20) / sharpest,
+      width: platform === 'win32' ? windowsIconSize : width / used,
+      height: platform === 'win32' ? windowsIconSize : height / used,
+      pixels: width,
       isTemplate: this.#isTemplate,
       sha256: createHash('sha256').update(png).digest('hex'),
       dataUrl: `data:image/png;base64,${png.toString('base64')}`,

@@ -14,8 +14,29 @@ export interface NotificationParts {
   readonly nowMs: () => number;
 }
 
+type NotificationEvents = Emits<Electron.Notification, 'show' | 'click' | 'close' | 'action' | 'failed'>;
+type OnActivation = Parameters<typeof Electron.Notification.handleActivation>[0];
+
 export function createNotificationClass({ readiness, desktop, platform, nowMs }: NotificationParts) {
-  return class Notification extends EventEmitter<Emits<Electron.Notification, 'click' | 'close' | 'action'>> {
+  const isLinux = platform === 'linux';
+  const early: Electron.ActivationArguments[] = [];
+  let onActivation: OnActivation = (details) => void early.push(details);
+  /** Windows tells of buttons in one place, also of those that are answered by their own notification. */
+  function activate(details: Electron.ActivationArguments): void {
+    if (platform === 'win32') onActivation(details);
+  }
+  desktop.on('answered', (text) => {
+    const { type = 'click', action } = Object.fromEntries(new URLSearchParams(text));
+    activate({ type, arguments: text, ...(action === undefined ? {} : { actionIndex: Number(action) }) });
+  });
+
+  return class Notification extends EventEmitter<NotificationEvents> {
+    static isSupported = (): boolean => desktop.switches.notifications !== 'silent';
+    static handleActivation = (callback: OnActivation): void => {
+      onActivation = callback;
+      if (platform === 'win32') for (const details of early.splice(0)) callback(details);
+    };
+
     readonly #options: Electron.NotificationConstructorOptions;
     #shown: NotificationState | null = null;
 
@@ -26,10 +47,15 @@ export function createNotificationClass({ readiness, desktop, platform, nowMs }:
     }
 
     show = (): void => {
-      const isLinux = platform === 'linux';
-      const { title = '', body = '', silent = false, actions = [] } = this.#options;
+      const { notifications } = desktop.switches;
+      if (notifications === 'silent') return;
+      if (notifications === 'fail') {
+        setImmediate(() => this.emit('failed', createPreventable(), 'Notifications are not allowed.'));
+        return;
+      }
+      const { id = randomUUID(), title = '', body = '', silent = false, actions = [] } = this.#options;
       this.#put({
-        id: this.#shown?.id ?? randomUUID(),
+        id: this.#shown?.id ?? id,
         title,
         body: isLinux ? readMarkup(body) : body,
         at: nowMs(),
@@ -37,6 +63,7 @@ export function createNotificationClass({ readiness, desktop, platform, nowMs }:
         actions: isLinux ? [] : actions.map(({ text = '' }) => text),
         closed: false,
       });
+      setImmediate(() => this.emit('show', createPreventable()));
     };
 
     close = (): void => {
@@ -57,6 +84,11 @@ export function createNotificationClass({ readiness, desktop, platform, nowMs }:
 
     #press(actionIndex: number): boolean {
       if (this.#shown?.actions[actionIndex] === undefined) return false;
+      activate({
+        type: 'action',
+        actionIndex,
+        arguments: `type=action&action=${actionIndex}&tag=${this.#shown.id}`,
+      });
       const selectionIndex = -1;
       const details = { ...createPreventable(), actionIndex, selectionIndex };
       this.emit('action', details, actionIndex, selectionIndex);

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
-import type { Desktop } from '../desktop.ts';
+import type { Desktop, PowerEvent } from '../desktop.ts';
 import type { Emits } from './drift.ts';
 
 /** Links are shown on the desktop page instead of opened. */
@@ -56,12 +56,20 @@ type ThemeSource = 'system' | 'light' | 'dark';
 
 export class StandInNativeTheme extends EventEmitter<Emits<Electron.NativeTheme, 'updated'>> {
   readonly #desktop: Desktop;
+  readonly #platform: NodeJS.Platform;
   #source: ThemeSource = 'system';
+  #panelTheme: Desktop['panelTheme'];
+  #hasUpdated = false;
 
-  constructor(desktop: Desktop) {
+  constructor(desktop: Desktop, platform: NodeJS.Platform) {
     super();
     this.#desktop = desktop;
-    desktop.on('theme', () => this.emit('updated'));
+    this.#platform = platform;
+    this.#panelTheme = desktop.panelTheme;
+    desktop.on('theme', () => this.#update());
+    desktop.on('switched', () => {
+      if (desktop.panelTheme !== this.#panelTheme) this.#update();
+    });
   }
 
   get themeSource(): ThemeSource {
@@ -72,32 +80,42 @@ export class StandInNativeTheme extends EventEmitter<Emits<Electron.NativeTheme,
     this.#source = source;
     this.#desktop.pageTheme = source === 'system' ? null : source;
     this.#desktop.changed();
-    this.emit('updated');
+    this.#update();
   }
   get shouldUseDarkColors(): boolean {
     return this.#source === 'system' ? this.#desktop.theme === 'dark' : this.#source === 'dark';
   }
-  /** The panel follows the system whatever the app chose for itself. */
+  /** The panel follows the system whatever the app chose for itself. Windows is told of it late, and wrongly. */
   get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
-    return this.#desktop.theme === 'dark';
+    const isDark = this.#desktop.panelTheme === 'dark';
+    return this.#platform === 'win32' ? this.#hasUpdated && !isDark : isDark;
+  }
+
+  #update(): void {
+    this.#panelTheme = this.#desktop.panelTheme;
+    this.#hasUpdated = true;
+    this.emit('updated');
   }
 }
 
 export class StandInPowerMonitor extends EventEmitter<
-  Emits<Electron.PowerMonitor, 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'>
+  Emits<Electron.PowerMonitor, Exclude<PowerEvent, 'session-end'> | 'shutdown'>
 > {
   readonly #desktop: Desktop;
+  readonly #isLinux: boolean;
 
   constructor(desktop: Desktop, platform: NodeJS.Platform) {
     super();
     this.#desktop = desktop;
+    this.#isLinux = platform === 'linux';
     desktop.on('power', (event) => {
-      // Windows tells its windows of it instead.
-      if (event !== 'session-end') this.emit(event);
-      else if (platform !== 'win32') this.emit('shutdown');
+      if (event === 'session-end') {
+        // Windows tells its windows of it instead.
+        if (platform !== 'win32') this.emit('shutdown');
+      } else if (!this.#isLinux || event === 'suspend' || event === 'resume') this.emit(event);
     });
   }
 
   getSystemIdleTime = (): number => this.#desktop.idleSeconds();
-  isOnBatteryPower = (): boolean => false;
+  isOnBatteryPower = (): boolean => !this.#isLinux && this.#desktop.isOnBattery;
 }

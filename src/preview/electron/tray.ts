@@ -6,13 +6,7 @@ import type { Emits } from './drift.ts';
 import type { StandInMenu } from './menu.ts';
 import type { StandInImage } from './native-image.ts';
 import type { Readiness } from './readiness.ts';
-
-interface Rectangle {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { nowhere, type Rectangle } from './screen.ts';
 
 export interface TrayParts {
   readonly readiness: Readiness;
@@ -22,7 +16,6 @@ export interface TrayParts {
   readonly iconBounds: () => Rectangle;
 }
 
-const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 const keys = { altKey: false, shiftKey: false, ctrlKey: false, metaKey: false };
 
 export function createTrayClass({ readiness, desktop, platform, iconBounds }: TrayParts) {
@@ -36,7 +29,10 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
     /** Linux exports a copy of the menu: items changed in place are not seen until it is set again. */
     #menuState: readonly MenuItemState[] = [];
     #poppedUp = 0;
+    #menuBuilds = 0;
     #isDestroyed = false;
+    /** Electron on Linux tries once, and falls back to an icon that hardly any desktop shows. */
+    readonly #isRegistered = !isLinux || desktop.switches.trayHost === 'there';
 
     constructor(image: StandInImage) {
       super();
@@ -49,8 +45,13 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
     setImage = (image: StandInImage): void => this.#change(() => (this.#image = image));
     setToolTip = (toolTip: string): void =>
       this.#change(() => {
-        this.#toolTip = platform === 'win32' ? toolTip.slice(0, 127) : toolTip;
+        this.#toolTip = platform === 'win32' ? shownByWindows(toolTip) : toolTip;
+        this.#menuBuilds += 1;
       });
+    getBounds = (): Rectangle => {
+      this.#demandAlive();
+      return isLinux ? nowhere : iconBounds();
+    };
     setTitle = (title: string): void => this.#change(() => (this.#title = title));
     setContextMenu = (menu: StandInMenu | null): void => this.#change(() => this.#takeMenu(menu));
     setIgnoreDoubleClickEvents = (_ignore: boolean): void => this.#demandAlive();
@@ -64,6 +65,7 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
     destroy = (): void => {
       if (this.#isDestroyed) return;
       this.#isDestroyed = true;
+      if (isLinux && this.#isRegistered) desktop.deadIcons += 1;
       desktop.tray = null;
       desktop.changed();
     };
@@ -78,6 +80,7 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
 
     #takeMenu(menu: StandInMenu | null): void {
       this.#menu = menu;
+      this.#menuBuilds += 1;
       this.#menuState = menu?.toState() ?? [];
     }
 
@@ -94,13 +97,19 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
     #state(): TrayState {
       const menu = this.#menu === null ? (this.#popUpMenu?.toState() ?? []) : this.#shownMenu(this.#menu);
       return {
-        isShown: true,
+        isShown: this.#isShown(),
         tooltip: this.#toolTip,
         title: this.#title,
         menu,
         poppedUp: this.#poppedUp,
-        icon: this.#image.toState(),
+        icon: this.#isShown() ? this.#image.toState(platform) : null,
+        menuBuilds: this.#menuBuilds,
+        deadIcons: 0,
       };
+    }
+
+    #isShown(): boolean {
+      return this.#isRegistered && (!isLinux || desktop.switches.trayHost === 'there');
     }
 
     #shownMenu(menu: StandInMenu): readonly MenuItemState[] {
@@ -109,6 +118,12 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
 
     #fire(name: 'click' | 'double-click' | 'right-click'): void {
       this.emit(name, keys, isLinux ? nowhere : iconBounds());
+    }
+
+    #click(): void {
+      if (this.#isDestroyed) return;
+      this.#fire('click');
+      if (platform === 'darwin' && this.#menu !== null) this.#popUp(this.#menu);
     }
 
     #rightClick(): void {
@@ -128,9 +143,11 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
     #onDesktop(): TrayOnDesktop {
       return {
         state: () => this.#state(),
-        click: () => {
-          this.#fire('click');
-          if (platform === 'darwin' && this.#menu !== null) this.#popUp(this.#menu);
+        click: (heldMs) => {
+          // Elsewhere than on Linux the button takes the focus when it goes down.
+          if (!isLinux) desktop.window?.blur();
+          if (heldMs === 0) this.#click();
+          else setTimeout(() => this.#click(), heldMs);
         },
         doubleClick: () => this.#fire('double-click'),
         rightClick: () => this.#rightClick(),
@@ -139,3 +156,7 @@ export function createTrayClass({ readiness, desktop, platform, iconBounds }: Tr
     }
   };
 }
+
+/** Windows keeps 127 units, and swallows each `&` but one of three in a row. */
+const shownByWindows = (toolTip: string): string =>
+  toolTip.slice(0, 127).replace(/&{1,3}/g, (run) => (run.length === 3 ? '&' : ''));

@@ -41,11 +41,12 @@ export function DesktopPage({ connection }: { readonly connection: Connection })
         )}
         {desktop !== null && !hasEnded && (
           <>
-            <Panel appName={desktop.appName} tray={desktop.tray} act={act} />
+            <Panel appName={desktop.appName} tray={desktop.tray} theme={desktop.panelTheme} act={act} />
             <PopoverWindow
               window={desktop.window}
               pageTheme={desktop.pageTheme}
               screen={size}
+              origin={desktop.origin}
               connection={connection}
             />
             <Toasts
@@ -53,6 +54,7 @@ export function DesktopPage({ connection }: { readonly connection: Connection })
               appName={desktop.appName}
               avoid={desktop.window}
               screen={size}
+              origin={desktop.origin}
               act={act}
             />
             <footer className="desk">

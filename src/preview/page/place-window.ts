@@ -1,4 +1,4 @@
-import type { WindowState } from '../wire/desktop-state.ts';
+import type { DesktopState, WindowState } from '../wire/desktop-state.ts';
 import { panelHeight, type ScreenSize } from './use-screen-size.ts';
 
 const marginPx = 8;
@@ -7,11 +7,12 @@ const marginPx = 8;
 export function placeWindow(
   { bounds, isPlaced }: Pick<WindowState, 'bounds' | 'isPlaced'>,
   screen: ScreenSize,
+  origin: DesktopState['origin'],
 ) {
   const width = Math.min(bounds.width, screen.width);
   const height = Math.min(bounds.height, screen.height - panelHeight);
-  const left = isPlaced ? bounds.x : screen.width - width - marginPx;
-  const top = isPlaced ? bounds.y : panelHeight + marginPx;
+  const left = isPlaced ? bounds.x - origin.x : screen.width - width - marginPx;
+  const top = isPlaced ? bounds.y - origin.y : panelHeight + marginPx;
   return {
     left: Math.max(0, Math.min(left, screen.width - width)),
     top: Math.max(panelHeight, Math.min(top, screen.height - height)),

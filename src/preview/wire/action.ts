@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { switchChanges } from './switches.ts';
 
-const powerEvents = ['suspend', 'resume', 'lock-screen', 'unlock-screen', 'session-end'] as const;
+/** Of a lock and of the battery Linux tells no app (docs/electron.md §11). */
+const powerEvents = [
+  'suspend',
+  'resume',
+  'lock-screen',
+  'unlock-screen',
+  'on-battery',
+  'on-ac',
+  'session-end',
+] as const;
 
 /** What somebody at the desktop can do. The page's buttons and `POST /control` are the same actions. */
 const action = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('click-tray') }),
+  /** The button is held down this long, and is a click when it goes up. */
+  z.object({ do: z.literal('click-tray'), heldMs: z.number().nonnegative().optional() }),
   z.object({ do: z.literal('double-click-tray') }),
   z.object({ do: z.literal('right-click-tray') }),
   z.object({
@@ -22,6 +32,8 @@ const action = z.discriminatedUnion('do', [
     id: z.string(),
     index: z.number().int().nonnegative(),
   }),
+  /** A toast of an earlier run is answered: with what Windows hands over, which is nothing for a click on its text. */
+  z.object({ do: z.literal('answer-earlier-notification'), arguments: z.string() }),
   /** From now on nobody has for this long; null goes by what is really done on the page. */
   z.object({ do: z.literal('idle'), seconds: z.number().nonnegative().nullable() }),
   z.object({ do: z.literal('power'), event: z.enum(powerEvents) }),

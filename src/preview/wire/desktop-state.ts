@@ -13,6 +13,11 @@ export interface DesktopState {
   readonly isLocked: boolean;
   /** How many times the app asks the system not to slow it down. */
   readonly suspensionBlockers: number;
+  readonly isOnBattery: boolean;
+  /** Of the panel below the icon, which Windows has its own for. */
+  readonly panelTheme: Theme;
+  /** Where the display that the page plays begins, in the room of all displays. */
+  readonly origin: { readonly x: number; readonly y: number };
   /** What a real desktop would have done: opened a link, filled the clipboard. */
   readonly messages: readonly MessageState[];
 }
@@ -28,14 +33,20 @@ export interface TrayState {
   /** Counts the times the app itself opened its menu. */
   readonly poppedUp: number;
   readonly icon: IconState | null;
+  /** Counts how often the panel had to take the whole menu anew. */
+  readonly menuBuilds: number;
+  /** What a registered icon leaves on Linux when the app takes it away. */
+  readonly deadIcons: number;
 }
 
 export interface IconState {
   readonly scaleFactors: readonly number[];
   readonly width: number;
   readonly height: number;
+  /** How many pixels wide the picture is that is shown at this size. */
+  readonly pixels: number;
   readonly isTemplate: boolean;
-  /** Of the sharpest representation: the same drawing has the same digest. */
+  /** Of the representation that is shown: the same drawing has the same digest. */
   readonly sha256: string;
   readonly dataUrl: string;
 }
@@ -73,6 +84,8 @@ export interface WindowState {
   readonly id: number;
   readonly title: string;
   readonly hasFrame: boolean;
+  /** What it is filled with until its page has drawn. */
+  readonly background: string;
   readonly bounds: {
     readonly x: number;
     readonly y: number;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { DesktopAction } from '../../../src/preview/wire/action.ts';
+import type { DesktopState } from '../../../src/preview/wire/desktop-state.ts';
 import { launchChromium } from '../../fakes/chromium.ts';
 import type { AppDriver, LaunchOptions, TrayNow } from './app-driver.ts';
 
@@ -19,6 +20,7 @@ const menuItemShape = z.object({
 
 const desktopShape = z.object({
   tray: z.object({
+    isShown: z.boolean(),
     tooltip: z.string(),
     menu: z.array(menuItemShape),
     icon: z
@@ -38,6 +40,8 @@ const labelsOf = (items: readonly z.infer<typeof menuItemShape>[]): readonly str
   );
 
 export interface PreviewDriver extends AppDriver {
+  /** What the stand-in shows, whole. */
+  readonly desktop: () => Promise<DesktopState>;
   readonly control: (action: DesktopAction) => Promise<void>;
 }
 
@@ -84,6 +88,7 @@ export async function launchPreview(
 
   return {
     host: 'preview',
+    desktop: async () => (await ask('/desktop.json')) as DesktopState,
     control,
     popover: page.frameLocator('iframe'),
     evaluate: async <R>(script: string) => (await popoverFrame(page)).evaluate(script) as Promise<R>,
@@ -119,7 +124,8 @@ export async function launchPreview(
     pid: host.pid ?? 0,
     quit: async () => {
       const exited = once(host, 'exit');
-      await control({ do: 'click-menu', id: 'quit' });
+      const { isShown } = (await desktop()).tray;
+      await control(isShown ? { do: 'click-menu', id: 'quit' } : { do: 'quit' });
       await exited;
       await browser.close();
       return host.exitCode;

@@ -11,6 +11,8 @@ const power = [
   { event: 'resume', label: 'Wake' },
   { event: 'lock-screen', label: 'Lock' },
   { event: 'unlock-screen', label: 'Unlock' },
+  { event: 'on-battery', label: 'On battery' },
+  { event: 'on-ac', label: 'On mains' },
 ] as const;
 
 /** What happens to a computer by itself: here by button. */
@@ -18,7 +20,8 @@ export function Controls({ desktop, act }: ControlsProps) {
   return (
     <section className="controls" aria-label="Simulate">
       <p className="controls-state" role="status">
-        {desktop.isAsleep ? 'Asleep' : 'Awake'} · {desktop.isLocked ? 'locked' : 'unlocked'} · {desktop.theme}
+        {desktop.isAsleep ? 'Asleep' : 'Awake'} · {desktop.isLocked ? 'locked' : 'unlocked'} ·{' '}
+        {desktop.isOnBattery ? 'on battery' : 'on mains'} · {desktop.theme}
       </p>
       <div className="controls-row">
         {power.map(({ event, label }) => (

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Popover, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { DesktopAction } from '../../wire/action.ts';
-import type { TrayState } from '../../wire/desktop-state.ts';
+import type { Theme, TrayState } from '../../wire/desktop-state.ts';
 import { TrayMenu } from './TrayMenu.tsx';
 
 interface PanelProps {
   readonly appName: string;
   readonly tray: TrayState;
+  readonly theme: Theme;
   readonly act: (action: DesktopAction) => void;
 }
 
 /** The desktop's own bar with the app's icon. The menu opens when the desktop says so, whoever asked. */
-export function Panel({ appName, tray, act }: PanelProps) {
+export function Panel({ appName, tray, theme, act }: PanelProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const seen = useRef(tray.poppedUp);
@@ -24,8 +25,9 @@ export function Panel({ appName, tray, act }: PanelProps) {
     ? tray.tooltip
     : [appName, tray.tooltip].filter(Boolean).join(': ');
   return (
-    <nav className="panel" aria-label="Desktop panel">
+    <nav className="panel" data-theme={theme} aria-label="Desktop panel">
       <span className="panel-name">Stand-in desktop</span>
+      {tray.deadIcons > 0 && <span className="panel-note">Dead icons: {tray.deadIcons}</span>}
       {tray.isShown ? (
         <div className="tray">
           <TooltipTrigger delay={200} closeDelay={100}>

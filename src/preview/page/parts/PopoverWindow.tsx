@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { Theme, WindowState } from '../../wire/desktop-state.ts';
+import type { DesktopState, Theme, WindowState } from '../../wire/desktop-state.ts';
 import { connectWord } from '../../wire/socket.ts';
 import type { Connection } from '../connection.ts';
 import { placeWindow } from '../place-window.ts';
@@ -9,6 +9,7 @@ interface PopoverWindowProps {
   readonly window: WindowState;
   readonly pageTheme: Theme;
   readonly screen: ScreenSize;
+  readonly origin: DesktopState['origin'];
   readonly connection: Connection;
 }
 
@@ -17,7 +18,7 @@ const frameOrigin = (): string =>
   location.origin.replace(location.hostname, location.hostname === 'localhost' ? '127.0.0.1' : 'localhost');
 
 /** The app's window. Its page lives on while hidden, as a hidden window's does. */
-export function PopoverWindow({ window: shown, pageTheme, screen, connection }: PopoverWindowProps) {
+export function PopoverWindow({ window: shown, pageTheme, screen, origin, connection }: PopoverWindowProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { id, visible, isFocused, framePath, generation, hasCrashed } = shown;
   const { act, relay } = connection;
@@ -65,14 +66,20 @@ export function PopoverWindow({ window: shown, pageTheme, screen, connection }: 
   }, [act]);
 
   if (framePath === null) return null;
-  const { left, top, width, height } = placeWindow(shown, screen);
+  const { left, top, width, height } = placeWindow(shown, screen, origin);
   return (
     <section
       className="window"
       aria-label={`${shown.title} window`}
       data-visible={visible}
       inert={!visible}
-      style={{ left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` }}
+      style={{
+        left: `${left}px`,
+        top: `${top}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+        background: shown.background,
+      }}
     >
       {shown.hasFrame && (
         <div className="window-bar">

@@ -1,5 +1,5 @@
 import type { DesktopAction } from '../../wire/action.ts';
-import type { NotificationState, WindowState } from '../../wire/desktop-state.ts';
+import type { DesktopState, NotificationState, WindowState } from '../../wire/desktop-state.ts';
 import { placeWindow } from '../place-window.ts';
 import type { ScreenSize } from '../use-screen-size.ts';
 
@@ -8,6 +8,7 @@ interface ToastsProps {
   readonly appName: string;
   readonly avoid: WindowState;
   readonly screen: ScreenSize;
+  readonly origin: DesktopState['origin'];
   readonly act: (action: DesktopAction) => void;
 }
 
@@ -16,14 +17,14 @@ const toastWidth = 340;
 const marginPx = 12;
 
 /** Native notifications, newest first. They keep clear of the app's window, which is what gets clicked. */
-export function Toasts({ notifications, appName, avoid, screen, act }: ToastsProps) {
+export function Toasts({ notifications, appName, avoid, screen, origin, act }: ToastsProps) {
   const open = notifications.filter(({ closed }) => !closed).reverse();
   return (
     <section
       className="toasts"
       aria-label="Notifications"
       aria-live="polite"
-      style={{ right: `${rightOf(avoid, screen)}px` }}
+      style={{ right: `${rightOf(avoid, screen, origin)}px` }}
     >
       {open.slice(0, mostShown).map(({ id, title, body, silent, actions }) => (
         <article className="toast" key={id}>
@@ -63,9 +64,9 @@ export function Toasts({ notifications, appName, avoid, screen, act }: ToastsPro
   );
 }
 
-function rightOf(window: WindowState, screen: ScreenSize): number {
+function rightOf(window: WindowState, screen: ScreenSize, origin: DesktopState['origin']): number {
   if (!window.visible) return marginPx;
-  const { left, width } = placeWindow(window, screen);
+  const { left, width } = placeWindow(window, screen, origin);
   const isInTheWay = left + width > screen.width - toastWidth - marginPx;
   const beside = screen.width - left + marginPx;
   return isInTheWay && beside + toastWidth < screen.width ? beside : marginPx;
