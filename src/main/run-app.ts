@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import wasmFile from '@resvg/resvg-wasm/index_bg.wasm?asset';
@@ -19,9 +20,11 @@ import {
   shell,
   Tray,
 } from 'electron';
+import bundledPicture from '../../build/icons/32x32.png?asset';
 import { systemClock as clock } from '../watch/clock.ts';
 import { createDiallerClient } from '../watch/dialler/client.ts';
 import { createNotifier } from './alerts/show.ts';
+import { drawsOnWayland } from './app/display-server.ts';
 import type { Flags } from './app/flags.ts';
 import { createNetHttp, noProxyLogins, type ProxyLogins } from './app/net-http.ts';
 import { cleanUpBeforeQuit } from './app/quit.ts';
@@ -33,6 +36,7 @@ import { assemble } from './assemble.ts';
 import { createInboxFile } from './inbox/inbox-file.ts';
 import { createLog } from './log/log.ts';
 import { answerRequests, sendPush } from './page/ipc.ts';
+import type { Rectangle } from './page/placement.ts';
 import { createPopover } from './page/popover.ts';
 import { appScheme, appUrl, createAppProtocol } from './page/protocol.ts';
 import { confinePages, cutOff, denyPermissions, isOurPageIn } from './page/security.ts';
@@ -40,6 +44,7 @@ import { createSettingsFile } from './settings/settings-file.ts';
 import { createAppStore } from './state/store.ts';
 import { findTrayHost } from './tray/host.ts';
 import { createIconRenderer } from './tray/icon.ts';
+import { readTaskbarTheme } from './tray/taskbar.ts';
 import { followTray } from './tray/tray.ts';
 
 const outFolder = join(import.meta.dirname, '..');
@@ -73,22 +78,25 @@ export async function runApp(flags: Flags, smoke: SmokeTest | null): Promise<voi
   if (devUrl === null) await cutOff(session.defaultSession);
   protocol.handle(appScheme, createAppProtocol(join(outFolder, 'renderer')));
 
+  // What the page will prefer is also what its window is filled with before it has drawn anything.
+  nativeTheme.themeSource = store.getState().settings.theme;
+  let iconBounds: (() => Rectangle) | null = null;
   const popover = createPopover({
     BrowserWindow,
     screen,
     platform,
-    isWayland: platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland',
+    isWayland: platform === 'linux' && isOnWayland(),
     isPackaged: app.isPackaged,
     preloadFile: join(outFolder, 'preload', 'index.cjs'),
     url: devUrl ?? appUrl,
-    backgroundColour: () => (nativeTheme.shouldUseDarkColors ? '#1b1d21' : '#ffffff'),
+    nativeTheme,
+    iconBounds: () => iconBounds?.() ?? null,
     clock,
     log,
   });
   const isOurPage = isOurPageIn(devUrl === null ? null : new URL(devUrl).origin);
   const renderer = createIconRenderer(() => readFile(wasmFile));
-  // Only Electron on Linux depends on a tray host on the session bus.
-  const hasOwnTray = platform !== 'linux' || process.versions['electron'] === undefined;
+  const registryTool = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe');
 
   let logins: ProxyLogins = noProxyLogins;
   const http = createNetHttp({ net, session: diallerSession, logins: () => logins });
@@ -116,11 +124,18 @@ export async function runApp(flags: Flags, smoke: SmokeTest | null): Promise<voi
     followTray: (wishes) =>
       followTray({
         ...wishes,
-        electron: { Tray: smoke?.watchTray(Tray) ?? Tray, Menu, nativeImage, nativeTheme },
+        electron: { Tray: smoke?.watchTray(Tray) ?? Tray, Menu, nativeImage, nativeTheme, screen },
         renderer,
+        bundledPng: () => readFileSync(bundledPicture),
+        readTaskbarTheme: () => readTaskbarTheme(runProgram, registryTool),
+        onIcon: (bounds) => {
+          iconBounds = bounds;
+        },
         platform,
+        log,
       }),
-    findTrayHost: hasOwnTray ? null : () => findTrayHost(runProgram),
+    // Elsewhere there is always a place for the icon.
+    findTrayHost: platform === 'linux' ? () => findTrayHost(runProgram) : null,
     window: popover,
     send: (delta) => sendPush(popover.webContents(), 'onStateChanged', delta),
     answerRequests: (answers) =>
@@ -151,4 +166,14 @@ export async function runApp(flags: Flags, smoke: SmokeTest | null): Promise<voi
   if (flags.isDemo) await begun;
   show = () => popover.open();
   if (isWanted) popover.open();
+}
+
+/** Chromium writes its choice into the command line; where it does not, it is found out as Chromium does. */
+function isOnWayland(): boolean {
+  return drawsOnWayland({
+    ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
+    hasDisplayFlag: app.commandLine.hasSwitch('display'),
+    env: process.env,
+    hasDefaultSocket: existsSync(join(process.env['XDG_RUNTIME_DIR'] ?? '', 'wayland-0')),
+  });
 }

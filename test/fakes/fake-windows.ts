@@ -22,7 +22,13 @@ export function createFakeWindows(calls: string[], cannotLoad = () => false) {
     show = () => void calls.push('show');
     hide = () => void calls.push('hide');
     focus = () => undefined;
+    setBackgroundColor = (colour: string) => void calls.push(`background ${colour}`);
   }
 
   return { BrowserWindow: FakeWindow as unknown as typeof Electron.BrowserWindow, windows };
 }
+
+/** What the page is to prefer, light at first. */
+export const createFakeTheme = () =>
+  Object.assign(new EventEmitter(), { shouldUseDarkColors: false }) as EventEmitter &
+    Electron.NativeTheme & { shouldUseDarkColors: boolean };

@@ -56,7 +56,16 @@ export async function startMainProcess({ http, folder, ...edges }: MainProcessPa
       inboxFile,
       createNotifier: (wishes) => createNotifier({ ...wishes, Notification, platform: 'linux', log }),
       followTray: (wishes) =>
-        followTray({ ...wishes, electron: panel.electron, renderer, platform: 'linux' }),
+        followTray({
+          ...wishes,
+          electron: panel.electron,
+          renderer,
+          bundledPng: () => Buffer.alloc(0),
+          readTaskbarTheme: async () => 'unknown',
+          onIcon: () => undefined,
+          platform: 'linux',
+          log,
+        }),
       window,
       send: (delta) => {
         structuredClone(delta);

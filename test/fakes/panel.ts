@@ -29,6 +29,7 @@ type UsedTray = Pick<
   | 'setIgnoreDoubleClickEvents'
   | 'destroy'
   | 'isDestroyed'
+  | 'getBounds'
 >;
 
 export type Template = readonly Electron.MenuItemConstructorOptions[];
@@ -55,6 +56,7 @@ export function createFakePanel() {
     popUpContextMenu = (menu?: Electron.Menu) => this.#do('pop-up', menu);
     setIgnoreDoubleClickEvents = (isIgnored: boolean) => this.#do('ignore-double-clicks', isIgnored);
     isDestroyed = () => this.#isDestroyed;
+    getBounds = () => ({ x: 900, y: 4, width: 24, height: 24 });
     destroy = () => {
       this.#do('destroy', null);
       this.#isDestroyed = true;
@@ -66,7 +68,11 @@ export function createFakePanel() {
     }
   }
 
-  const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColorsForSystemIntegratedUI: true });
+  const nativeTheme = new EventEmitter();
+  const screen = Object.assign(new EventEmitter(), {
+    scaleFactor: 1,
+    getPrimaryDisplay: () => ({ scaleFactor: screen.scaleFactor }),
+  });
   const fakes = {
     Tray: FakeTray,
     // A fake menu is its template.
@@ -79,11 +85,16 @@ export function createFakePanel() {
       },
     },
     nativeTheme,
+    screen,
   };
 
   return {
-    electron: fakes as unknown as Pick<typeof Electron, 'Tray' | 'Menu' | 'nativeImage' | 'nativeTheme'>,
+    electron: fakes as unknown as Pick<
+      typeof Electron,
+      'Tray' | 'Menu' | 'nativeImage' | 'nativeTheme' | 'screen'
+    >,
     nativeTheme,
+    screen,
     trays,
     /** Everything of this name that was done since the last time this was asked. */
     taken: (name: string): readonly unknown[] => {

@@ -51,6 +51,7 @@ describe('the packed app', () => {
       /^package\.json$/,
       /^out\/main\/[^/]+\.js$/,
       /^out\/main\/chunks\/[^/]+\.wasm$/,
+      /^out\/main\/chunks\/32x32-[^/]+\.png$/,
       /^out\/preload\/index\.cjs$/,
       /^out\/renderer\/index\.html$/,
       /^out\/renderer\/assets\/[^/]+\.(?:js|css)$/,

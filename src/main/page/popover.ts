@@ -11,7 +11,9 @@ export interface PopoverParts {
   readonly isPackaged: boolean;
   readonly preloadFile: string;
   readonly url: string;
-  readonly backgroundColour: () => string;
+  readonly nativeTheme: Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'on'>;
+  /** Where the icon in the panel is; null where there is none, or no telling. */
+  readonly iconBounds: () => Rectangle | null;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -35,8 +37,11 @@ export interface Popover {
 }
 
 const size = { width: 380, height: 600 };
-/** A click on the icon first blurs the window: within this time it means "close", not "open again". */
-const blurIsClickMs = 250;
+/**
+ * A click on the icon blurs the window when the button goes down, and is a click when it goes up, which may be a
+ * while later: within this time it means "close", not "open again" (docs/electron.md §2.2).
+ */
+const blurIsClickMs = 800;
 /** Windows blurs a window right after showing it. */
 const blurAfterOpenMs = 300;
 const firstReloadMs = 1_000;
@@ -44,9 +49,13 @@ const longestReloadMs = 60_000;
 /** A page that lived this long did not crash because of how it starts. */
 const soundAfterMs = 60_000;
 
+/** The page's own canvas, so that a window that has not drawn yet does not flash. */
+export const backgrounds = { light: '#f5f6f6', dark: '#17191a' };
+
 /** The one window: made once, hidden and shown, never destroyed while the app runs. */
 export function createPopover(parts: PopoverParts): Popover {
-  const { clock, screen, platform, log } = parts;
+  const { clock, screen, platform, log, nativeTheme } = parts;
+  const background = () => (nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light);
   const window = new parts.BrowserWindow({
     ...size,
     show: false,
@@ -58,8 +67,10 @@ export function createPopover(parts: PopoverParts): Popover {
     maximizable: false,
     fullscreenable: false,
     skipTaskbar: !parts.isWayland,
-    backgroundColor: parts.backgroundColour(),
+    backgroundColor: background(),
     ...(platform === 'darwin' ? { type: 'panel' } : {}),
+    // A tool window of Windows is not among those of Alt+Tab.
+    ...(platform === 'win32' ? { type: 'toolbar' } : {}),
     webPreferences: {
       preload: parts.preloadFile,
       sandbox: true,
@@ -81,6 +92,9 @@ export function createPopover(parts: PopoverParts): Popover {
   const openedListeners: (() => void)[] = [];
   const hiddenListeners: (() => void)[] = [];
 
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(background());
+  });
   window.on('show', () => {
     isOpen = true;
   });
@@ -129,7 +143,7 @@ export function createPopover(parts: PopoverParts): Popover {
 
   /** Asked to open while open, as by the second press of a double click, it stays where it is. */
   function open(icon?: Rectangle): void {
-    const bounds = isOpen || parts.isWayland ? null : boundsFor(icon);
+    const bounds = isOpen || parts.isWayland ? null : boundsFor(icon ?? null);
     if (bounds !== null) window.setBounds(bounds);
     // Nobody is shown an empty window for a minute.
     if (reload !== undefined) load();
@@ -142,8 +156,10 @@ export function createPopover(parts: PopoverParts): Popover {
     for (const listener of openedListeners) listener();
   }
 
-  function boundsFor(icon: Rectangle | undefined): Rectangle {
-    if (icon === undefined || !isKnown(icon)) return placeInCorner(screen.getPrimaryDisplay(), size);
+  /** Beside the icon, also for whoever did not click on it: a notification or a second start. */
+  function boundsFor(clicked: Rectangle | null): Rectangle {
+    const icon = clicked !== null && isKnown(clicked) ? clicked : parts.iconBounds();
+    if (icon === null || !isKnown(icon)) return placeInCorner(screen.getPrimaryDisplay(), size);
     const display: Display = screen.getDisplayMatching(icon);
     return placeAtIcon(icon, display, size);
   }

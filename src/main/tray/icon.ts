@@ -1,5 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type Icon, type Ink, iconSvg } from './icon-svg.ts';
+import type { TaskbarTheme } from './taskbar.ts';
 
 export interface IconRenderer {
   /** Resolves with the way to draw once the renderer is there; asked again, it is there already. */
@@ -50,16 +51,12 @@ function renderPng(svg: string, sizePx: number): Buffer {
   return png;
 }
 
-/** What each panel draws at: macOS and Linux at 1× and 2×, Windows at each of its scales. */
-export function iconSizes(platform: NodeJS.Platform): readonly [IconSize, ...IconSize[]] {
-  if (platform === 'win32') {
-    return [
-      { scaleFactor: 1, sizePx: 16 },
-      { scaleFactor: 1.25, sizePx: 20 },
-      { scaleFactor: 1.5, sizePx: 24 },
-      { scaleFactor: 2, sizePx: 32 },
-    ];
-  }
+/** What each panel draws at: macOS and Linux at 1× and 2×. Windows has one picture, at the scale of the display. */
+export function iconSizes(
+  platform: NodeJS.Platform,
+  displayScale: number,
+): readonly [IconSize, ...IconSize[]] {
+  if (platform === 'win32') return [{ scaleFactor: 1, sizePx: Math.round(16 * displayScale) }];
   const sizePx = platform === 'darwin' ? 16 : 22;
   return [
     { scaleFactor: 1, sizePx },
@@ -67,8 +64,8 @@ export function iconSizes(platform: NodeJS.Platform): readonly [IconSize, ...Ico
   ];
 }
 
-/** Linux panels are dark more often than the theme says; the rim serves the light ones. */
-export function inkFor(platform: NodeJS.Platform, isPanelDark: boolean): Ink {
+/** Light ink has a dark rim, so that it can be seen on a panel of which nothing is known, as on Linux. */
+export function inkFor(platform: NodeJS.Platform, taskbar: TaskbarTheme): Ink {
   if (platform === 'darwin') return 'template';
-  return platform === 'win32' && !isPanelDark ? 'dark' : 'light';
+  return platform === 'win32' && taskbar === 'light' ? 'dark' : 'light';
 }

@@ -22,6 +22,19 @@ export function tooltipOf(parts: readonly (string | null)[], isMuted: boolean, t
   return isMuted && muted.length <= longestTooltip ? muted : text;
 }
 
+/** As Windows has to be given it: it swallows `&`, of which `&&&` shows one (docs/electron.md §2.2). */
+export function windowsTooltip(text: string): string {
+  const parts = [...text].map((character) => (character === '&' ? '&&&' : character));
+  const whole = parts.join('');
+  if (whole.length <= longestTooltip) return whole;
+  let kept = '';
+  for (const part of parts) {
+    if (kept.length + part.length >= longestTooltip) break;
+    kept += part;
+  }
+  return `${kept}…`;
+}
+
 /** A count first, then the agent who needs attention most, then how many more there are. */
 export function floorOf(current: readonly AgentState[], nowMs: number, t: Translate): string | null {
   if (current.length === 0) return null;

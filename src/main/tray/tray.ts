@@ -21,9 +21,13 @@ const renderEveryMs = 1_000;
 export function followTray({ renderer, ...parts }: TrayParts): () => void {
   let isStopped = false;
   let stop = () => {};
-  void renderer.load().then((draw) => {
+  const cannotDraw = (error: unknown) => () => {
+    throw error;
+  };
+  void renderer.load().then(start, (error) => start(cannotDraw(error)));
+  function start(draw: PanelParts['draw']): void {
     if (!isStopped) stop = run({ ...parts, draw });
-  });
+  }
   return () => {
     isStopped = true;
     stop();
@@ -50,9 +54,7 @@ function run(parts: Omit<TrayParts, 'renderer'> & Pick<PanelParts, 'draw'>): () 
   }
 
   function renderChange(): void {
-    const hasChanged = JSON.stringify(viewAt(shownAt)) !== JSON.stringify(shown);
-    if (hasChanged) renderNow();
-    else panel.show(shown);
+    if (JSON.stringify(viewAt(shownAt)) !== JSON.stringify(shown)) renderNow();
   }
 
   function renderNow(): void {

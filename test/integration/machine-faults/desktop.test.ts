@@ -2,7 +2,7 @@ import type Electron from 'electron';
 import { describe, expect } from 'vitest';
 import { createPopover } from '../../../src/main/page/popover.ts';
 import type { TrayHost } from '../../../src/main/tray/host.ts';
-import { createFakeWindows } from '../../fakes/fake-windows.ts';
+import { createFakeTheme, createFakeWindows } from '../../fakes/fake-windows.ts';
 import { createQuietLog } from '../../fakes/quiet-log.ts';
 import { startMachine } from './machine.ts';
 import { proveEach } from './prove-each.ts';
@@ -25,7 +25,8 @@ async function startWithPage() {
         isPackaged: true,
         preloadFile: '',
         url: 'app://bundle/index.html',
-        backgroundColour: () => '#ffffff',
+        nativeTheme: createFakeTheme(),
+        iconBounds: () => null,
         clock,
         log: createQuietLog(),
       }),

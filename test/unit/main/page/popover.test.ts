@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type Electron from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { createPopover } from '../../../../src/main/page/popover.ts';
+import { backgrounds, createPopover } from '../../../../src/main/page/popover.ts';
 import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
-import { createFakeWindows } from '../../../fakes/fake-windows.ts';
+import { createFakeTheme, createFakeWindows } from '../../../fakes/fake-windows.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
 stopTime();
@@ -13,13 +15,25 @@ const display = {
 };
 const icon = { x: 1500, y: 1044, width: 24, height: 24 };
 
-function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean; cannotLoad?: () => boolean } = {}) {
+const second = {
+  bounds: { x: 1920, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 1920, y: 0, width: 1920, height: 1040 },
+};
+
+interface Wishes {
+  readonly isWayland?: boolean;
+  readonly cannotLoad?: () => boolean;
+  readonly iconBounds?: () => typeof icon | null;
+}
+
+function setUp(platform: NodeJS.Platform, more: Wishes = {}) {
   const calls: string[] = [];
   const { BrowserWindow, windows } = createFakeWindows(calls, more.cannotLoad);
+  const nativeTheme = createFakeTheme();
   const popover = createPopover({
     BrowserWindow,
     screen: {
-      getDisplayMatching: () => display as Electron.Display,
+      getDisplayMatching: ({ x }) => (x < 1920 ? display : second) as Electron.Display,
       getPrimaryDisplay: () => display as Electron.Display,
     },
     platform,
@@ -27,7 +41,8 @@ function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean; cannotLoa
     isPackaged: true,
     preloadFile: '/preload/index.cjs',
     url: 'app://bundle/index.html',
-    backgroundColour: () => '#ffffff',
+    nativeTheme,
+    iconBounds: more.iconBounds ?? (() => null),
     clock: stoppedClock,
     log: createQuietLog(),
   });
@@ -37,7 +52,7 @@ function setUp(platform: NodeJS.Platform, more: { isWayland?: boolean; cannotLoa
   if (window === undefined) throw new Error('No window was made.');
   const wait = (ms: number) => void vi.advanceTimersByTime(ms);
   const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-  return { popover, window, calls, wait, crash };
+  return { popover, window, calls, wait, crash, nativeTheme };
 }
 
 describe('the popover', () => {
@@ -64,13 +79,46 @@ describe('the popover', () => {
   it('closes by the click on its icon that blurs it first', () => {
     const { popover, window, wait } = setUp('win32');
     popover.toggle(icon);
-    wait(1_000);
-    window.emit('blur');
-    popover.toggle(icon);
-    expect(popover.isOpen()).toBe(false);
-    wait(1_000);
-    popover.toggle(icon);
-    expect(popover.isOpen()).toBe(true);
+    for (const heldMs of [0, 800]) {
+      wait(1_000);
+      window.emit('blur');
+      wait(heldMs);
+      popover.toggle(icon);
+      expect(popover.isOpen(), `held for ${heldMs} ms`).toBe(false);
+      wait(1_000);
+      popover.toggle(icon);
+      expect(popover.isOpen()).toBe(true);
+    }
+  });
+
+  it('opens beside the icon also for who did not click there, and in the corner where it is nowhere', () => {
+    const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+    const placeOf = (bounds: typeof icon | null, clicked?: typeof icon) => {
+      const { popover, calls } = setUp('win32', { iconBounds: () => bounds });
+      popover.open(clicked);
+      return calls[0];
+    };
+    const onSecond = { ...icon, x: 3_700 };
+    expect(placeOf(onSecond)).toBe('at 3452 432');
+    expect(placeOf(onSecond, nowhere)).toBe('at 3452 432');
+    expect(placeOf(onSecond, icon)).toBe('at 1322 432');
+    expect(placeOf(nowhere)).toBe('at 1532 432');
+    expect(placeOf(null)).toBe('at 1532 432');
+  });
+
+  it('is kept out of Alt+Tab on Windows, and floats over full screens on macOS', () => {
+    const typeOn = (platform: NodeJS.Platform) => setUp(platform).window.options.type;
+    expect([typeOn('win32'), typeOn('darwin'), typeOn('linux')]).toEqual(['toolbar', 'panel', undefined]);
+  });
+
+  it('is filled with the canvas of its page, in the theme of the moment', async () => {
+    const { window, calls, nativeTheme } = setUp('linux');
+    expect(window.options.backgroundColor).toBe(backgrounds.light);
+    nativeTheme.shouldUseDarkColors = true;
+    nativeTheme.emit('updated');
+    expect(calls).toEqual([`background ${backgrounds.dark}`]);
+    const styles = await readFile(join(import.meta.dirname, '../../../../src/renderer/styles.css'), 'utf8');
+    expect(styles).toContain(`--canvas: light-dark(${backgrounds.light}, ${backgrounds.dark});`);
   });
 
   it('outlives the blur Windows sends right after showing, and any on Linux', () => {

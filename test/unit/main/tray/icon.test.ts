@@ -89,7 +89,7 @@ describe('the icons', () => {
   });
 
   it.each(platforms)('come as PNG in every size %s asks for', (platform) => {
-    for (const { sizePx } of iconSizes(platform)) {
+    for (const { sizePx } of [1, 1.25, 1.5, 1.75, 3].flatMap((scale) => iconSizes(platform, scale))) {
       const png = draw({ ...plain('in-call'), ink: 'light' }, sizePx);
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([sizePx, sizePx]);
@@ -97,14 +97,41 @@ describe('the icons', () => {
   });
 
   it.each([
-    ['darwin', true, 'template'],
-    ['darwin', false, 'template'],
-    ['win32', true, 'light'],
-    ['win32', false, 'dark'],
-    ['linux', true, 'light'],
-    ['linux', false, 'light'],
-  ] as const)('on %s, with a dark panel %s, use %s ink', (platform, isPanelDark, ink) => {
-    expect(inkFor(platform, isPanelDark)).toBe(ink);
+    ['darwin', 'dark', 'template'],
+    ['darwin', 'light', 'template'],
+    ['win32', 'dark', 'light'],
+    ['win32', 'light', 'dark'],
+    ['win32', 'unknown', 'light'],
+    ['linux', 'dark', 'light'],
+    ['linux', 'light', 'light'],
+  ] as const)('on %s, with a panel that is %s, use %s ink', (platform, taskbar, ink) => {
+    expect(inkFor(platform, taskbar)).toBe(ink);
+  });
+
+  it.each([
+    [1, 16],
+    [1.25, 20],
+    [1.5, 24],
+    [1.75, 28],
+    [2.25, 36],
+  ])('at a scale of %d are one picture of %d pixels on Windows', (scale, sizePx) => {
+    expect(iconSizes('win32', scale)).toEqual([{ scaleFactor: 1, sizePx }]);
+  });
+
+  it.each(marks)('can be seen on a white and on a black panel of which nothing is known: %s', (mark) => {
+    const sizePx = 16;
+    const { pixels } = new Resvg(iconSvg({ mark, badge: null, ink: 'light' }), {
+      fitTo: { mode: 'width', value: sizePx },
+    }).render();
+    for (const below of [0, 255]) {
+      let seen = 0;
+      for (let index = 0; index < pixels.length; index += 4) {
+        const alpha = (pixels[index + 3] ?? 0) / 255;
+        const green = (pixels[index + 1] ?? 0) + below * (1 - alpha);
+        if (Math.abs(green - below) > 100) seen += 1;
+      }
+      expect(seen, `on ${below}`).toBeGreaterThan(30);
+    }
   });
 });
 

@@ -1,14 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createWords } from '../../../../src/main/app/words.ts';
 import { type AppStore, createAppStore } from '../../../../src/main/state/store.ts';
-import type { IconRenderer } from '../../../../src/main/tray/icon.ts';
+import type { DrawIcon, IconRenderer } from '../../../../src/main/tray/icon.ts';
 import type { Icon } from '../../../../src/main/tray/icon-svg.ts';
 import type { TrayAction } from '../../../../src/main/tray/menu.ts';
+import type { TaskbarTheme } from '../../../../src/main/tray/taskbar.ts';
 import { followTray } from '../../../../src/main/tray/tray.ts';
 import type { Reading } from '../../../../src/shared/reading.ts';
 import { aCall, anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
 import { stopTime } from '../../../fakes/fake-timers.ts';
 import { createFakePanel, type FakeImage, type Template } from '../../../fakes/panel.ts';
+import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
 /** Just enough of a PNG to carry its width. */
 function fakePng(sizePx: number): Buffer {
@@ -19,15 +21,26 @@ function fakePng(sizePx: number): Buffer {
 
 stopTime();
 
-function setUp(platform: NodeJS.Platform, reading: Reading = aReading('READY')) {
+const bundledPx = 32;
+
+function setUp(
+  platform: NodeJS.Platform,
+  reading: Reading = aReading('READY'),
+  load?: () => Promise<DrawIcon>,
+) {
   const panel = createFakePanel();
   const drawn: Icon[] = [];
   const renderer: IconRenderer = {
-    load: async () => (icon, sizePx) => {
-      drawn.push(icon);
-      return fakePng(sizePx);
-    },
+    load:
+      load ??
+      (async () => (icon, sizePx) => {
+        drawn.push(icon);
+        return fakePng(sizePx);
+      }),
   };
+  const taskbar: { theme: TaskbarTheme } = { theme: 'dark' };
+  const log = createQuietLog();
+  const icon: { bounds: (() => unknown) | null } = { bounds: null };
   const nowMs = () => Date.now();
   const store = createAppStore({ account: anAccount(), health: { kind: 'ok', sinceMs: 0 } });
   say(store, reading);
@@ -40,15 +53,21 @@ function setUp(platform: NodeJS.Platform, reading: Reading = aReading('READY')) 
       clock: { nowMs, wallMs: nowMs },
       words: createWords(),
       renderer,
+      bundledPng: () => fakePng(bundledPx),
+      readTaskbarTheme: async () => taskbar.theme,
+      onIcon: (bounds) => {
+        icon.bounds = bounds;
+      },
+      log,
       platform,
       onAction: (action) => actions.push(action),
       onClick: (bounds) => clicks.push(bounds),
     });
-  return { ...panel, store, drawn, actions, clicks, start };
+  return { ...panel, store, drawn, actions, clicks, start, taskbar, log, icon };
 }
 
-async function started(platform: NodeJS.Platform, reading?: Reading) {
-  const all = setUp(platform, reading);
+async function started(platform: NodeJS.Platform, reading?: Reading, load?: () => Promise<DrawIcon>) {
+  const all = setUp(platform, reading, load);
   const stop = all.start();
   await vi.advanceTimersByTimeAsync(0);
   const [tray] = all.trays;
@@ -105,7 +124,7 @@ describe('on every desktop', () => {
   });
 
   it('folds a storm into one more render a second later', async () => {
-    const { store, taken } = await started('linux');
+    const { store, taken } = await started('darwin');
     taken('tooltip');
     for (const reading of [aCall(), aReading('DEAD'), aReading('PAUSED'), aReading('DISPO')]) {
       say(store, reading);
@@ -162,8 +181,36 @@ describe('on every desktop', () => {
     expect(taken('tooltip')).toEqual(['1 disponible']);
   });
 
+  it.each([
+    ['the renderer does not load', async () => Promise.reject(new Error('no memory'))],
+    [
+      'a picture cannot be drawn',
+      async () => () => {
+        throw new Error('no picture');
+      },
+    ],
+  ])('shows a bundled picture when %s, and says so once', async (_name, load) => {
+    const { store, taken, log } = await started('linux', aCall(), load);
+    const sizes = new Map([[2, bundledPx]]);
+    expect(taken('image')).toMatchObject([{ sizes }]);
+    expect(taken('tooltip')).toEqual(['1 in call']);
+    say(store, aReading('DEAD'));
+    expect(taken('image')).toMatchObject([{ sizes }]);
+    expect(log.lines.filter((line) => line.includes('cannot be drawn'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['linux', null],
+    ['win32', { x: 900, y: 4, width: 24, height: 24 }],
+  ] as const)('on %s tells where its icon is, as far as that is known: %j', async (platform, expected) => {
+    const { icon, stop } = await started(platform);
+    expect(icon.bounds?.() ?? null).toEqual(expected);
+    stop();
+    expect(icon.bounds).toBeNull();
+  });
+
   it('takes everything back when stopped', async () => {
-    const { store, taken, tray, stop, nativeTheme } = await started('win32');
+    const { store, taken, tray, stop, nativeTheme, screen } = await started('win32');
     say(store, aCall());
     say(store, aReading('DEAD'));
     stop();
@@ -171,6 +218,7 @@ describe('on every desktop', () => {
     taken('tooltip');
     say(store, aCall());
     nativeTheme.emit('updated');
+    screen.emit('display-metrics-changed');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(taken('tooltip')).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
@@ -178,6 +226,30 @@ describe('on every desktop', () => {
 });
 
 describe('on Linux', () => {
+  it('changes the picture at once, and texts, which rebuild the menu, every ten seconds', async () => {
+    const { store, taken } = await started('linux');
+    for (const name of ['image', 'tooltip', 'menu']) taken(name);
+    const statuses = ['DEAD', 'PAUSED', 'DISPO', 'READY', 'DEAD', 'PAUSED'];
+    for (const status of statuses) {
+      say(store, aReading(status));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(taken('image')).toHaveLength(statuses.length);
+    expect([taken('tooltip').length, taken('menu').length]).toEqual([1, 1]);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(taken('tooltip')).toEqual(['ana paused 0:05']);
+    expect(taken('menu')).toHaveLength(1);
+  });
+
+  it('shows at once what was chosen in the menu', async () => {
+    const { store, taken } = await started('linux');
+    say(store, aCall());
+    await vi.advanceTimersByTimeAsync(2_000);
+    taken('menu');
+    store.setState(({ settings }) => ({ settings: { ...settings, isPresenting: true } }));
+    expect(JSON.stringify(taken('menu'))).toContain('"checked":true');
+  });
+
   it('sets the menu, and sets it again after it changed', async () => {
     const { store, taken, actions } = await started('linux');
     const [first] = taken('menu');
@@ -244,20 +316,29 @@ describe('on macOS', () => {
 });
 
 describe('on Windows', () => {
-  it('gives every size, in the ink of the taskbar, and again when that changes', async () => {
-    const { taken, drawn, nativeTheme } = await started('win32');
-    const [image] = taken('image');
-    expect([...(image as FakeImage).sizes]).toEqual([
-      [1, 16],
-      [1.25, 20],
-      [1.5, 24],
-      [2, 32],
-    ]);
-    expect(drawn.at(-1)?.ink).toBe('light');
-    nativeTheme.shouldUseDarkColorsForSystemIntegratedUI = false;
+  it('gives one picture at the scale of the primary display, and another when that changes', async () => {
+    const { taken, screen } = await started('win32');
+    expect(taken('image')).toMatchObject([{ sizes: new Map([[1, 16]]) }]);
+    screen.scaleFactor = 1.5;
+    screen.emit('display-metrics-changed', {}, {}, ['scaleFactor']);
+    expect(taken('image')).toMatchObject([{ sizes: new Map([[1, 24]]) }]);
+    screen.emit('display-metrics-changed', {}, {}, ['workArea']);
+    expect(taken('image')).toEqual([]);
+  });
+
+  it('draws for a taskbar of either theme until it knows which, and again when that changes', async () => {
+    const { taken, drawn, nativeTheme, taskbar } = await started('win32');
+    taskbar.theme = 'light';
     nativeTheme.emit('updated');
-    expect(taken('image')).toHaveLength(1);
+    expect(drawn.at(-1)?.ink).toBe('light');
+    await vi.advanceTimersByTimeAsync(0);
     expect(drawn.at(-1)?.ink).toBe('dark');
+    taken('image');
+    taskbar.theme = 'unknown';
+    nativeTheme.emit('updated');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(drawn.at(-1)?.ink).toBe('light');
+    expect(taken('image')).toHaveLength(1);
   });
 
   it('opens on a double click, whatever the first press of it did', async () => {
@@ -268,10 +349,11 @@ describe('on Windows', () => {
     expect(actions).toEqual([{ do: 'open' }]);
   });
 
-  it('sets the tooltip again with every update, because Explorer forgets it', async () => {
-    const { store, taken } = await started('win32');
-    taken('tooltip');
+  it('sets the tooltip only when it changed, and writes an ampersand as Windows shows it', async () => {
+    const { store, taken } = await started('win32', aReading('R&D', { family: 'other' }));
+    expect(taken('tooltip')).toEqual(['ana R&&&D 0:00']);
     nudge(store);
-    expect(taken('tooltip')).toEqual(['1 ready']);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(taken('tooltip')).toEqual([]);
   });
 });
