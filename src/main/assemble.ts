@@ -216,6 +216,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     followPower({
       powerMonitor: edges.powerMonitor,
       watching,
+      platform: edges.platform,
       onWaking: () => store.setState({ wokeMs: clock.nowMs() }),
     }),
     edges.answerRequests(answers),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { leastRequestsPerSecond, mostRequestsPerSecond, situations } from '../../../shared/settings.ts';
+import { useView } from '../../context.ts';
 import { HintedSwitch } from '../../parts/HintedSwitch.tsx';
 import { IntervalField } from '../../parts/IntervalField.tsx';
 import { Section } from '../../parts/Section.tsx';
@@ -11,6 +12,9 @@ import { LoadMeter } from './LoadMeter.tsx';
 export function Watching() {
   const { t } = useTranslation();
   const { preferences, edit } = usePreferences();
+  const platform = useView((view) => view.platform);
+  // Linux tells no app of a locked screen or of the battery (docs/electron.md §11).
+  const noticed = platform === 'linux' ? (['hidden'] as const) : situations;
   return (
     <Section title={t('settings.watching')}>
       <IntervalField
@@ -27,7 +31,7 @@ export function Watching() {
         onChange={(requestsPerSecond) => void edit(() => ({ requestsPerSecond }))}
       />
       <h3 className="text-sm text-muted">{t('settings.slow')}</h3>
-      {situations.map((situation) => {
+      {noticed.map((situation) => {
         const part = {
           isSelected: preferences.slowWhen[situation],
           onChange: (isOn: boolean) =>

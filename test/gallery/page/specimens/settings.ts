@@ -39,6 +39,14 @@ export const settings: Specimens = {
       ({ reach }, t) => reach(t('settings.crmHint')),
     ),
   },
+  'settings-watching': {
+    caption: 'What slows the watch: all of it on Windows and macOS. Linux tells of neither lock nor battery.',
+    view: { platform: 'win32' },
+    play: async (hand, t) => {
+      await openSettings(hand, t);
+      await hand.reach(t('settings.slow-battery'));
+    },
+  },
   'settings-load': {
     caption: 'What the dialler is asked, on the edge of the budget.',
     view: {

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { succeed } from '../../../../../src/shared/result.ts';
 import { anAgent, aView } from '../../../../fakes/a-view.ts';
@@ -30,6 +30,20 @@ it.each(['Rules', 'Statuses and pause limits'])(
     expect(fake.asked.map(([asked]) => asked)).not.toContain('hidePopover');
   },
 );
+
+it.each([
+  ['win32', ['While the screen is locked', 'While this window is closed', 'On battery']],
+  ['darwin', ['While the screen is locked', 'While this window is closed', 'On battery']],
+  // What the system does not tell would be a switch that does nothing.
+  ['linux', ['While this window is closed']],
+] as const)('on %s the dialler can be asked less often: %j', async (platform, expected) => {
+  await openSettings({ platform });
+  const watching = screen.getByRole('region', { name: 'Watching' });
+  const names = within(watching)
+    .getAllByRole('switch')
+    .map((one) => one.closest('label')?.textContent);
+  expect(names).toEqual(expected);
+});
 
 it('speaks and looks as chosen; the language of the system is asked for as none of ours', async () => {
   const view = aView();

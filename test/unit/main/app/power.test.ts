@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { followPower } from '../../../../src/main/app/power.ts';
+import { createFakePower } from '../../../fakes/plain-edges.ts';
+
+it.each([
+  ['darwin', ['battery true']],
+  ['win32', ['battery true']],
+  // Nothing would ever tell that it is so no more.
+  ['linux', []],
+] as const)('on %s a start on battery makes of the watch %j', (platform, expected) => {
+  const heard: string[] = [];
+  const powerMonitor = Object.assign(createFakePower(), { isOnBatteryPower: () => true });
+  followPower({
+    powerMonitor,
+    platform,
+    onWaking: () => undefined,
+    watching: {
+      sleep: () => undefined,
+      wake: async () => undefined,
+      setSituation: (situation, isSo) => void heard.push(`${situation} ${isSo}`),
+    },
+  });
+  expect(heard).toEqual(expected);
+});
