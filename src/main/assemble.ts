@@ -15,6 +15,7 @@ import { createCallActions } from './alerts/call-actions.ts';
 import { type AlertContent, testContent } from './alerts/content.ts';
 import { createCrm } from './alerts/crm.ts';
 import { followMute } from './alerts/mute.ts';
+import { createOutcomes } from './alerts/outcomes.ts';
 import { followAppMenu } from './app/app-menu.ts';
 import { preventAppNap } from './app/app-nap.ts';
 import { followAppearance } from './app/appearance.ts';
@@ -122,7 +123,10 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
   const acknowledgeAll = ({ alertIds }: AlertContent) => {
     for (const id of alertIds) alerts.acknowledge(id);
   };
+  const outcomes = createOutcomes({ store, platform: edges.platform });
   const { show } = edges.createNotifier({
+    onOutcome: outcomes.note,
+    onEarlier: () => window.open(),
     onClick: (content) => {
       acknowledgeAll(content);
       const { agentUser, alertIds } = content;
@@ -170,6 +174,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
       store,
       history: history.history,
       load: monitor.load,
+      notifications: outcomes.counts,
       findTrayHost: async () => findTrayHost?.() ?? 'own',
       clock,
       copyText,

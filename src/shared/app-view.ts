@@ -91,13 +91,18 @@ export interface Route {
 
 /** A file could not be used: where it is kept now. */
 export const fileNoticeKinds = ['settings-broken', 'settings-newer', 'inbox-kept-aside'] as const;
-/** `password-left`: signed out, and the keychain may still hold the password. */
+/**
+ * `password-left`: signed out, and the keychain may still hold the password. `no-libnotify`: Linux lacks the library
+ * that notifications need. `notifications-failed`: the system refused one.
+ */
 export const plainNoticeKinds = [
   'settings-not-saved',
   'inbox-lost',
   'inbox-not-saved',
   'password-left',
   'no-tray',
+  'no-libnotify',
+  'notifications-failed',
 ] as const;
 
 /** Something the user should know once, until dismissed. */

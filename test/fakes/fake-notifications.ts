@@ -7,6 +7,7 @@ export function createFakeNotifications() {
   let count = 0;
 
   class FakeNotification extends EventEmitter {
+    static isSupported = () => true;
     show = () => {
       showing.push(this);
       count += 1;

@@ -41,7 +41,7 @@ export interface Edges {
   readonly settingsFile: Pick<KeptFile<unknown>, 'follow' | 'flush'>;
   readonly inboxFile: Pick<KeptFile<unknown>, 'follow' | 'flush'>;
   readonly createNotifier: (
-    wishes: Pick<NotifierParts, 'onClick' | 'onAction' | 'isSilent'>,
+    wishes: Pick<NotifierParts, 'onClick' | 'onAction' | 'onEarlier' | 'onOutcome' | 'isSilent'>,
   ) => Pick<AlertParts, 'show'>;
   /** Shows the icon; returns the way to take it away. */
   readonly followTray: (

@@ -4,7 +4,7 @@ import type { LoadFigures } from '../../shared/load.ts';
 import type { Clock } from '../../watch/clock.ts';
 import type { AppStore } from '../state/store.ts';
 import type { History } from './history.ts';
-import { diagnosticsText, type Surroundings } from './text.ts';
+import { type DiagnosticFacts, diagnosticsText, type Surroundings } from './text.ts';
 
 export interface DiagnosticsParts {
   readonly app: Pick<Electron.App, 'getVersion' | 'isPackaged'> & {
@@ -13,6 +13,7 @@ export interface DiagnosticsParts {
   readonly store: AppStore;
   readonly history: () => History;
   readonly load: () => LoadFigures;
+  readonly notifications: () => DiagnosticFacts['notifications'];
   readonly findTrayHost: () => Promise<Surroundings['trayHost']>;
   readonly clock: Clock;
   readonly copyText: (text: string) => Promise<void>;
@@ -29,6 +30,7 @@ export function createDiagnostics(parts: DiagnosticsParts): () => Promise<void> 
       state: store.getState(),
       history: history(),
       load: load(),
+      notifications: parts.notifications(),
       surroundings: {
         appVersion: app.getVersion(),
         isPackaged: app.isPackaged,

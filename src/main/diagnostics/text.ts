@@ -1,4 +1,5 @@
 import type { LoadFigures } from '../../shared/load.ts';
+import type { OutcomeCounts } from '../alerts/outcomes.ts';
 import type { AppState } from '../state/store.ts';
 import type { History } from './history.ts';
 import { settingsLines } from './settings-lines.ts';
@@ -24,6 +25,8 @@ export interface DiagnosticFacts {
   readonly state: AppState;
   readonly history: History;
   readonly load: LoadFigures;
+  /** What became of those of this run. */
+  readonly notifications: OutcomeCounts;
   readonly surroundings: Surroundings;
   readonly uptimeMs: number;
   readonly nowWallMs: number;
@@ -35,6 +38,7 @@ export interface DiagnosticFacts {
  */
 export function diagnosticsText({ state, history, load, ...facts }: DiagnosticFacts): string {
   const { surroundings: around } = facts;
+  const { shown, failed, unsupported } = facts.notifications;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [
       'App',
@@ -62,7 +66,14 @@ export function diagnosticsText({ state, history, load, ...facts }: DiagnosticFa
       ],
     ],
     ['Health, oldest first', history.health.map(({ atMs, ...one }) => `${timeText(atMs)} ${wordsOf(one)}`)],
-    ['Alerts', [`in the inbox: ${state.inbox.length}`, `kept quiet in this run: ${state.keptQuiet.length}`]],
+    [
+      'Alerts',
+      [
+        `in the inbox: ${state.inbox.length}`,
+        `kept quiet in this run: ${state.keptQuiet.length}`,
+        `notifications in this run: ${shown} shown, ${failed} failed, ${unsupported} not supported`,
+      ],
+    ],
     ['Settings', settingsLines(state.settings, facts.nowWallMs)],
   ];
   const texts = sections.map(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)].join('\n'));

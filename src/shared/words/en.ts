@@ -33,6 +33,10 @@ export const en = {
         'The keychain could not be reached, so it may still hold the password. Unlock it and delete the entry “Croco Tray” there.',
       'no-tray':
         'This desktop shows no tray icons. Start Croco Tray again to open this window; on GNOME the AppIndicator extension adds a tray.',
+      'no-libnotify':
+        'This computer cannot show notifications, because the library libnotify is missing. Install the package libnotify4 (Debian, Ubuntu, openSUSE) or libnotify (Fedora, Arch), then start Croco Tray again. Until then alerts are in the inbox only.',
+      'notifications-failed':
+        'The system did not show a notification. In Settings, “Send test notification” lists what to check. Until then alerts are in the inbox only.',
     },
     secretReason: {
       missing: 'no keychain was found on this computer',

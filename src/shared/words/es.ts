@@ -32,6 +32,10 @@ export const es = {
         'No se pudo acceder al llavero, así que quizá aún guarda la contraseña. Desbloquéalo y borra allí la entrada «Croco Tray».',
       'no-tray':
         'Este escritorio no muestra iconos de bandeja. Inicia Croco Tray otra vez para abrir esta ventana; en GNOME, la extensión AppIndicator añade una bandeja.',
+      'no-libnotify':
+        'Este equipo no puede mostrar notificaciones porque falta la biblioteca libnotify. Instala el paquete libnotify4 (Debian, Ubuntu, openSUSE) o libnotify (Fedora, Arch) y vuelve a iniciar Croco Tray. Hasta entonces, los avisos están solo en la bandeja de avisos.',
+      'notifications-failed':
+        'El sistema no mostró una notificación. En Ajustes, «Enviar una notificación de prueba» enumera qué comprobar. Hasta entonces, los avisos están solo en la bandeja de avisos.',
     },
     secretReason: {
       missing: 'no se encontró un llavero en este equipo',

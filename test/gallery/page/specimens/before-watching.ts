@@ -31,6 +31,10 @@ export const firstRun: Specimens = {
       notices: [{ kind: 'settings-broken', keptAs: 'settings.broken-2026-03-03.json' }, { kind: 'no-tray' }],
     },
   },
+  'first-run-no-notifications': {
+    caption: 'The system shows no notifications: without the library, and when it refuses them.',
+    view: { ...noAccount, notices: [{ kind: 'no-libnotify' }, { kind: 'notifications-failed' }] },
+  },
 };
 
 const openForm: Play = ({ press }, t) => press(t('firstRun.connect'));

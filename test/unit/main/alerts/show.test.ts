@@ -8,9 +8,12 @@ import type { CallAction } from '../../../../src/main/alerts/call-actions.ts';
 import { createNotifier } from '../../../../src/main/alerts/show.ts';
 import { createQuietLog } from '../../../fakes/quiet-log.ts';
 
-function setUp(platform: NodeJS.Platform) {
+function setUp(platform: NodeJS.Platform, isSupported = true) {
   const made: FakeNotification[] = [];
+  const activations: ((details: object) => void)[] = [];
   class FakeNotification extends EventEmitter {
+    static isSupported = () => isSupported;
+    static handleActivation = (callback: (details: object) => void) => void activations.push(callback);
     readonly options: Electron.NotificationConstructorOptions;
     show = vi.fn();
     constructor(options: Electron.NotificationConstructorOptions) {
@@ -21,10 +24,17 @@ function setUp(platform: NodeJS.Platform) {
   }
   const onClick = vi.fn();
   const onAction = vi.fn();
+  const onEarlier = vi.fn();
+  const onOutcome = vi.fn();
   const log = createQuietLog();
   const Notification = FakeNotification as unknown as typeof Electron.Notification;
-  const parts = { Notification, platform, onClick, onAction, isSilent: () => false, log };
-  return { parts, show: createNotifier(parts).show, made, onClick, onAction, log };
+  const callbacks = { onClick, onAction, onEarlier, onOutcome };
+  const parts = { Notification, platform, ...callbacks, isSilent: () => false, log };
+  /** What Windows hands over of a toast that was answered, of whatever run. */
+  const activate = (text: string) => {
+    for (const callback of activations) callback({ type: 'action', arguments: text });
+  };
+  return { parts, show: createNotifier(parts).show, made, ...callbacks, activate, log };
 }
 
 const content = {
@@ -59,7 +69,7 @@ describe('showing a notification', () => {
     expect(bodies).toEqual([
       { title: 'A & B', body: 'x &lt; y &amp; z', silent: false },
       { title: 'A & B', body: 'x < y & z', silent: false },
-      { title: 'A & B', body: 'x < y & z', silent: false },
+      { title: 'A & B', body: 'x < y & z', silent: false, id: expect.stringMatching(/^[\da-f-]{36}$/) },
     ]);
   });
 
@@ -102,6 +112,7 @@ describe('showing a notification', () => {
   it('holds on to the latest fifty, which are collected with their clicks otherwise', async () => {
     const shown: WeakRef<object>[] = [];
     class Forgotten {
+      static isSupported = () => true;
       on = () => this;
       show = () => void shown.push(new WeakRef(this));
     }
@@ -113,6 +124,38 @@ describe('showing a notification', () => {
     runInNewContext('gc')();
     const isHeld = shown.map((one) => one.deref() !== undefined);
     expect(isHeld).toEqual(isHeld.map((_, index) => index >= 2));
+  });
+
+  it('opens for a toast of an earlier run, and leaves a live one to itself', () => {
+    const { show, made, activate, onEarlier } = setUp('win32');
+    show(withActions);
+    activate(`type=action&action=0&tag=${made[0]?.options.id}`);
+    expect(onEarlier).not.toHaveBeenCalled();
+    activate('type=action&action=0&tag=1b4e28ba-2fa1-11d2-883f-0016d3cca427');
+    activate('');
+    expect(onEarlier).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells what became of it', () => {
+    const { show, made, onOutcome } = setUp('darwin');
+    show(content);
+    expect(onOutcome).not.toHaveBeenCalled();
+    made[0]?.emit('show');
+    made[0]?.emit('failed');
+    expect(onOutcome.mock.calls).toEqual([['shown'], ['failed']]);
+  });
+
+  it.each([
+    ['linux', 1],
+    // There the question asks the user for permission.
+    ['darwin', 0],
+    ['win32', 0],
+  ] as const)('says on %s that nothing can be shown: at the start %d times', (platform, atStart) => {
+    const { show, made, onOutcome } = setUp(platform, false);
+    expect(onOutcome).toHaveBeenCalledTimes(atStart);
+    show(content).close();
+    expect(onOutcome.mock.lastCall).toEqual(['unsupported']);
+    expect(made).toEqual([]);
   });
 
   it('logs a failure without what it said', () => {

@@ -16,6 +16,7 @@ it('puts the text of this moment on the clipboard, with what it runs on', async 
     store,
     history: () => ({ health: [], problems: new Map() }),
     load: () => ({ requestsPerMinute: 0, errorsPerMinute: 0, p50Ms: null, p95Ms: null }),
+    notifications: () => ({ shown: 2, failed: 1, unsupported: 0 }),
     findTrayHost: async () => 'absent',
     clock: { nowMs: () => nowMs, wallMs: () => 0 },
     copyText: async (text) => void copied.push(text),
@@ -25,7 +26,15 @@ it('puts the text of this moment on the clipboard, with what it runs on', async 
   await copy();
   const [text] = copied;
   expect(copied).toHaveLength(1);
-  for (const line of ['9.8.7, from source', 'host: preview', 'tray: absent', '1 h 1 min', 'GET, XML']) {
+  const notifications = '2 shown, 1 failed, 0 not supported';
+  for (const line of [
+    notifications,
+    '9.8.7, from source',
+    'host: preview',
+    'tray: absent',
+    '1 h 1 min',
+    'GET, XML',
+  ]) {
     expect(text).toContain(line);
   }
   expect(text).toContain(`Node ${process.versions.node}`);

@@ -11,6 +11,7 @@ const nowWallMs = Date.UTC(2026, 10, 25, 9, 30);
 const factsOf = (state: Partial<AppState>, more: Partial<DiagnosticFacts> = {}): DiagnosticFacts => ({
   state: createAppStore(state).getState(),
   history: { health: [], problems: new Map() },
+  notifications: { shown: 3, failed: 1, unsupported: 0 },
   load: { requestsPerMinute: 24, errorsPerMinute: 1, p50Ms: 81.6, p95Ms: null },
   surroundings: {
     appVersion: '0.1.0',
@@ -133,6 +134,7 @@ Health, oldest first
 Alerts
   in the inbox: 1
   kept quiet in this run: 0
+  notifications in this run: 3 shown, 1 failed, 0 not supported
 Settings
   requests a second at most: 20
   slower when: locked, battery
