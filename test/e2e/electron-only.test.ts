@@ -7,6 +7,9 @@ import type { Server, Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../../src/main/app/run-program.ts';
+import { backgrounds } from '../../src/main/page/popover.ts';
+import { readTaskbarTheme } from '../../src/main/tray/taskbar.ts';
 import { startLoginProxy } from '../fakes/login-proxy.ts';
 import { makeTemporaryDirectory, type TemporaryDirectory } from '../fakes/temporary-directory.ts';
 import { type ElectronDriver, launchElectron } from './driver/electron-driver.ts';
@@ -191,6 +194,26 @@ describe.runIf(host === 'electron')('what only real Electron can show', () => {
     expect(
       await app.inMain(({ session }) => session.defaultSession.resolveProxy('https://example.com/')),
     ).toBe('PROXY 127.0.0.1:9');
+  });
+
+  it.runIf(process.platform === 'linux')('Chromium says what it draws on', async () => {
+    const chosen = await app.inMain(({ app: main }) => main.commandLine.getSwitchValue('ozone-platform'));
+    expect(['x11', 'wayland', 'headless']).toContain(chosen);
+  });
+
+  it.runIf(process.platform === 'win32')('the registry tells the theme of the taskbar', async () => {
+    const reg = join(process.env['SystemRoot'] ?? '', 'System32', 'reg.exe');
+    expect(await readTaskbarTheme(runProgram, reg)).toMatch(/^(light|dark)$/);
+  });
+
+  it('the window is filled with the colour of its page, as the theme changes', async () => {
+    const colourIn = (theme: 'light' | 'dark') =>
+      app.inMain(async ({ BrowserWindow, nativeTheme }, source) => {
+        nativeTheme.themeSource = source;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase();
+      }, theme);
+    for (const theme of ['dark', 'light'] as const) expect(await colourIn(theme)).toBe(backgrounds[theme]);
   });
 
   it.runIf(hasTrayBounds)('the popover opens beside the icon', async () => {

@@ -22,6 +22,7 @@ export function createFakeWindows(calls: string[], cannotLoad = () => false) {
     show = () => void calls.push('show');
     hide = () => void calls.push('hide');
     focus = () => undefined;
+    isFocused = () => false;
     setBackgroundColor = (colour: string) => void calls.push(`background ${colour}`);
   }
 
