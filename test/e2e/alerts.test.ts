@@ -77,11 +77,14 @@ it('it counts down in the row, and for me in the tooltip and on the icon', async
 });
 
 it('“tell me when” is armed in the row, tells once when it comes true, and disarms itself', async () => {
-  await (await openRow(stage, 'ana.ruiz')).getByRole('button', { name: 'when free' }).click();
+  const line = await openRow(stage, 'ana.ruiz');
+  await line.getByRole('button', { name: 'when free' }).click();
   await armed('ana.ruiz').waitFor({ state: 'attached' });
   await eventually(async () => (await settingsOf(stage)).tellWhens).toEqual([
     { agentUser: 'ana.ruiz', event: 'free' },
   ]);
+  // Nobody is notified of what they have open before them.
+  await line.locator('[data-user]').click();
   free('ana.ruiz');
   await eventually(() => titlesOf(stage)).toEqual(['ana.ruiz is free']);
   expect((await stage.app.notifications())[0]?.body).toBe('Now READY');
@@ -92,6 +95,13 @@ it('“tell me when” is armed in the row, tells once when it comes true, and d
   free('ana.ruiz');
   await rowOf(stage.app, 'ana.ruiz').getByText('READY', { exact: true }).first().waitFor();
   await eventually(() => titlesOf(stage)).toEqual(['ana.ruiz is free', 'Call connected: ana.ruiz']);
+  await openRow(stage, 'ana.ruiz');
+  connectCall(stage.dialler, 'ana.ruiz', { lead_id: 9 });
+  await rowOf(stage.app, 'ana.ruiz').getByText('IN CALL', { exact: true }).first().waitFor();
+  free('ana.ruiz');
+  await rowOf(stage.app, 'ana.ruiz').getByText('READY', { exact: true }).first().waitFor();
+  expect(await titlesOf(stage)).toHaveLength(2);
+  await line.locator('[data-user]').click();
 });
 
 it('a pause over its limit is a red row, a plus, the tooltip, another icon, one notification', async () => {
