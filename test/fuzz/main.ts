@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { fuzzBridge } from './fuzz-bridge.ts';
+import { fuzzNumbers } from './fuzz-numbers.ts';
 import { fuzzReplies } from './fuzz-replies.ts';
 
-/** `npm run fuzz -- --replies 200000 --messages 10000 --seed N`; the last line is one JSON object. */
+/** `npm run fuzz -- --replies 200000 --messages 10000 --calls 2000 --seed N`; the last line is one JSON object. */
 const { values } = parseArgs({
   options: {
     replies: { type: 'string', default: '200000' },
     messages: { type: 'string', default: '10000' },
+    calls: { type: 'string', default: '2000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -23,9 +25,16 @@ console.log(
   `${bridge.messages} bad messages: ${bridge.accepted} accepted, ${bridge.crashes} not answered as refused; ` +
     `${bridge.goodAccepted} of ${bridge.goodSent} good ones accepted.`,
 );
+const { leaks, ...numbers } = fuzzNumbers(Number(values.calls), seed);
+console.log(
+  `${numbers.spellings} spellings of a number with ${numbers.separators} separators in ${numbers.scripts} scripts, ` +
+    `each masked, and ${numbers.calls} calls looked for in page, tray, inbox, settings, problems and log: ` +
+    `${leaks.length} leaks.`,
+);
+for (const leak of leaks.slice(0, 20)) console.log(`  ${leak}`);
 const isGood =
-  replies.throws + replies.strangers + replies.slow + bridge.accepted + bridge.crashes === 0 &&
+  replies.throws + replies.strangers + replies.slow + bridge.accepted + bridge.crashes + leaks.length === 0 &&
   bridge.strangersAnswered === 0 &&
   bridge.goodAccepted === bridge.goodSent;
-console.log(JSON.stringify({ seed, isGood, replies, bridge }));
+console.log(JSON.stringify({ seed, isGood, replies, bridge, numbers: { ...numbers, leaks: leaks.length } }));
 process.exitCode = isGood ? 0 : 1;

@@ -8,6 +8,7 @@ import { parseServerAddress } from '../../shared/server-address.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { addNotice, removeNotice } from '../app/notices.ts';
 import type { AppStore } from '../state/store.ts';
+import { statusText } from '../statuses/status-text.ts';
 import type { Secrets } from './secrets.ts';
 import type { Watching } from './watching.ts';
 
@@ -135,7 +136,8 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     hideSecret(password);
     const answer = await tryOnce(account, password, agentUser);
     const report = { baseUrl: account.baseUrl, agentUser };
-    if (answer.ok) return succeed({ ...report, status: answer.value.status });
+    const { isPresenting } = store.getState().settings;
+    if (answer.ok) return succeed({ ...report, status: statusText(answer.value, isPresenting) });
     if (answer.error.kind === 'unknown-agent') return succeed({ ...report, status: '' });
     return fail({ kind: 'dialler', problem: answer.error });
   }

@@ -2,7 +2,7 @@ import type { Alert, QuietReason } from '../../shared/alert.ts';
 import type { Change } from '../../shared/change.ts';
 import type { AgentState } from '../../watch/agents.ts';
 import { maskNumber } from '../../watch/mask.ts';
-import { statusText, withoutNumber } from '../statuses/status-text.ts';
+import { statusText, withoutAnyNumber, withoutNumber } from '../statuses/status-text.ts';
 import { silenceOf } from './silence.ts';
 import type { Decision, World } from './world.ts';
 
@@ -88,7 +88,7 @@ export function factsOf({ user, reading }: Pick<AgentState, 'user' | 'reading'>,
     family: reading.family,
     status: statusText(reading, isPresenting),
     campaign: withoutNumber(reading.campaignName || reading.campaignId, reading, isPresenting),
-    callType: withoutNumber(reading.callType, reading, isPresenting),
+    callType: withoutAnyNumber(reading.callType, reading, isPresenting),
     // What is not written cannot be shown to anybody later.
     maskedNumber: isPresenting ? '' : maskNumber(reading.inCallWith),
   };

@@ -1,3 +1,4 @@
+import { betweenDigits, isDateOrAddress } from '../../shared/phone-number.ts';
 import { secretPattern } from '../../watch/dialler/secret-pattern.ts';
 
 export interface Redactor {
@@ -52,11 +53,10 @@ const namedValue = new RegExp(
     String.raw`(?:\\+"(?:(?!\\+").)*(?:\\+"|$)|"(?:\\.|[^"\\])*(?:"|$)|'(?:\\.|[^'\\])*(?:'|$)|[^\s&;,<>"'})\]]+)`,
   'gi',
 );
-const number = /[+(]{0,2}\p{Nd}(?:[\p{Nd}().\- ]*\p{Nd})?/gu;
+const number = new RegExp(String.raw`[+(]{0,2}\p{N}(?:${betweenDigits}*\p{N})*`, 'gu');
 
 /** A dialler's number keeps its last two digits; dates, versions and addresses are not numbers. */
 function maskDigits(text: string): string {
-  const digits = text.replace(/\P{Nd}/gu, '');
-  const isOther = /^\d{4}-\d\d-\d\d$/.test(text) || /^\d{1,4}(?:\.\d{1,4}){3}$/.test(text);
-  return digits.length < 7 || isOther ? text : `${mark}${digits.slice(-2)}`;
+  const digits = text.replace(/\P{N}/gu, '');
+  return digits.length < 7 || isDateOrAddress(text) ? text : `${mark}${[...digits].slice(-2).join('')}`;
 }

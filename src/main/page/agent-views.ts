@@ -9,7 +9,7 @@ import { remember } from '../app/remember.ts';
 import type { AppState } from '../state/store.ts';
 import { meaningLookup } from '../statuses/dictionary.ts';
 import { limitMsOf } from '../statuses/limit-of.ts';
-import { withoutNumber } from '../statuses/status-text.ts';
+import { withoutAnyNumber, withoutNumber } from '../statuses/status-text.ts';
 
 /** Of a thousand agents one changes at a time: the others keep their views, and their block of the map its list. */
 export const agentViewsOf = ({ agents, openConditions, settings }: AppState): readonly AgentView[] =>
@@ -60,12 +60,14 @@ const agentViewOf = remember(
   ): AgentView => {
     const { inCallWith, callerId, ...shown } = agent.reading;
     const masked = (text: string) => withoutNumber(text, agent.reading, isPresenting);
+    /** Of the customer, or of the dialler's own works: nothing for whoever else looks at the screen. */
+    const unlessPresenting = (text: string) => (isPresenting ? '' : masked(text));
     return {
       ...shown,
-      status: masked(shown.status),
+      status: withoutAnyNumber(shown.status, agent.reading, isPresenting),
       campaignId: masked(shown.campaignId),
       campaignName: masked(shown.campaignName),
-      callType: masked(shown.callType),
+      callType: withoutAnyNumber(shown.callType, agent.reading, isPresenting),
       user: agent.user,
       phase: agent.phase,
       since: agent.since,
@@ -73,8 +75,11 @@ const agentViewOf = remember(
       problem: agent.problem,
       maskedInCallWith: isPresenting ? '' : maskNumber(inCallWith),
       maskedCallerId: isPresenting ? '' : maskNumber(callerId),
-      leadId: isPresenting ? '' : masked(shown.leadId),
-      vendorLeadCode: isPresenting ? '' : masked(shown.vendorLeadCode),
+      leadId: unlessPresenting(shown.leadId),
+      vendorLeadCode: unlessPresenting(shown.vendorLeadCode),
+      confExten: unlessPresenting(shown.confExten),
+      serverIp: unlessPresenting(shown.serverIp),
+      colour: unlessPresenting(shown.colour),
       severity,
       limitMs,
       isMuted,

@@ -1,10 +1,10 @@
 import { type Dictionary, mostMeanings, statusKey, usualLimitMs } from '../../shared/dictionary.ts';
 import { familyOf } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
-import { maskWithin } from '../../watch/mask.ts';
 import type { Interpreted } from '../../watch/watch-state.ts';
 import { remember } from '../app/remember.ts';
 import type { MeaningOf } from './limit-of.ts';
+import { withoutAnyNumber } from './status-text.ts';
 
 /** Finds a status however the dialler spells it. */
 export const meaningLookup = remember((dictionary: Dictionary): MeaningOf => {
@@ -19,7 +19,7 @@ export function interpret(reading: Reading, dictionary: Dictionary): Interpreted
   const meaning = meaningLookup(dictionary)(status);
   const family = meaning?.family ?? familyOf(status);
   // A customer's number is written nowhere, not even where a dialler makes it part of a status.
-  const isUnknown = meaning === null && maskWithin(status, reading) === status;
+  const isUnknown = meaning === null && withoutAnyNumber(status, reading, true) === status;
   return {
     reading: { ...reading, family, label: meaning?.label ?? '' },
     unknownStatus: isUnknown ? status : null,

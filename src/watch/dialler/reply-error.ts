@@ -1,3 +1,4 @@
+import { numbersIn } from '../../shared/phone-number.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import type { Problem, ProblemKind } from '../../shared/problem.ts';
 import { type Fields, fieldOf } from './fields.ts';
@@ -56,7 +57,9 @@ function messageOf(fields: Fields): string {
 
 /** Empty when the text may hold what nobody should see: SQL, credentials, hashes, numbers (docs/api.md §6.21). */
 const publicText = (message: string): string =>
-  secrets.some((pattern) => pattern.test(message)) || message.length > maxMessageLength
+  secrets.some((pattern) => pattern.test(message)) ||
+  numbersIn(message).length > 0 ||
+  message.length > maxMessageLength
     ? ''
     : plainText(message, maxDetailLength);
 
@@ -64,7 +67,6 @@ const secrets: readonly RegExp[] = [
   /\b(?:select|insert|update|delete|replace)\b.*\b(?:from|into|set|where|values)\b/i,
   /pass(?:w(?:or)?d|_hash)?["']?\s*[=:]/i,
   /\$2[aby]?\$|[A-Za-z0-9./+]{31}/,
-  /\d(?:[\s().-]?\d){6}/,
 ];
 
 const withDetail = (kind: ProblemKind, detail: string): Problem =>

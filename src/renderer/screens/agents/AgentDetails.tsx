@@ -61,7 +61,8 @@ export function AgentDetails({ agent, hasCard }: AgentDetailsProps) {
       className="-my-1.5 ml-0.5"
     />
   );
-  const customerFact = (name: string, value: string, action?: ReactNode): ReactNode => (
+  /** Of the customer, or of the dialler's own works: main does not tell it while presenting. */
+  const privateFact = (name: string, value: string, action?: ReactNode): ReactNode => (
     <Fact
       name={name}
       value={isPresenting ? '' : value}
@@ -74,20 +75,20 @@ export function AgentDetails({ agent, hasCard }: AgentDetailsProps) {
     <div className="flex flex-col gap-2.5 pt-1 pr-4 pb-2 pl-[3.375rem]">
       {hasCard ? null : <CallActions agent={agent} />}
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-x-4 gap-y-1.5">
-        {customerFact(
+        {privateFact(
           t('agents.field.inCallWith'),
           numbers?.inCallWith ?? agent.maskedInCallWith,
           revealButton,
         )}
-        {customerFact(
+        {privateFact(
           t('agents.field.callerId'),
           numbers?.callerId ?? agent.maskedCallerId,
           agent.maskedInCallWith === '' ? revealButton : null,
         )}
         <Fact name={t('agents.field.campaignName')} value={agent.campaignName} />
         <Fact name={t('agents.field.campaignId')} value={agent.campaignId} />
-        {customerFact(t('agents.field.leadId'), agent.leadId)}
-        {customerFact(
+        {privateFact(t('agents.field.leadId'), agent.leadId)}
+        {privateFact(
           t('agents.field.vendorLeadCode'),
           agent.vendorLeadCode,
           <IconButton
@@ -98,9 +99,9 @@ export function AgentDetails({ agent, hasCard }: AgentDetailsProps) {
           />,
         )}
         <Fact name={t('agents.field.callType')} value={agent.callType} />
-        <Fact name={t('agents.field.confExten')} value={agent.confExten} />
-        <Fact name={t('agents.field.serverIp')} value={agent.serverIp} />
-        <Fact name={t('agents.field.colour')} value={agent.colour} />
+        {privateFact(t('agents.field.confExten'), agent.confExten)}
+        {privateFact(t('agents.field.serverIp'), agent.serverIp)}
+        {privateFact(t('agents.field.colour'), agent.colour)}
         <Fact name={t('agents.field.status')} value={agent.status} isWide />
       </dl>
       <TellMe agent={agent} />

@@ -6,8 +6,8 @@ const withCustomer: ReadonlySet<Family> = new Set(['in-call', 'dead', 'ringing']
 
 /** What the call is about, in few words. `hidden` stands for a number while presenting; null shows numbers. */
 export function callFacts(agent: AgentView, hidden: string | null): readonly string[] {
-  const shown = agent.maskedInCallWith === '' ? agent.maskedCallerId : agent.maskedInCallWith;
-  const number = hidden !== null && withCustomer.has(agent.family) ? hidden : shown;
+  // The caller ID may be the campaign's own number (docs/api.md §1.2): it says nothing of the customer.
+  const number = hidden !== null && withCustomer.has(agent.family) ? hidden : agent.maskedInCallWith;
   return [agent.campaignName || agent.campaignId, number, agent.callType].filter((fact) => fact !== '');
 }
 

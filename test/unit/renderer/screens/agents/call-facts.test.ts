@@ -16,10 +16,10 @@ test.each([
   ['campaign, number and type', call, null, ['Spring', '•••4821', 'DIALER']],
   ['the ID of a campaign without a name', { ...call, campaignName: '' }, null, ['C1', '•••4821', 'DIALER']],
   [
-    'the caller where nobody is in the call yet',
+    'no caller ID in place of a customer: it may be the campaign’s own',
     { ...call, maskedInCallWith: '' },
     null,
-    ['Spring', '•••0199', 'DIALER'],
+    ['Spring', 'DIALER'],
   ],
   ['nothing where there is nothing', anAgent({ user: 'ana' }), null, []],
   [
