@@ -1,3 +1,5 @@
+import { withoutAccents } from './plain-text.ts';
+
 /**
  * The closed set every dialler status folds into, in order of attention:
  * who needs a supervisor most comes first.
@@ -19,7 +21,7 @@ export type Family = (typeof families)[number];
 export const attentionRank = (family: Family): number => families.indexOf(family);
 
 /**
- * Folded spellings: upper case, letters and digits only. They are those of docs/api.md §1.3, more words that
+ * Spellings as `foldStatus` makes them. They are those of docs/api.md §1.3, more words that
  * VICIdial's and GOautodial's screens show, and our own Spanish.
  */
 const spellings: Readonly<Record<string, Family>> = {
@@ -57,10 +59,17 @@ const spellings: Readonly<Record<string, Family>> = {
   AGENTNOTLOGGEDIN: 'offline',
   DESCONECTADO: 'offline',
   LAGGED: 'paused',
+  LOGIN: 'paused',
+  BANO: 'paused',
+  FORMACION: 'paused',
+  CAPACITACION: 'paused',
 };
 
-/** A pause text is set by each site, so only its beginning can be known. */
-const pausePrefixes = ['PAUSE', 'PAUSA', 'ENPAUSA', 'BREAK', 'LUNCH', 'DESCANSO', 'ALMUERZO', 'COMIDA'];
+/** A pause text is set by each site, so only its beginning can be known. VICIdial's pause codes come bare, too. */
+const pausePrefixes = [
+  ...['PAUSE', 'PAUSA', 'ENPAUSA', 'BREAK', 'LUNCH', 'DESCANSO', 'ALMUERZO', 'COMIDA', 'BRK', 'TECH', 'COACH'],
+  ...['TRAIN', 'BATHROOM', 'RESTROOM'],
+];
 
 /** Folds the dialler's own words; what is not known is `other`, and an empty status is no live state. */
 export function familyOf(status: string): Family {
@@ -78,18 +87,28 @@ export function isSameStatus(a: string, b: string): boolean {
   return folded === foldStatus(b) && (folded !== '' || a.trim() === b.trim());
 }
 
+/** Asks to draw the sign before it in colours, or not to. */
+const asPicture = /[\ufe0e\ufe0f]/g;
+const punctuation = /(?<=\p{N})([\p{Z}\p{P}\p{C}]+)(?=\p{N})|[\p{Z}\p{P}\p{C}]+/gu;
+
 /** A floor says the same few words all day long. */
 const mostFolded = 1_000;
 const folds = new Map<string, string>();
 
-/** One spelling for all that a dialler may write: upper case, letters and digits only, no accents. */
+/**
+ * One spelling for all that a dialler may write: upper case, no accents, no spaces and punctuation, but for what
+ * stands between digits. Symbols and the marks of other scripts make another status.
+ */
 export function foldStatus(text: string): string {
   const known = folds.get(text);
   if (known !== undefined) return known;
-  const folded = text
-    .normalize('NFD')
+  const folded = withoutAccents(text)
     .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(asPicture, '')
+    .replace(punctuation, (_, betweenDigits?: string) => {
+      if (betweenDigits === undefined) return '';
+      return betweenDigits.replace(/\s/g, '').replace(/\p{Pd}/gu, '-') || ' ';
+    });
   if (folds.size >= mostFolded) folds.clear();
   folds.set(text, folded);
   return folded;

@@ -18,6 +18,10 @@ function textOf(value: unknown): string {
   return value === true ? '1' : '';
 }
 
+/** Accents are a matter of spelling in these scripts. In others a mark makes another letter, and so another word. */
+export const withoutAccents = (text: string): string => text.normalize('NFD').replace(accents, '$1');
+
+const accents = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 const printableAscii = /^[ -~]*$/;
 const lineBreaks = /[\t-\r\u0085\u2028\u2029]+/g;
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}]/gu;

@@ -1,6 +1,8 @@
 import type { Alert } from '../../shared/alert.ts';
 import type { RequestError } from '../../shared/bridge.ts';
+import { isSameLead } from '../../shared/call-connected.ts';
 import type { Family } from '../../shared/family.ts';
+import { isSameNumber } from '../../shared/phone-number.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -59,8 +61,8 @@ export const createCallActions =
       reading !== undefined &&
       !settings.isPresenting &&
       isCall(reading.family) &&
-      reading.leadId === leadId &&
-      reading.inCallWith === inCallWith;
+      isSameLead(reading.leadId, leadId) &&
+      isSameNumber(reading.inCallWith, inCallWith);
     if (!isStillThere) return openAgent(agentUser);
     if (action.do !== 'open-crm') return copyText(action.do === 'copy-number' ? inCallWith : leadId);
     const opened = await openCrm(agentUser);

@@ -1,4 +1,6 @@
+import { isSameLead } from '../../shared/call-connected.ts';
 import type { Change } from '../../shared/change.ts';
+import { isSameNumber } from '../../shared/phone-number.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { AgentState } from '../../watch/agents.ts';
@@ -74,7 +76,7 @@ export const isSameCall = ({ kind, from, to, seenMs }: Change, { lastTold }: Cal
   seenMs - lastTold.atMs < sameCallMs;
 
 const isCallOf = ({ leadId, inCallWith }: Change['to'], told: NonNullable<CallMemory['lastTold']>): boolean =>
-  leadId === told.leadId && inCallWith === told.inCallWith;
+  isSameLead(leadId, told.leadId) && isSameNumber(inCallWith, told.inCallWith);
 
 /** A call worth its name ends the row of short ones. */
 const anew = ({ lastTold, lastMs }: CallMemory): CallMemory => ({

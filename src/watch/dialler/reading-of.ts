@@ -29,7 +29,7 @@ export function readingOfData(data: unknown): Reading {
     campaignName: field('campaign_name'),
     callType: field('call_type'),
     // No lead is 0, as an agent who is READY shows.
-    leadId: leadId === '0' ? '' : leadId,
+    leadId: /^0+$/.test(leadId) ? '' : leadId,
     vendorLeadCode: field('vendor_lead_code'),
     confExten: field('conf_exten'),
     serverIp: field('server_ip'),

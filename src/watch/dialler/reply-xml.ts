@@ -17,11 +17,26 @@ export function findXmlEnvelope(body: string): Envelope | null {
   const text = body.slice(start);
   // Of entities only the standard ones are wanted, none of the reply's own making.
   if (text.includes('<!DOCTYPE')) return null;
-  const fields = parse(text);
+  const fields = parse(withWholeTexts(text));
   return isFields(fields) ? { fields, printsWarnings: !prologue.test(body.slice(0, start).trim()) } : null;
 }
 
 const prologue = /^(?:<\?xml[^>]*\?>)?(?:\\n|\s)*$/;
+
+/** The server leaves a `]]>` in a text as it is, which ends the CDATA early: the text ends before its closing tag. */
+function withWholeTexts(xml: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { 0: opening, 1: name = '', index } of xml.matchAll(/<([^\s<>/]+)><!\[CDATA\[/g)) {
+    if (index < done) continue;
+    const from = index + opening.length;
+    const to = xml.indexOf(`]]></${name}>`, from);
+    if (to < 0) break;
+    parts.push(xml.slice(done, from), xml.slice(from, to).replaceAll(']]>', ']]]]><![CDATA[>'));
+    done = to;
+  }
+  return parts.join('') + xml.slice(done);
+}
 
 function parse(text: string): unknown {
   try {

@@ -17,6 +17,13 @@ describe('the limit a pause begins with', () => {
     ['PAUSE', null],
     ['PAUSE - ADMIN', null],
     ['LAGGED', null],
+    ['LOGIN', null],
+    ['BRK', 15],
+    ['LUNCH', 30],
+    ['TECH', 15],
+    ['COACH', 30],
+    ['TRAIN', 60],
+    ['BATHROOM', 10],
   ])('of "%s" is %s minutes', (status, minutes) => {
     expect(familyOf(status)).toBe('paused');
     expect(usualLimitMs(status, 'paused')).toBe(minutes === null ? null : minutes * 60_000);

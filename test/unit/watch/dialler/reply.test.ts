@@ -27,6 +27,12 @@ test('the documented answer of an agent on a call is read whole', () => {
   expect(parse(fixture('in-call'))).toEqual({ ok: true, value: { said: inCall, printsWarnings: false } });
 });
 
+test('ids beyond 2^53 keep all their digits', () => {
+  const id = '90071992547409931234';
+  const body = `{"result":"success","data":{"status":"IN CALL","lead_id":${id},"campaign_id":-${id},"color":1e20}}`;
+  expect(reading(body)).toMatchObject({ leadId: id, campaignId: `-${id}`, colour: '100000000000000000000' });
+});
+
 test('an agent who is ready has no lead', () => {
   expect(reading(fixture('ready'))).toEqual({
     ...noLiveState,
@@ -115,6 +121,7 @@ test.each<[unknown, string]>([
   [0, ''],
   [null, ''],
   [{}, ''],
+  ['000', ''],
 ])('a lead id of %j is read as "%s" and spoils nothing else', (leadId, expected) => {
   expect(reading(success({ status: 'READY', lead_id: leadId }))).toMatchObject({
     status: 'READY',
