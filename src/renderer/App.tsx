@@ -19,13 +19,16 @@ import { Settings } from './screens/settings/Settings.tsx';
 import { isSignedOut, SignedOut } from './screens/signed-out/SignedOut.tsx';
 import { Statuses } from './screens/statuses/Statuses.tsx';
 import { Waiting } from './screens/waiting/Waiting.tsx';
-import { useAppearance, useEscape, useFocusOnOpen } from './surroundings.ts';
+import { useAppearance, useEscape, useFocusOnOpen, useInputMethod } from './surroundings.ts';
 
-export const App = () => (
-  <CrashGuard>
-    <MirroredPopover />
-  </CrashGuard>
-);
+export function App() {
+  useInputMethod();
+  return (
+    <CrashGuard>
+      <MirroredPopover />
+    </CrashGuard>
+  );
+}
 
 function MirroredPopover() {
   const { mirror } = usePage();

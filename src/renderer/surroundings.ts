@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leaveKeysToInputMethod } from './composition.ts';
 import { useView } from './context.ts';
 import { focusHeading } from './parts/focus.ts';
 
@@ -20,6 +21,9 @@ export function useAppearance(): void {
     else root.setAttribute('data-theme', theme);
   }, [theme]);
 }
+
+/** Every key handler of the page, also those of the library, hears only of keys that are meant for the page. */
+export const useInputMethod = (): void => useEffect(() => leaveKeysToInputMethod(window), []);
 
 /** What closes something of its own on Escape stops the key before it gets here. */
 export function useEscape(leave: () => void): void {
