@@ -3,9 +3,9 @@ import type { RequestError } from '../../shared/bridge.ts';
 import { type Dictionary, mostMeanings, type StatusMeaning, usualLimitMs } from '../../shared/dictionary.ts';
 import { familyOf } from '../../shared/family.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { parseJson } from '../app/parse-json.ts';
 import { strictList } from '../settings/row-parts.ts';
 import { keyOf, meaningShape } from '../settings/shapes.ts';
+import { jsonInChat } from './json-in-chat.ts';
 
 const kind = 'croco-tray-dictionary';
 const version = 1;
@@ -30,9 +30,8 @@ export interface Imported {
  * where room is short, it is made by what was there before.
  */
 export function importDictionary(text: string, before: Dictionary): Result<Imported, RequestError> {
-  const parsed = file.safeParse(parseJson(text));
-  if (!parsed.success) return fail({ kind: 'bad-dictionary' });
-  const { statuses } = parsed.data;
+  const statuses = statusesIn(text);
+  if (statuses === null) return fail({ kind: 'bad-dictionary' });
   const byStatus = new Map(before.map((meaning) => [keyOf.meaning(meaning), meaning]));
   for (const meaning of statuses) byStatus.set(keyOf.meaning(meaning), meaning);
   const wanted = new Set(statuses.map(keyOf.meaning));
@@ -41,6 +40,14 @@ export function importDictionary(text: string, before: Dictionary): Result<Impor
   const surplus = Math.max(0, byStatus.size - mostMeanings);
   for (const meaning of leastSaidFirst.slice(0, surplus)) byStatus.delete(keyOf.meaning(meaning));
   return succeed({ dictionary: [...byStatus.values()], count: statuses.length });
+}
+
+function statusesIn(text: string): Dictionary | null {
+  for (const value of jsonInChat(text)) {
+    const parsed = file.safeParse(value);
+    if (parsed.success) return parsed.data.statuses;
+  }
+  return null;
 }
 
 /** Nobody has said anything of it, and it comes back by itself. */

@@ -120,6 +120,25 @@ describe('a dictionary', () => {
     expect(importInto([], odd)).toEqual([meaning('PAU SE', { label: 'A way' })]);
   });
 
+  const sent = exportDictionary([meaning('PAUSE - BAÑO', { label: 'He said "hi" {1}' }), meaning('☕')]);
+  const spaced = (text: string) =>
+    text.replace(/\n( *)/g, (_, spaces: string) => `\r\n${'\u00a0'.repeat(spaces.length)}`);
+  it.each<[string, (text: string) => string]>([
+    ['a byte order mark', (text) => `\ufeff${text}`],
+    ['no-break spaces', spaced],
+    ['a code fence', (text) => `\`\`\`json\n${text}\n\`\`\``],
+    ['curly quotes', (text) => text.replace(/"/g, '”')],
+    ['the quotes of a French keyboard', (text) => text.replace(/"([a-z][A-Za-z-]+)"/g, '«\u00a0$1\u00a0»')],
+    [
+      'a greeting before it and thanks behind it',
+      (text) => `Hola {equipo} :-} {"a":1}, aquí va:\n${text}\n¡Gracias! ;-}`,
+    ],
+    ['marks nobody sees', (text) => text.replace(/"k/g, '"\u200bk')],
+    ['all of them', (text) => `\ufeffHi all,\n\`\`\`\n${spaced(text.replace(/"/g, '“'))}\n\`\`\`\nBye }`],
+  ])('comes in from a chat with %s', (_what, handedOn) => {
+    expect(importInto([], handedOn(sent))).toEqual(importInto([], sent));
+  });
+
   it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(
