@@ -99,7 +99,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     isPopoverOpen: window.isOpen,
     send: edges.send,
   });
-  const roster = createRoster({ store, ask: dialler.askRoster, clock });
+  const roster = createRoster({ store, ask: dialler.askRoster, respell: accounts.respell, clock });
   const floorTotals = followFloorTotals({
     store,
     ask: dialler.askFloorTotals,

@@ -13,12 +13,27 @@ export interface Account {
   readonly apiUser: string;
   readonly method: Method;
   readonly format: Format;
-  /** The dialler users we watch, in their exact case, in the order they were added. */
+  /** The dialler users we watch, spelt as the dialler's own list does once it was read, in the order they were added. */
   readonly agentUsers: readonly string[];
 }
 
+/** Of what the connect form sends. */
+export const longestServer = 500;
+export const longestApiUser = 100;
+export const longestPassword = 1_000;
+
 /** Of a dialler user's name; diallers themselves allow far fewer characters. */
 export const longestAgentUser = 100;
+
+/** The same for every spelling: in the dialler's tables upper and lower case do not count (docs/api.md §1.1). */
+export const agentKey = (user: string): string => user.toLowerCase();
+
+/** Two spellings of one name are one agent, spelt as the first of them. */
+export function eachAgentOnce(users: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>();
+  for (const user of users) if (!byKey.has(agentKey(user))) byKey.set(agentKey(user), user);
+  return [...byKey.values()];
+}
 
 /** Of those that can be added at once. */
 export const mostAgentsAtOnce = 2_000;

@@ -77,7 +77,6 @@ export const contract = {
   addAgents: withArgument<{ agentUsers: readonly string[] }>(),
   removeAgent: withArgument<{ agentUser: string }>(),
   /** The same agent under another spelling, with all that goes by the name. */
-  renameAgent: withArgument<{ agentUser: string; newUser: string }>(),
   /** The dialler's own list of users; fetched anew, or as kept from minutes ago. */
   getRoster: withArgument<{ isFresh: boolean }, RosterView>(),
   /** Watches these on, whatever the dialler's list says of them. */

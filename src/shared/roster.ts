@@ -1,3 +1,5 @@
+import { agentKey } from './account.ts';
+
 /** A campaign as the dialler names it; either may be empty. */
 export interface RosterCampaign {
   readonly id: string;
@@ -19,25 +21,25 @@ export interface RosterView {
   readonly ageMs: number;
 }
 
-/** A watched agent the dialler's list does not hold as we know them. */
-export type Drift =
-  | { readonly kind: 'inactive' | 'missing'; readonly agentUser: string }
-  | { readonly kind: 'renamed'; readonly agentUser: string; readonly newUser: string };
+/** A watched agent the dialler's list does not hold, or not as active. */
+export interface Drift {
+  readonly kind: 'inactive' | 'missing';
+  readonly agentUser: string;
+}
 
-/** Who of the watched is not, or not so, on the list. A list of nobody says nothing about anybody. */
+/** Who of the watched is not on the list, or not active. A list of nobody says nothing about anybody. */
 export function driftOf(agentUsers: readonly string[], roster: readonly RosterUser[]): readonly Drift[] {
   if (roster.length === 0) return [];
-  const bySpelling = new Map(roster.map((one) => [one.user, one]));
-  const byName = new Map(roster.map((one) => [one.user.toLowerCase(), one]));
-  const watched = new Set(agentUsers);
+  const byKey = new Map(roster.map((one) => [agentKey(one.user), one]));
   return agentUsers.flatMap((agentUser): Drift[] => {
-    const exact = bySpelling.get(agentUser);
-    if (exact !== undefined) return exact.isActive ? [] : [{ kind: 'inactive', agentUser }];
-    const other = byName.get(agentUser.toLowerCase());
-    if (other === undefined) return [{ kind: 'missing', agentUser }];
-    if (!other.isActive) return [{ kind: 'inactive', agentUser }];
-    // Whoever is watched under the new spelling already is not there twice.
-    if (watched.has(other.user)) return [{ kind: 'missing', agentUser }];
-    return [{ kind: 'renamed', agentUser, newUser: other.user }];
+    const one = byKey.get(agentKey(agentUser));
+    if (one === undefined) return [{ kind: 'missing', agentUser }];
+    return one.isActive ? [] : [{ kind: 'inactive', agentUser }];
   });
+}
+
+/** A name as the list spells it; as it is where the list does not hold it. */
+export function spellingOf(roster: readonly RosterUser[]): (user: string) => string {
+  const byKey = new Map(roster.map(({ user }) => [agentKey(user), user]));
+  return (user) => byKey.get(agentKey(user)) ?? user;
 }

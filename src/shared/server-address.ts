@@ -1,6 +1,14 @@
+import { longestServer } from './account.ts';
+import { pastedName } from './pasted.ts';
 import { fail, type Result, succeed } from './result.ts';
 
-export type AddressProblem = 'empty' | 'not-an-address' | 'has-credentials' | 'has-query' | 'needs-https';
+export type AddressProblem =
+  | 'empty'
+  | 'not-an-address'
+  | 'has-credentials'
+  | 'has-query'
+  | 'needs-https'
+  | 'too-long';
 
 /**
  * Turns what a user types into the API's base URL, without a trailing slash.
@@ -8,8 +16,10 @@ export type AddressProblem = 'empty' | 'not-an-address' | 'has-credentials' | 'h
  * (`https://pbx.example.com/goAPIv2`). Plain http only reaches this very machine.
  */
 export function parseServerAddress(typed: string): Result<string, AddressProblem> {
-  const text = typed.trim();
+  // Chats put an address between angle brackets, and lists a comma behind it.
+  const text = pastedName(typed.replace(/^[\s<]+|[\s>,;|]+$/g, ''));
   if (text === '') return fail('empty');
+  if (typed.length > longestServer) return fail('too-long');
   if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(text) && text.toLowerCase() !== 'localhost') {
     return succeed(`https://${text.toLowerCase()}.croco-dial.net/goAPIv2`);
   }

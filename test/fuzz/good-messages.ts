@@ -24,7 +24,6 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
   logInToProxy: { user: 'ana', password: 'secret' },
   addAgents: { agentUsers: ['ana', 'ben'] },
   removeAgent: { agentUser: 'ana' },
-  renameAgent: { agentUser: 'ana', newUser: 'Ana' },
   getRoster: { isFresh: true },
   keepDrifted: { agentUsers: ['ana'] },
   revealAgent: { agentUser: 'ana' },

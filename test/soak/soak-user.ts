@@ -43,7 +43,6 @@ export function createSoakUser(
     () => answers.addAgents({ agentUsers }),
     // Nobody is ever added twice: what is kept by name and never let go of would show.
     () => answers.addAgents({ agentUsers: [`guest-${++guests}`, `guest-${++guests}`] }),
-    () => answers.renameAgent({ agentUser: watched().at(-1) ?? '', newUser: `guest-${++guests}` }),
     () => answers.changePreferences({ change: { theme: pick(random, ['light', 'dark', 'system']) } }),
     () => answers.changePreferences({ change: { language: pick(random, ['en', 'es', null]) } }),
     () => answers.changePreferences({ change: { pinned: [anyAgent(), anyAgent()] } }),

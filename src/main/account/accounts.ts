@@ -1,4 +1,4 @@
-import { type Account, type AccountDraft, accountId } from '../../shared/account.ts';
+import { type Account, type AccountDraft, accountId, eachAgentOnce } from '../../shared/account.ts';
 import type { SecretPlace } from '../../shared/app-view.ts';
 import type { CheckReport, RequestError } from '../../shared/bridge.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -7,6 +7,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts';
 import { parseServerAddress } from '../../shared/server-address.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { addNotice, removeNotice } from '../app/notices.ts';
+import { type Spelling, withAgentsRespelt } from '../settings/respell-agents.ts';
 import type { AppStore } from '../state/store.ts';
 import { statusText } from '../statuses/status-text.ts';
 import type { Secrets } from './secrets.ts';
@@ -107,11 +108,19 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     takeUp(null, { kind: 'none' });
   }
 
+  /** The same agents under the names that the dialler's list has for them. */
+  function respell(spelling: Spelling): void {
+    const { account, settings } = store.getState();
+    if (account === null) return;
+    store.setState({ settings: withAgentsRespelt(settings, spelling) });
+    setAgents(account.agentUsers.map(spelling));
+  }
+
   /** Changes who is watched, in the demo for this run, otherwise for good. */
   function setAgents(agentUsers: readonly string[]): void {
     const { account } = store.getState();
     if (account === null) return;
-    const changed = { ...account, agentUsers };
+    const changed = { ...account, agentUsers: eachAgentOnce(agentUsers) };
     store.setState({ account: changed });
     if (!account.isDemo) saveAccount(plainAccount(changed), {});
   }
@@ -123,7 +132,7 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     const id = accountId(apiUser, address.value);
     const password = draft.password === '' ? await secrets.get(id) : draft.password;
     if (password === null) return fail({ kind: 'dialler', problem: { kind: 'no-password' } });
-    const agentUsers = [...new Set(draft.agentUsers)];
+    const agentUsers = eachAgentOnce(draft.agentUsers);
     return succeed({
       account: { id, baseUrl: address.value, apiUser, method, format, agentUsers },
       password,
@@ -170,7 +179,7 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     else watching.switchTo({ ...account, isDemo: false }, secret);
   }
 
-  return { resume, resumeLate, check, connect, signIn, signOut, forget, setAgents };
+  return { resume, resumeLate, check, connect, signIn, signOut, forget, setAgents, respell };
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;

@@ -1,13 +1,16 @@
 import type { RequestError } from '../../shared/bridge.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import { driftOf, type RosterUser, type RosterView } from '../../shared/roster.ts';
+import { driftOf, type RosterUser, type RosterView, spellingOf } from '../../shared/roster.ts';
 import type { Clock } from '../../watch/clock.ts';
+import type { Spelling } from '../settings/respell-agents.ts';
 import type { AppStore } from '../state/store.ts';
 
 export interface RosterParts {
   readonly store: AppStore;
   readonly ask: (signal: AbortSignal) => Promise<Result<readonly RosterUser[], Problem> | 'aborted'>;
+  /** Told how the list spells the watched, where they were spelt otherwise. */
+  readonly respell: (spelling: Spelling) => void;
   readonly clock: Clock;
 }
 
@@ -24,7 +27,7 @@ type RosterReply = Result<RosterView, RequestError>;
 const youngMs = 5 * 60_000;
 
 /** The dialler's own list of users: asked for only when somebody wants to see it, and forgotten with the account. */
-export function createRoster({ store, ask, clock }: RosterParts): Roster {
+export function createRoster({ store, ask, respell, clock }: RosterParts): Roster {
   let known: { readonly users: readonly RosterUser[]; readonly atMs: number } | null = null;
   let underWay: { readonly abort: AbortController; readonly answer: Promise<RosterReply> } | null = null;
   const keptOn = new Set<string>();
@@ -54,7 +57,10 @@ export function createRoster({ store, ask, clock }: RosterParts): Roster {
   }
 
   function compare(): void {
-    const agentUsers = store.getState().account?.agentUsers ?? [];
+    const spelling = spellingOf(known?.users ?? []);
+    const watched = () => store.getState().account?.agentUsers ?? [];
+    if (watched().some((user) => spelling(user) !== user)) respell(spelling);
+    const agentUsers = watched();
     const drift = driftOf(agentUsers, known?.users ?? []).filter(({ agentUser }) => !keptOn.has(agentUser));
     if (drift.length > 0 || store.getState().drift.length > 0) store.setState({ drift });
   }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { formats, methods, mostAgentsAtOnce } from '../../shared/account.ts';
+import {
+  formats,
+  longestApiUser,
+  longestPassword,
+  longestServer,
+  methods,
+  mostAgentsAtOnce,
+} from '../../shared/account.ts';
 import { fileNoticeKinds, plainNoticeKinds } from '../../shared/app-view.ts';
 import {
   type ArgumentChannel,
@@ -19,13 +26,13 @@ import { agentUserShape as agentUser } from '../settings/shapes.ts';
 /** How main reads what the page asks: strict shapes with bounds, so that nothing else gets further. */
 const nothing = plainObject().pipe(z.strictObject({})) as z.ZodType<Record<string, never>>;
 const agentUsers = z.array(agentUser).max(mostAgentsAtOnce);
-const password = z.string().min(1).max(1_000);
+const password = z.string().min(1).max(longestPassword);
 
 const draft = z.strictObject({
-  server: z.string().max(500),
-  apiUser: z.string().trim().min(1).max(100),
+  server: z.string().max(longestServer),
+  apiUser: z.string().trim().min(1).max(longestApiUser),
   // Empty keeps the one in the keychain.
-  password: z.string().max(1_000),
+  password: z.string().max(longestPassword),
   agentUsers,
   method: z.enum(methods),
   format: z.enum(formats),
@@ -45,7 +52,6 @@ const shapes: { readonly [C in ArgumentChannel]: z.ZodType<Requests[C]['argument
   logInToProxy: z.strictObject({ user: z.string().trim().min(1).max(300), password }),
   addAgents: z.strictObject({ agentUsers }),
   removeAgent: z.strictObject({ agentUser }),
-  renameAgent: z.strictObject({ agentUser, newUser: agentUser }),
   getRoster: z.strictObject({ isFresh: z.boolean() }),
   keepDrifted: z.strictObject({ agentUsers }),
   lookAt: z.strictObject({ agentUser: agentUser.nullable() }),

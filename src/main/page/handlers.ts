@@ -12,7 +12,6 @@ import type { Turns } from '../account/turns.ts';
 import type { Watching } from '../account/watching.ts';
 import type { Alerts } from '../alerts/alerts.ts';
 import type { Log } from '../log/log.ts';
-import { withAgentRenamed } from '../settings/rename-agent.ts';
 import type { AppStore } from '../state/store.ts';
 import { exportDictionary, importDictionary } from '../statuses/dictionary-text.ts';
 import type { InSight } from './in-sight.ts';
@@ -81,15 +80,9 @@ export function answersOf(parts: HandlerParts): Handlers {
         if (store.getState().account?.isDemo) await accounts.resume();
         return done(demo.stop());
       }),
-    addAgents: ({ agentUsers }) => done(accounts.setAgents([...new Set([...watchedUsers(), ...agentUsers])])),
+    addAgents: ({ agentUsers }) => done(accounts.setAgents([...watchedUsers(), ...agentUsers])),
     removeAgent: ({ agentUser }) =>
       done(accounts.setAgents(watchedUsers().filter((user) => user !== agentUser))),
-    renameAgent: ({ agentUser, newUser }) => {
-      if (!watchedUsers().includes(agentUser)) return fail({ kind: 'invalid-request' });
-      store.setState(({ settings }) => ({ settings: withAgentRenamed(settings, agentUser, newUser) }));
-      const renamed = watchedUsers().map((user) => (user === agentUser ? newUser : user));
-      return done(accounts.setAgents([...new Set(renamed)]));
-    },
     getRoster: ({ isFresh }) => parts.roster.get(isFresh),
     keepDrifted: ({ agentUsers }) => done(parts.roster.keep(agentUsers)),
     lookAt: ({ agentUser }) => done(parts.lookAt(agentUser)),

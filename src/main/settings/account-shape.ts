@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Account, accountId, formats, methods } from '../../shared/account.ts';
+import { type Account, accountId, agentKey, formats, methods } from '../../shared/account.ts';
 import { parseServerAddress } from '../../shared/server-address.ts';
 import { forgivingList } from './row-parts.ts';
 import { agentUserShape } from './shapes.ts';
@@ -19,7 +19,7 @@ const accountShape = z
     apiUser: z.string().min(1),
     method: z.enum(methods).catch('post'),
     format: z.enum(formats).catch('json'),
-    agentUsers: forgivingList(agentUserShape, Number.POSITIVE_INFINITY, (user) => user).catch([]),
+    agentUsers: forgivingList(agentUserShape, Number.POSITIVE_INFINITY, agentKey).catch([]),
   })
   .transform((fields): Account => ({ id: accountId(fields.apiUser, fields.baseUrl), ...fields }));
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agentKey } from '../../shared/account.ts';
 import { changeKinds } from '../../shared/change.ts';
 import { crmProblem } from '../../shared/crm-link.ts';
 import { mostMeanings } from '../../shared/dictionary.ts';
@@ -46,7 +47,7 @@ interface Row<K extends keyof Settings> {
   readonly fromPage: K extends keyof Preferences ? z.ZodType<Settings[K]> : null;
 }
 
-const agentUsers = list(agentUserShape, mostListedAgents, (user) => user);
+const agentUsers = list(agentUserShape, mostListedAgents, agentKey);
 const proxies = list(z.string().min(1).max(300), mostKnownProxies, (proxy) => proxy);
 const days = fieldByField(weekdays, hoursShape, defaultSettings.workingHours.days);
 

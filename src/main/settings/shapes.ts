@@ -33,16 +33,20 @@ import type { Hours } from '../../shared/working-hours.ts';
 const delayMs = z.int().min(0).max(longestDelayMs);
 const id = z.string().min(1).max(64);
 
-/** As the page may name it: one that it cannot name could never be removed again. */
-export const agentUserShape = z.string().trim().min(1).max(longestAgentUser);
-
 /** Shown in rows and notifications, and exchanged between people: as harmless as what the dialler says. */
-const oneLine = (longest: number) =>
-  z
-    .string()
-    // In UTF-16 units, of which a character may take two.
-    .max(2 * longest)
-    .transform((text) => plainText(text, longest));
+function oneLine(longest: number) {
+  return (
+    z
+      .string()
+      // In UTF-16 units, of which a character may take two.
+      .max(2 * longest)
+      .transform((text) => plainText(text, longest))
+  );
+}
+
+/** As the page may name it: one that it cannot name could never be removed again. */
+// One too long is not cut: it would be somebody else's.
+export const agentUserShape = oneLine(longestAgentUser + 1).pipe(z.string().min(1).max(longestAgentUser));
 
 const status = oneLine(longestStatus).pipe(z.string().min(1));
 

@@ -1,10 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agentKey } from '../../shared/account.ts';
 import { usePage, viewNow } from '../context.ts';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
-import { parseAgentList } from './parse-agent-list.ts';
+import {
+  type AgentListProblem,
+  agentListBounds,
+  agentListProblem,
+  parseAgentList,
+} from './parse-agent-list.ts';
 
 interface AddAgentsProps {
   readonly onDone: () => void;
@@ -18,15 +24,16 @@ export function AddAgents({ onDone, onCancel, onRoster }: AddAgentsProps) {
   const { t } = useTranslation();
   const { api, mirror, toasts, tell } = usePage();
   const [typed, setTyped] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<AgentListProblem | 'needed' | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   async function add(): Promise<void> {
     const agentUsers = parseAgentList(typed);
-    setMissing(agentUsers.length === 0);
-    if (agentUsers.length === 0 || isBusy) return;
-    const watched = new Set(viewNow(mirror).agents.map(({ user }) => user));
-    const count = agentUsers.filter((user) => !watched.has(user)).length;
+    const found = agentUsers.length === 0 ? 'needed' : agentListProblem(agentUsers);
+    setProblem(found);
+    if (found !== null || isBusy) return;
+    const watched = new Set(viewNow(mirror).agents.map(({ user }) => agentKey(user)));
+    const count = agentUsers.filter((user) => !watched.has(agentKey(user))).length;
     setBusy(true);
     const isDone = await tell(api.addAgents({ agentUsers }));
     setBusy(false);
@@ -60,7 +67,11 @@ export function AddAgents({ onDone, onCancel, onRoster }: AddAgentsProps) {
         onChange={setTyped}
         isReadOnly={isBusy}
         autoFocus={onCancel !== undefined}
-        error={isMissing ? t('agents.addNeeded') : undefined}
+        error={
+          problem === null
+            ? undefined
+            : t(`agents.listProblem.${problem}`, { given: parseAgentList(typed).length, ...agentListBounds })
+        }
       />
       <div className="flex flex-wrap justify-end gap-2">
         {onCancel === undefined ? null : <Button onPress={onCancel}>{t('popover.cancel')}</Button>}

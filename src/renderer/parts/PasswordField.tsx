@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { longestPassword } from '../../shared/account.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { IconButton } from './IconButton.tsx';
 import { passwordWarnings } from './password-warnings.ts';
@@ -15,6 +16,9 @@ type PasswordFieldProps = Pick<
   readonly isForDialler?: boolean;
 };
 
+/** Main would refuse it. */
+export const isTooLong = (password: string): boolean => password.length > longestPassword;
+
 export function PasswordField({ isForDialler = true, ...props }: PasswordFieldProps) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
@@ -23,6 +27,7 @@ export function PasswordField({ isForDialler = true, ...props }: PasswordFieldPr
     <div className="flex flex-col gap-1">
       <Field
         {...props}
+        error={isTooLong(props.value) ? t('connect.tooLong', { most: longestPassword }) : props.error}
         type={isShown ? 'text' : 'password'}
         inset={
           <IconButton

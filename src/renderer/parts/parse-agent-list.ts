@@ -1,13 +1,16 @@
-/**
- * Dialler user names as typed: one per line or with commas, each once, in their exact case.
- * Pasted lists also come with tabs, and with marks nobody sees, by which the dialler would not know a name.
- */
-export const parseAgentList = (typed: string): readonly string[] => [
-  ...new Set(
-    typed
-      .replace(/\p{Cf}/gu, '')
-      .split(/[\n\r\t,]+/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  ),
-];
+import { eachAgentOnce, longestAgentUser, mostAgentsAtOnce } from '../../shared/account.ts';
+import { pastedNames } from '../../shared/pasted.ts';
+
+/** Dialler user names as typed or pasted, each once. */
+export const parseAgentList = (typed: string): readonly string[] => eachAgentOnce(pastedNames(typed));
+
+export type AgentListProblem = 'too-many' | 'too-long';
+
+/** What the sentences about them name. */
+export const agentListBounds = { most: mostAgentsAtOnce, longest: longestAgentUser };
+
+/** Why main would not take them. */
+export function agentListProblem(agentUsers: readonly string[]): AgentListProblem | null {
+  if (agentUsers.length > mostAgentsAtOnce) return 'too-many';
+  return agentUsers.some(({ length }) => length > longestAgentUser) ? 'too-long' : null;
+}

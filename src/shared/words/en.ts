@@ -114,8 +114,7 @@ export const en = {
     passwordKept: 'Leave it empty to keep the one in use.',
     showPassword: 'Show password',
     agents: 'Agents to watch',
-    agentsHint:
-      'Their dialler user names, one per line or with commas. Upper and lower case count. You can add more later.',
+    agentsHint: 'Their dialler user names, one per line or with commas. You can add more later.',
     agentCount_one: '{{count}} agent',
     agentCount_other: '{{count}} agents',
     advanced: 'Advanced',
@@ -134,14 +133,18 @@ export const en = {
     save: 'Save and connect',
     tested: 'Connected: {{agent}} is {{status}}.',
     testedIdle: 'Connected. The dialler has no live state for {{agent}} now.',
-    needed: {
-      apiUser: 'Type the API user.',
-      password: 'Type the password of the API user.',
+    apiUserProblem: {
+      needed: 'Type the API user.',
+      several: 'Type one API user only.',
+      'too-long': 'This is too long: {{most, number}} characters at most.',
     },
+    passwordNeeded: 'Type the password of the API user.',
+    tooLong: 'This is too long: {{most, number}} characters at most.',
     passwordWarning: {
       'stripped-characters':
-        'The dialler removes spaces and the characters \' " \\ ; from passwords, so this one may be refused.',
-      'too-long': 'Diallers that hash passwords refuse those longer than 20 characters.',
+        'GOautodial drops spaces and the characters \' " \\ ; from a password before it compares it, so this one may be refused.',
+      'invisible-characters':
+        'There are characters in it that cannot be seen, such as a tab or a special space. Were they pasted along?',
     },
     address: {
       empty: 'Type the server.',
@@ -149,6 +152,7 @@ export const en = {
       'has-credentials': 'Leave the user and password out of the address; they have their own fields.',
       'has-query': 'Leave out everything from the ? or # on.',
       'needs-https': 'The address has to start with https://; plain http would send the password readable.',
+      'too-long': 'This is too long for the address of a server.',
     },
   },
   /** Why the app did not do what the popover asked; what the dialler itself refuses is in `problems.ts`. */
@@ -341,7 +345,11 @@ export const en = {
     add: 'Add agents',
     addLabel: 'User names, one per line or with commas',
     addSubmit: 'Add',
-    addNeeded: 'Type at least one user name.',
+    listProblem: {
+      needed: 'Type at least one user name.',
+      'too-many': 'These are {{given, number}} names. At most {{most, number}} go in at once.',
+      'too-long': 'One of the names is longer than {{longest, number}} characters.',
+    },
     added_zero: 'All of them are in the list already.',
     added_one: '{{count}} agent added.',
     added_other: '{{count}} agents added.',
@@ -493,20 +501,14 @@ export const en = {
     drift: {
       gone_one: '{{count}} watched agent is not active in the dialler any more',
       gone_other: '{{count}} watched agents are not active in the dialler any more',
-      renamed_one: '{{count}} watched agent is spelt differently in the dialler',
-      renamed_other: '{{count}} watched agents are spelt differently in the dialler',
       inactive: '{{agent}}: inactive',
       missing: '{{agent}}: not on its list',
-      spelling: '{{agent}}: now {{newUser}}',
       show: 'Show who',
       hide: 'Hide',
       remove: 'Remove',
       keep: 'Keep',
-      rename: 'Use new spelling',
       removed_one: '{{count}} agent was removed from the list.',
       removed_other: '{{count}} agents were removed from the list.',
-      renamedDone_one: '{{count}} name was changed.',
-      renamedDone_other: '{{count}} names were changed.',
     },
     totals: {
       team: 'My team: {{paused}} of {{total}} paused ({{share}})',

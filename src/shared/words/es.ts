@@ -108,8 +108,7 @@ export const es = {
     passwordKept: 'Déjala vacía para seguir con la actual.',
     showPassword: 'Mostrar la contraseña',
     agents: 'Agentes que vigilar',
-    agentsHint:
-      'Sus usuarios del marcador, uno por línea o con comas. Mayúsculas y minúsculas cuentan. Puedes añadir más después.',
+    agentsHint: 'Sus usuarios del marcador, uno por línea o con comas. Puedes añadir más después.',
     agentCount_one: '{{count}} agente',
     agentCount_other: '{{count}} agentes',
     advanced: 'Avanzado',
@@ -128,14 +127,18 @@ export const es = {
     save: 'Guardar y conectar',
     tested: 'Conectado: {{agent}} está en {{status}}.',
     testedIdle: 'Conectado. El marcador no tiene ahora un estado en vivo de {{agent}}.',
-    needed: {
-      apiUser: 'Escribe el usuario de API.',
-      password: 'Escribe la contraseña del usuario de API.',
+    apiUserProblem: {
+      needed: 'Escribe el usuario de API.',
+      several: 'Escribe un solo usuario de API.',
+      'too-long': 'Es demasiado largo: como mucho {{most, number}} caracteres.',
     },
+    passwordNeeded: 'Escribe la contraseña del usuario de API.',
+    tooLong: 'Es demasiado larga: como mucho {{most, number}} caracteres.',
     passwordWarning: {
       'stripped-characters':
-        'El marcador quita los espacios y los caracteres \' " \\ ; de las contraseñas, así que puede rechazar esta.',
-      'too-long': 'Los marcadores que cifran las contraseñas rechazan las de más de 20 caracteres.',
+        'GOautodial quita los espacios y los caracteres \' " \\ ; de la contraseña antes de compararla, así que puede rechazar esta.',
+      'invisible-characters':
+        'Contiene caracteres que no se ven, como un tabulador o un espacio especial. ¿Se pegaron sin querer?',
     },
     address: {
       empty: 'Escribe el servidor.',
@@ -143,6 +146,7 @@ export const es = {
       'has-credentials': 'Deja el usuario y la contraseña fuera de la dirección; tienen sus propios campos.',
       'has-query': 'Quita todo a partir del ? o del #.',
       'needs-https': 'La dirección tiene que empezar por https://; con http la contraseña viajaría legible.',
+      'too-long': 'Es demasiado larga para la dirección de un servidor.',
     },
   },
   request: {
@@ -328,7 +332,11 @@ export const es = {
     add: 'Añadir agentes',
     addLabel: 'Usuarios, uno por línea o con comas',
     addSubmit: 'Añadir',
-    addNeeded: 'Escribe al menos un usuario.',
+    listProblem: {
+      needed: 'Escribe al menos un usuario.',
+      'too-many': 'Son {{given, number}} nombres. Como mucho caben {{most, number}} a la vez.',
+      'too-long': 'Uno de los nombres tiene más de {{longest, number}} caracteres.',
+    },
     added_zero: 'Ya están todos en la lista.',
     added_one: '{{count}} agente añadido.',
     added_other: '{{count}} agentes añadidos.',
@@ -477,20 +485,14 @@ export const es = {
     drift: {
       gone_one: '{{count}} agente vigilado ya no está activo en el marcador',
       gone_other: '{{count}} agentes vigilados ya no están activos en el marcador',
-      renamed_one: '{{count}} agente vigilado se escribe de otra forma en el marcador',
-      renamed_other: '{{count}} agentes vigilados se escriben de otra forma en el marcador',
       inactive: '{{agent}}: inactivo',
       missing: '{{agent}}: no está en su lista',
-      spelling: '{{agent}}: ahora {{newUser}}',
       show: 'Ver quiénes',
       hide: 'Ocultar',
       remove: 'Quitar',
       keep: 'Dejar',
-      rename: 'Usar la nueva forma',
       removed_one: 'Se quitó a {{count}} agente de la lista.',
       removed_other: 'Se quitó a {{count}} agentes de la lista.',
-      renamedDone_one: 'Se cambió {{count}} nombre.',
-      renamedDone_other: 'Se cambiaron {{count}} nombres.',
     },
     totals: {
       team: 'Mi equipo: {{paused}} de {{total}} en pausa ({{share}})',

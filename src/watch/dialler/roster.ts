@@ -1,4 +1,4 @@
-import { longestAgentUser } from '../../shared/account.ts';
+import { agentKey, longestAgentUser } from '../../shared/account.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import type { RosterCampaign, RosterUser } from '../../shared/roster.ts';
 import { type Fields, fieldOf, isFields } from './fields.ts';
@@ -17,8 +17,8 @@ export function rosterOf(fields: Fields): readonly RosterUser[] | null {
   for (const row of rows) {
     const one = userOf(row);
     if (one === null) continue;
-    const known = users.get(one.user);
-    users.set(one.user, known === undefined ? one : merged(known, one));
+    const known = users.get(agentKey(one.user));
+    users.set(agentKey(one.user), known === undefined ? one : merged(known, one));
   }
   return rows.length > 0 && users.size === 0 ? null : [...users.values()];
 }

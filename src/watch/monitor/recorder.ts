@@ -1,3 +1,4 @@
+import { agentKey } from '../../shared/account.ts';
 import type { Change, ChangeKind } from '../../shared/change.ts';
 import { noLiveState } from '../../shared/reading.ts';
 import { type AgentState, unseenAgent } from '../agents.ts';
@@ -48,12 +49,15 @@ export function createRecorder({ store, onUpdate }: RecorderParts) {
     recordAll(stale);
   }
 
-  /** These and nobody else from now on: known ones keep their state. */
+  /** These and nobody else from now on: known ones keep their state, also under another spelling of their name. */
   function recordWatched(users: Iterable<string>): ReadonlyMap<string, AgentState> {
     const known = store.getState().agents;
-    const agents = BlockMap.from(
-      [...users].map((user) => [user, known.get(user) ?? unseenAgent(user, noLiveState)] as const),
-    );
+    const byKey = new Map([...known.values()].map((agent) => [agentKey(agent.user), agent]));
+    const stateOf = (user: string): AgentState => {
+      const respelt = byKey.get(agentKey(user));
+      return respelt === undefined ? unseenAgent(user, noLiveState) : { ...respelt, user };
+    };
+    const agents = BlockMap.from([...users].map((user) => [user, known.get(user) ?? stateOf(user)] as const));
     store.setState({ agents });
     onUpdate(nothingNew);
     return agents;

@@ -5,6 +5,10 @@ import { type AddressProblem, parseServerAddress } from '../../../src/shared/ser
 test.each([
   ['acme', 'https://acme.croco-dial.net/goAPIv2'],
   [' ACME ', 'https://acme.croco-dial.net/goAPIv2'],
+  ["\ufeff'acme", 'https://acme.croco-dial.net/goAPIv2'],
+  ['"acme",', 'https://acme.croco-dial.net/goAPIv2'],
+  ['=“acme”\u00a0;', 'https://acme.croco-dial.net/goAPIv2'],
+  ['<https://pbx.exam\u200bple.com/>\t', 'https://pbx.example.com/goAPIv2'],
   ['call-centre-7', 'https://call-centre-7.croco-dial.net/goAPIv2'],
   ['acme.croco-dial.net', 'https://acme.croco-dial.net/goAPIv2'],
   ['Acme.Croco-Dial.NET', 'https://acme.croco-dial.net/goAPIv2'],
@@ -26,7 +30,9 @@ test.each([
 });
 
 test.each<[AddressProblem, readonly string[]]>([
-  ['empty', ['', '  \t']],
+  ['empty', ['', '  \t', '\ufeff', '""']],
+  ['too-long', ['a'.repeat(501), `https://pbx.example.com/${'a'.repeat(500)}`]],
+  ['not-an-address', ['acme;beta', 'acme|beta', 'acme\u2028beta']],
   ['needs-https', ['http://acme.croco-dial.net', 'http://0.0.0.0', 'http://localhost.evil.example']],
   ['needs-https', ['http://127.0.0.1.evil.example', 'http://[::2]', 'http://192.168.1.4']],
   ['has-credentials', ['api:pw@acme.croco-dial.net', 'api@acme', 'https://api:pw@pbx.example.com/']],

@@ -1,30 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Drift } from '../../../shared/roster.ts';
 import { usePage, useView } from '../../context.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 
-type Gone = Exclude<Drift, { kind: 'renamed' }>;
-type Renamed = Extract<Drift, { kind: 'renamed' }>;
+/** More than these would push the list out of sight before anybody asked who they are. */
+const fewLines = 2;
 
-/** Watched agents that the dialler's list, once it was fetched, does not hold as they are watched. */
+/** Watched agents that the dialler's list, once it was fetched, does not hold, or not as active. */
 export function DriftNotice() {
-  const drift = useView((view) => view.drift);
-  const gone = drift.filter((one): one is Gone => one.kind !== 'renamed');
-  const renamed = drift.filter((one): one is Renamed => one.kind === 'renamed');
-  return (
-    <>
-      {gone.length === 0 ? null : <GoneNotice gone={gone} />}
-      {renamed.length === 0 ? null : <RenamedNotice renamed={renamed} />}
-    </>
-  );
-}
-
-function GoneNotice({ gone }: { readonly gone: readonly Gone[] }) {
   const { t } = useTranslation();
   const { api, toasts, tell } = usePage();
-  const agentUsers = gone.map(({ agentUser }) => agentUser);
+  const drift = useView((view) => view.drift);
+  const [isOpen, setOpen] = useState(false);
+  const agentUsers = drift.map(({ agentUser }) => agentUser);
+  const isFew = drift.length <= fewLines;
 
   async function remove(): Promise<void> {
     const removed: string[] = [];
@@ -39,74 +29,13 @@ function GoneNotice({ gone }: { readonly gone: readonly Gone[] }) {
     });
   }
 
+  if (drift.length === 0) return null;
   return (
-    <Notice
-      title={t('roster.drift.gone', { count: gone.length })}
-      lines={gone.map(({ kind, agentUser }) => t(`roster.drift.${kind}`, { agent: agentUser }))}
-      action={t('roster.drift.remove')}
-      onAction={() => void remove()}
-      onKeep={() => void tell(api.keepDrifted({ agentUsers }))}
-    />
-  );
-}
-
-function RenamedNotice({ renamed }: { readonly renamed: readonly Renamed[] }) {
-  const { t } = useTranslation();
-  const { api, toasts, tell } = usePage();
-
-  async function rename(): Promise<void> {
-    const done: Renamed[] = [];
-    for (const one of renamed) {
-      const { agentUser, newUser } = one;
-      if (!(await tell(api.renameAgent({ agentUser, newUser })))) break;
-      done.push(one);
-    }
-    if (done.length === 0) return;
-    const undo = async () => {
-      for (const { agentUser, newUser } of done) {
-        await tell(api.renameAgent({ agentUser: newUser, newUser: agentUser }));
-      }
-    };
-    toasts.show({
-      text: t('roster.drift.renamedDone', { count: done.length }),
-      undo: () => void undo(),
-    });
-  }
-
-  return (
-    <Notice
-      title={t('roster.drift.renamed', { count: renamed.length })}
-      lines={renamed.map(({ agentUser, newUser }) =>
-        t('roster.drift.spelling', { agent: agentUser, newUser }),
-      )}
-      action={t('roster.drift.rename')}
-      onAction={() => void rename()}
-      onKeep={() => void tell(api.keepDrifted({ agentUsers: renamed.map(({ agentUser }) => agentUser) }))}
-    />
-  );
-}
-
-interface NoticeProps {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly action: string;
-  readonly onAction: () => void;
-  readonly onKeep: () => void;
-}
-
-/** More than these would push the list out of sight before anybody asked who they are. */
-const fewLines = 2;
-
-function Notice({ title, lines, action, onAction, onKeep }: NoticeProps) {
-  const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  const isFew = lines.length <= fewLines;
-  return (
-    <Banner tone="warning" title={title}>
+    <Banner tone="warning" title={t('roster.drift.gone', { count: drift.length })}>
       {isFew || isOpen ? (
         <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
+          {drift.map(({ kind, agentUser }) => (
+            <li key={agentUser}>{t(`roster.drift.${kind}`, { agent: agentUser })}</li>
           ))}
         </ul>
       ) : null}
@@ -123,11 +52,11 @@ function Notice({ title, lines, action, onAction, onKeep }: NoticeProps) {
           </Button>
         )}
         <span className="grow" />
-        <Button isSmall onPress={onKeep}>
+        <Button isSmall onPress={() => void tell(api.keepDrifted({ agentUsers }))}>
           {t('roster.drift.keep')}
         </Button>
-        <Button isSmall onPress={onAction}>
-          {action}
+        <Button isSmall onPress={() => void remove()}>
+          {t('roster.drift.remove')}
         </Button>
       </div>
     </Banner>

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { longestApiUser } from '../../../shared/account.ts';
 import type { CheckReport, RequestError } from '../../../shared/bridge.ts';
 import { parseServerAddress } from '../../../shared/server-address.ts';
 import { usePage, useView, viewNow } from '../../context.ts';
@@ -10,7 +11,7 @@ import { explainError, isProxyLogin } from '../../parts/explain.ts';
 import { Field } from '../../parts/Field.tsx';
 import { PasswordField } from '../../parts/PasswordField.tsx';
 import { ProxyLogin } from '../../parts/ProxyLogin.tsx';
-import { parseAgentList } from '../../parts/parse-agent-list.ts';
+import { agentListBounds, parseAgentList } from '../../parts/parse-agent-list.ts';
 import { TopBar } from '../../parts/TopBar.tsx';
 import { useGo } from '../../place.ts';
 import { settle } from '../../requests.ts';
@@ -129,7 +130,9 @@ export function Connect({ isEditing }: ConnectProps) {
             label={t('connect.apiUser')}
             value={fields.apiUser}
             onChange={(apiUser) => change({ apiUser })}
-            error={standing.apiUser === undefined ? undefined : t('connect.needed.apiUser')}
+            error={
+              standing.apiUser && t(`connect.apiUserProblem.${standing.apiUser}`, { most: longestApiUser })
+            }
           />
           <PasswordField
             label={t('connect.password')}
@@ -137,7 +140,7 @@ export function Connect({ isEditing }: ConnectProps) {
             onChange={(password) => change({ password })}
             placeholder={mayKeepPassword ? storedWhere : ''}
             hint={mayKeepPassword ? t('connect.passwordKept') : undefined}
-            error={standing.password === undefined ? undefined : t('connect.needed.password')}
+            error={standing.password === 'needed' ? t('connect.passwordNeeded') : undefined}
           />
           <Field
             label={t('connect.agents')}
@@ -145,6 +148,10 @@ export function Connect({ isEditing }: ConnectProps) {
             value={fields.agents}
             onChange={(agents) => change({ agents })}
             hint={t('connect.agentsHint')}
+            error={
+              standing.agents &&
+              t(`agents.listProblem.${standing.agents}`, { given: agentCount, ...agentListBounds })
+            }
             aside={
               <span className="text-sm text-muted tabular-nums">
                 {t('connect.agentCount', { count: agentCount })}

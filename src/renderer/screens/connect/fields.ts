@@ -1,8 +1,9 @@
-import { type AccountDraft, accountId } from '../../../shared/account.ts';
+import { type AccountDraft, accountId, longestApiUser, longestPassword } from '../../../shared/account.ts';
 import type { AppView } from '../../../shared/app-view.ts';
 import type { RequestError } from '../../../shared/bridge.ts';
+import { pastedNames } from '../../../shared/pasted.ts';
 import { type AddressProblem, parseServerAddress } from '../../../shared/server-address.ts';
-import { parseAgentList } from '../../parts/parse-agent-list.ts';
+import { type AgentListProblem, agentListProblem, parseAgentList } from '../../parts/parse-agent-list.ts';
 
 /** The form as typed. */
 export interface Fields extends Omit<AccountDraft, 'agentUsers'> {
@@ -11,8 +12,9 @@ export interface Fields extends Omit<AccountDraft, 'agentUsers'> {
 
 export interface FieldErrors {
   readonly server?: AddressProblem;
-  readonly apiUser?: 'apiUser';
-  readonly password?: 'password';
+  readonly apiUser?: 'needed' | 'several' | 'too-long';
+  readonly password?: 'needed' | 'too-long';
+  readonly agents?: AgentListProblem;
 }
 
 export const emptyFields = (intervalMs: number): Fields => ({
@@ -53,17 +55,26 @@ export function canKeepPassword(
 ): boolean {
   const address = parseServerAddress(fields.server);
   if (account === null || account.isDemo || secret.kind === 'none' || !address.ok) return false;
-  return accountId(fields.apiUser.trim(), address.value) === account.id;
+  return accountId(apiUserOf(fields), address.value) === account.id;
 }
 
 export function findErrors(fields: Fields, mayKeepPassword: boolean): FieldErrors {
   const address = parseServerAddress(fields.server);
+  const apiUsers = pastedNames(fields.apiUser);
+  const agents = agentListProblem(parseAgentList(fields.agents));
   return {
     ...(address.ok ? {} : { server: address.error }),
-    ...(fields.apiUser.trim() === '' ? { apiUser: 'apiUser' } : {}),
-    ...(fields.password === '' && !mayKeepPassword ? { password: 'password' } : {}),
+    ...(apiUsers.length === 0 ? { apiUser: 'needed' } : {}),
+    ...(apiUsers.length > 1 ? { apiUser: 'several' } : {}),
+    ...(apiUserOf(fields).length > longestApiUser ? { apiUser: 'too-long' } : {}),
+    ...(fields.password === '' && !mayKeepPassword ? { password: 'needed' } : {}),
+    ...(fields.password.length > longestPassword ? { password: 'too-long' } : {}),
+    ...(agents === null ? {} : { agents }),
   };
 }
+
+/** Of several there is an error before anybody asks. */
+const apiUserOf = ({ apiUser }: Fields): string => pastedNames(apiUser)[0] ?? '';
 
 /** An error is about the text it was found in; what was typed since is not known to be wrong. */
 export const standingErrors = (errors: FieldErrors, tried: Fields, fields: Fields): FieldErrors => ({
@@ -72,12 +83,14 @@ export const standingErrors = (errors: FieldErrors, tried: Fields, fields: Field
   ...(errors.password !== undefined && fields.password === tried.password
     ? { password: errors.password }
     : {}),
+  ...(errors.agents !== undefined && fields.agents === tried.agents ? { agents: errors.agents } : {}),
 });
 
 /** What main refuses about one field is told beside that field. */
 export const fieldErrorsOf = (error: RequestError): FieldErrors =>
   error.kind === 'bad-address' ? { server: error.reason } : {};
 
-export function draftOf({ agents, ...fields }: Fields): AccountDraft {
-  return { ...fields, apiUser: fields.apiUser.trim(), agentUsers: parseAgentList(agents) };
+export function draftOf(typed: Fields): AccountDraft {
+  const { agents, ...fields } = typed;
+  return { ...fields, apiUser: apiUserOf(typed), agentUsers: parseAgentList(agents) };
 }

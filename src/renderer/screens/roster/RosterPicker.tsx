@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostAgentsAtOnce } from '../../../shared/account.ts';
-import type { AppView } from '../../../shared/app-view.ts';
 import type { RosterUser } from '../../../shared/roster.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -22,19 +21,13 @@ interface RosterPickerProps {
 
 const rowRem = 2.75;
 
-/** Under their new spelling as well, or they would be watched twice. */
-const watchedUsers = ({ agents, drift }: AppView): readonly string[] => [
-  ...agents.map(({ user }) => user),
-  ...drift.flatMap((one) => (one.kind === 'renamed' ? [one.newUser] : [])),
-];
-
 /** Finds users on the dialler's list and adds those chosen, whatever is shown by then. */
 export function RosterPicker({ users, readAtMs, isLoading, onRefresh }: RosterPickerProps) {
   const { t } = useTranslation();
   const { api, toasts, tell } = usePage();
   const go = useGo();
   // As one text, so that a poll of an agent draws nothing here.
-  const watchedText = useView((view) => watchedUsers(view).join('\n'));
+  const watchedText = useView(({ agents }) => agents.map(({ user }) => user).join('\n'));
   const watched = useMemo(() => new Set(watchedText.split('\n')), [watchedText]);
   const [filter, setFilter] = useState(noRosterFilter);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());

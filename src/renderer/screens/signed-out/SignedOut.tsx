@@ -9,7 +9,7 @@ import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { explainError, explainProblem, isProxyLogin } from '../../parts/explain.ts';
-import { PasswordField } from '../../parts/PasswordField.tsx';
+import { isTooLong, PasswordField } from '../../parts/PasswordField.tsx';
 import { ProxyLogin } from '../../parts/ProxyLogin.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useGo } from '../../place.ts';
@@ -59,7 +59,7 @@ export function SignedOut() {
   async function signIn(): Promise<void> {
     setError(null);
     setMissing(password === '');
-    if (password === '' || isBusy) return;
+    if (password === '' || isTooLong(password) || isBusy) return;
     setBusy(true);
     const reply = await settle(api.signIn({ password }));
     if (reply.ok) await mirror.catchUp();

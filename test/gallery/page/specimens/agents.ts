@@ -163,7 +163,6 @@ export const agents: Specimens = {
       drift: [
         { kind: 'inactive', agentUser: userAt(4) },
         { kind: 'missing', agentUser: userAt(5) },
-        { kind: 'renamed', agentUser: userAt(3), newUser: userAt(3).toUpperCase() },
       ],
     },
   },

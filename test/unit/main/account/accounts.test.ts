@@ -9,7 +9,7 @@ import { fail, type Result, succeed } from '../../../../src/shared/result.ts';
 import { aDraft, anAccount, aReading } from '../../../fakes/builders.ts';
 import { createFakeMonitor } from '../../../fakes/fake-monitor.ts';
 
-const draft = aDraft({ agentUsers: ['ana', 'ben', 'ana'] });
+const draft = aDraft({ agentUsers: ['ana', 'ben', 'ANA'] });
 const { id } = anAccount();
 const demo = anAccount({ id: 'demo', isDemo: true });
 
@@ -173,6 +173,14 @@ describe('an account of the settings', () => {
     const { state, accounts } = await connected({ place });
     await accounts.resume();
     expect(state().secret).toEqual(place);
+  });
+
+  it('takes over how the dialler’s list spells an agent, with all that goes by the name', async () => {
+    const { state, accounts, monitor } = await connected();
+    accounts.setAgents(['ana', 'ben', 'Ben']);
+    accounts.respell((user) => (user === 'ana' ? 'Ana.Ruiz' : user));
+    expect(state().settings.accounts[0]?.agentUsers).toEqual(['Ana.Ruiz', 'ben']);
+    expect(monitor.watch).toHaveBeenLastCalledWith(['Ana.Ruiz', 'ben'], expect.anything());
   });
 
   it('keeps changes of who is watched', async () => {

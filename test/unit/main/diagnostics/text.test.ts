@@ -66,7 +66,7 @@ const everything: Partial<AppState> = {
     ],
     ['other', anAgent('other', aReading(name), { phase: 'unknown' })],
   ]),
-  drift: [{ kind: 'renamed', agentUser: name, newUser: `${name}2` }],
+  drift: [{ kind: 'missing', agentUser: name }],
   inbox: [anAlert(1, { agentUser: name })],
   notices: [{ kind: 'settings-broken', keptAs: name }],
   route: { seq: 1, screen: 'agents', agentUser: name },

@@ -50,7 +50,6 @@ describe('the page is refused', () => {
     ['signIn', { password: '' }],
     ['addAgents', { agentUsers: 'ana' }],
     ['removeAgent', { agentUser: 'x'.repeat(101) }],
-    ['renameAgent', { agentUser: 'ana', newUser: '' }],
     ['getRoster', {}],
     ['keepDrifted', { agentUsers: 'ana' }],
     ['setPaused', { isPaused: 'yes' }],

@@ -210,15 +210,3 @@ describe('what the page asks about alerts', () => {
     expect(store.getState().settings).toEqual({ ...settings, isPresenting: true, me: 'ana' });
   });
 });
-
-it('an agent renamed stays where it was among the watched; a stranger is not renamed', async () => {
-  const { store, answers } = setUp();
-  await answers.connectAccount({ draft: aDraft({ agentUsers: ['ana', 'ben'] }) });
-  store.setState(({ settings }) => ({ settings: { ...settings, me: 'ana' } }));
-  expect(await answers.renameAgent({ agentUser: 'ana', newUser: 'Ana' })).toEqual(succeed(null));
-  expect(store.getState()).toMatchObject({
-    account: { agentUsers: ['Ana', 'ben'] },
-    settings: { me: 'Ana' },
-  });
-  expect(await answers.renameAgent({ agentUser: 'zoe', newUser: 'Zoe' })).toMatchObject({ ok: false });
-});

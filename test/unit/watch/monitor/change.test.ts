@@ -22,7 +22,12 @@ const rows: readonly [string, Reading, Reading, readonly ChangeKind[]][] = [
   ],
   ['a lead id that appears late is the same call', aCall(''), aCall('101'), []],
   ['a lead id with zeros before it is the same call', aCall('101'), aCall('00101'), []],
-  ['a number spelt otherwise is the same call', aCall(''), aCall('', { inCallWith: 'sip:5550100123@a:5060' }), []],
+  [
+    'a number spelt otherwise is the same call',
+    aCall(''),
+    aCall('', { inCallWith: 'sip:5550100123@a:5060' }),
+    [],
+  ],
   [
     'an id beyond 2^53 one higher is the next call',
     aCall('9007199254740993'),

@@ -49,6 +49,13 @@ it('hands changes on when they are in the state already', () => {
   });
 });
 
+it('keeps what is known of an agent whose name is spelt otherwise from now on', () => {
+  const { recorder, agent } = setUp();
+  recorder.recordWatched(['Ana', 'ben']);
+  expect(agent('Ana')).toEqual({ ...ana, user: 'Ana' });
+  expect(agent('ana')).toBeUndefined();
+});
+
 it('records nothing of somebody whom nobody watches any longer', () => {
   const { recorder, onUpdate, agent } = setUp();
   recorder.record(anAgent('cai', espera), { kinds: ['came-online'], unknownStatus: 'ESPERA' });

@@ -8,7 +8,6 @@ import { show } from './agents-page.ts';
 const inactive = (agentUser: string): Drift => ({ kind: 'inactive', agentUser });
 const missing = (agentUser: string): Drift => ({ kind: 'missing', agentUser });
 const gone = [inactive('ana'), missing('Bruno'), missing('luis')];
-const renamed: Drift = { kind: 'renamed', agentUser: 'ana', newUser: 'Ana' };
 
 test('who is gone is shown on demand, and can be removed, with a way back', async () => {
   const fake = await show({ drift: gone });
@@ -33,16 +32,6 @@ test('keeping them ends the notice', async () => {
   expect(fake.asked).toContainEqual(['keepDrifted', { agentUsers: ['ana'] }]);
   await act(async () => fake.update({ drift: [] }));
   expect(noButton('Keep')).toBe(true);
-});
-
-test('another spelling is taken over, with a way back', async () => {
-  const fake = await show({ drift: [renamed] });
-  expect(screen.getByText('1 watched agent is spelt differently in the dialler')).toBeDefined();
-  expect(screen.getByText('ana: now Ana')).toBeDefined();
-  await press('Use new spelling');
-  expect(fake.asked).toContainEqual(['renameAgent', { agentUser: 'ana', newUser: 'Ana' }]);
-  await press('Undo');
-  expect(fake.asked).toContainEqual(['renameAgent', { agentUser: 'Ana', newUser: 'ana' }]);
 });
 
 test('only what was removed can be brought back', async () => {

@@ -58,23 +58,32 @@ describe('an account under edit', () => {
 test.each([
   ['everything there', typed, false, {}],
   ['no agents yet', { ...typed, agents: '' }, false, {}],
-  ['nothing', emptyFields(5_000), false, { server: 'empty', apiUser: 'apiUser', password: 'password' }],
+  ['nothing', emptyFields(5_000), false, { server: 'empty', apiUser: 'needed', password: 'needed' }],
   ['plain http', { ...typed, server: 'http://pbx.example.com' }, false, { server: 'needs-https' }],
-  ['a blank user', { ...typed, apiUser: '  ' }, false, { apiUser: 'apiUser' }],
+  ['a blank user', { ...typed, apiUser: '  ' }, false, { apiUser: 'needed' }],
+  ['two users', { ...typed, apiUser: 'api; other' }, false, { apiUser: 'several' }],
+  ['too long a user', { ...typed, apiUser: 'a'.repeat(101) }, false, { apiUser: 'too-long' }],
+  ['too long a password', { ...typed, password: 'a'.repeat(1_001) }, false, { password: 'too-long' }],
+  ['too long a name', { ...typed, agents: 'a'.repeat(101) }, false, { agents: 'too-long' }],
   ['a password to keep', { ...typed, password: '' }, true, {}],
 ] as const)('with %s the errors are as listed', (_what, fields, mayKeepPassword, errors) => {
   expect(findErrors(fields, mayKeepPassword)).toEqual(errors);
 });
 
 test('the draft carries the password exactly as typed', () => {
-  const draft = draftOf({ ...typed, apiUser: ' tray ', password: ' Sec ret ', agents: 'ana, ana, Bruno' });
+  const draft = draftOf({
+    ...typed,
+    apiUser: '"tray",\u00a0',
+    password: ' Sec ret ',
+    agents: 'ana, ana, Bruno',
+  });
   expect(draft).toMatchObject({ apiUser: 'tray', password: ' Sec ret ', agentUsers: ['ana', 'Bruno'] });
   expect(draft).not.toHaveProperty('agents');
 });
 
 test('an error stands until the text it was about is changed', () => {
-  const errors = { server: 'needs-https', password: 'password' } as const;
+  const errors = { server: 'needs-https', password: 'needed' } as const;
   expect(standingErrors(errors, typed, { ...typed, agents: 'ben' })).toEqual(errors);
-  expect(standingErrors(errors, typed, { ...typed, server: 'other' })).toEqual({ password: 'password' });
+  expect(standingErrors(errors, typed, { ...typed, server: 'other' })).toEqual({ password: 'needed' });
   expect(standingErrors(errors, typed, { ...typed, password: 'x' })).toEqual({ server: 'needs-https' });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withAgentRenamed } from '../../../../src/main/settings/rename-agent.ts';
+import { withAgentsRespelt } from '../../../../src/main/settings/respell-agents.ts';
 import { defaultSettings, type Settings } from '../../../../src/shared/settings.ts';
 import { aRule } from '../../../fakes/alert-world.ts';
 
@@ -17,7 +17,8 @@ const settings = (ana: string): Settings => ({
   rules: [aRule(what, { whom: { kind: 'agent', agentUser: ana } }), aRule(what)],
 });
 
-it('an agent under a new name keeps all that went by the old one, and nobody else changes', () => {
-  expect(withAgentRenamed(settings('ana'), 'ana', 'Ana')).toEqual(settings('Ana'));
-  expect(withAgentRenamed(settings('ana'), 'zoe', 'Zoe')).toEqual(settings('ana'));
+it('an agent under a new spelling keeps all that went by the old one, and nobody else changes', () => {
+  const spelling = (user: string) => (user === 'ana' ? 'Ana' : user);
+  expect(withAgentsRespelt(settings('ana'), spelling)).toEqual(settings('Ana'));
+  expect(withAgentsRespelt(settings('Zoe'), spelling)).toEqual(settings('Zoe'));
 });
