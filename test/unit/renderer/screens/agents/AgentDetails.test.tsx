@@ -113,7 +113,7 @@ test('while presenting, a customer is neither seen nor reached', async () => {
       agents: [luis, hidden, ana],
     }),
   );
-  expect(screen.getAllByText('hidden')).toHaveLength(4);
+  expect(screen.getAllByText('hidden')).toHaveLength(7);
   expect(screen.queryByText('600114821')).toBeNull();
   expect(noButton(/^(Show number|Copy|Open CRM)/)).toBe(true);
   await act(async () => fake.update({ preferences: prefer({ crmTemplate }), agents: [luis, bruno, ana] }));

@@ -81,7 +81,7 @@ test('what is typed leads to the agents, with what will come of it said on the w
   expect(screen.getByText('Will connect to https://acme.croco-dial.net/goAPIv2')).toBeDefined();
   expect(screen.getByText('2 agents')).toBeDefined();
   await write('Password', "it's; 1");
-  expect(screen.getByText(/The dialler removes spaces/)).toBeDefined();
+  expect(screen.getByText(/GOautodial drops spaces/)).toBeDefined();
   await press('Connect');
   expect(sent).toEqual([expect.objectContaining({ server: 'acme', apiUser: 'tray', password: "it's; 1" })]);
   expect(screen.getByText('No agents yet')).toBeDefined();

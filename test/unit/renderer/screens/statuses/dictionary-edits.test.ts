@@ -54,7 +54,7 @@ describe('an edit of the dictionary', () => {
 
 describe('what a status becomes', () => {
   it.each([
-    ['unknown, found to be a pause with a usual limit', meaning('BAÑO'), 'paused', 600_000],
+    ['unknown, found to be a pause with a usual limit', meaning('AL BAÑO'), 'paused', 600_000],
     ['unknown, found to be a pause like any other', meaning('ESPERA'), 'paused', null],
     [
       'a call, with a limit from before',
