@@ -67,7 +67,19 @@ const spellings: Readonly<Record<string, Family>> = {
 
 /** A pause text is set by each site, so only its beginning can be known. VICIdial's pause codes come bare, too. */
 const pausePrefixes = [
-  ...['PAUSE', 'PAUSA', 'ENPAUSA', 'BREAK', 'LUNCH', 'DESCANSO', 'ALMUERZO', 'COMIDA', 'BRK', 'TECH', 'COACH'],
+  ...[
+    'PAUSE',
+    'PAUSA',
+    'ENPAUSA',
+    'BREAK',
+    'LUNCH',
+    'DESCANSO',
+    'ALMUERZO',
+    'COMIDA',
+    'BRK',
+    'TECH',
+    'COACH',
+  ],
   ...['TRAIN', 'BATHROOM', 'RESTROOM'],
 ];
 

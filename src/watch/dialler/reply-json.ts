@@ -45,7 +45,11 @@ function parse(text: string): unknown {
 const longInteger = /\d{16}/;
 
 /** An id beyond 2^53 is no number of JavaScript's: as text it keeps its digits. TypeScript knows no source yet. */
-function withAllDigits(_name: string, value: unknown, ...more: readonly { readonly source?: string }[]): unknown {
+function withAllDigits(
+  _name: string,
+  value: unknown,
+  ...more: readonly { readonly source?: string }[]
+): unknown {
   const source = more[0]?.source ?? '';
   return typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(source) ? source : value;
 }

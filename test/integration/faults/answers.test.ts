@@ -1,8 +1,9 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { offlineShapes } from '../../../src/simulator/offline-shapes.ts';
 import { playRow } from './play.ts';
 import { type FaultRow, fails, goesWell, loggedOut, stops } from './row.ts';
 import { allSaid, changed, error, fixture, said, saidOfAna, success, warning, withFields } from './said.ts';
+import { allThatShows } from './sentence.ts';
 import { ana } from './stage.ts';
 
 const noLiveState: readonly FaultRow[] = [
@@ -98,6 +99,30 @@ const oddButRight: readonly FaultRow[] = [
   ),
 ];
 
+/** Whoever looks at the page, the panel or the log reads no number in these. */
+const readsNoNumber: FaultRow['meanwhile'] = (stage) => {
+  for (const text of [...allThatShows(stage), ...stage.shown, ...stage.log.lines]) {
+    expect(text.replace(/\D/g, '')).not.toMatch(/5010100[789]/);
+  }
+};
+const spelt = (number: unknown): string =>
+  `"Ana Ruiz" <sip:+${String(number).replace(/(...)(?=.)/g, '$1\u2013')}@10.0.0.1:5060>`;
+
+const numbers: readonly FaultRow[] = [
+  withFields('a number and a lead spelt otherwise in mid-call', goesWell, (data) =>
+    data['status'] === 'IN CALL'
+      ? { ...data, in_call_with: spelt(data['in_call_with']), lead_id: `000${data['lead_id']}` }
+      : data,
+  ),
+  withFields('the number repeated in other fields', goesWell, (data) => ({
+    ...data,
+    campaign_id: data['in_call_with'],
+    campaign_name: `Call ${spelt(data['in_call_with'])} ext. 99`,
+    call_type: String(data['in_call_with']).replace(/(..)/g, '$1/'),
+    vendor_lead_code: `cust_${data['in_call_with']}`,
+  })),
+].map((row): FaultRow => ({ ...row, meanwhile: readsNoNumber }));
+
 const broken: readonly FaultRow[] = [
   changed('truncated JSON', fails('unreadable'), (right) => right.slice(0, right.length / 2)),
   changed('text after', fails('unreadable'), (right) => `${right} and that is all`),
@@ -123,10 +148,13 @@ const inXml = [
   changed('XML nested without end', fails('unreadable'), (right) =>
     right.replace('<data>', `<data>${'<a>'.repeat(100_000)}`),
   ),
+  changed('XML with `]]>` in a name', goesWell, (right) =>
+    right.replace('Spring offer', '<![CDATA[Spring ]]> <offer> & more]]>'),
+  ),
   said('XML refusal', stops('wrong-credentials'), fixture('refused.xml')),
 ].map((row): FaultRow => ({ ...row, stage: { format: 'xml' } }));
 
-const rows = [...noLiveState, ...wrongShapes, ...oddButRight, ...broken, ...inXml];
+const rows = [...noLiveState, ...wrongShapes, ...oddButRight, ...numbers, ...broken, ...inXml];
 
 test.for(rows)('answers: $row', async (row, context) => {
   await playRow(context, 'Answers', row);

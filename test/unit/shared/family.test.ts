@@ -10,7 +10,10 @@ test.each<[Family, readonly string[]]>([
   ['wrap-up', ['DISPO', 'DISPOSITION', 'Wrap-up', 'WRAP', 'wrap up', 'DISPO [A]', 'TIPIFICACIÓN']],
   ['paused', ['PAUSE', 'PAUSED', 'PAUSE - BREAK', 'PAUSE - LUNCH BREAK', 'LUNCH BREAK', 'BREAK', 'LUNCH']],
   ['paused', ['PAUSED [LUNCH]', 'PAUSED [baño]', 'PAUSA - CAFÉ', 'En pausa', 'Descanso', 'ALMUERZO']],
-  ['paused', ['pause_break', 'COMIDA', 'LAGGED', 'PAUSED [LAGGED]', 'LOGIN', 'BRK', 'Brk 2', 'TECH', 'COACH']],
+  [
+    'paused',
+    ['pause_break', 'COMIDA', 'LAGGED', 'PAUSED [LAGGED]', 'LOGIN', 'BRK', 'Brk 2', 'TECH', 'COACH'],
+  ],
   ['paused', ['TRAIN', 'Training', 'BATHROOM', 'baño', 'Formación', 'CAPACITACIÓN']],
   ['offline', ['', ' ', '-', '[ ]', 'OFFLINE', 'Offline', 'LOGGED OUT', 'LOGOUT', 'not logged in']],
   ['offline', ['AGENT NOT LOGGED IN', 'Desconectado']],
