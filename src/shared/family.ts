@@ -58,29 +58,30 @@ const spellings: Readonly<Record<string, Family>> = {
   NOTLOGGEDIN: 'offline',
   AGENTNOTLOGGEDIN: 'offline',
   DESCONECTADO: 'offline',
+  // VICIdial's pause codes, which come bare, too.
   LAGGED: 'paused',
   LOGIN: 'paused',
+  TECH: 'paused',
+  COACH: 'paused',
+  TRAIN: 'paused',
+  BATHROOM: 'paused',
+  RESTROOM: 'paused',
   BANO: 'paused',
   FORMACION: 'paused',
   CAPACITACION: 'paused',
 };
 
-/** A pause text is set by each site, so only its beginning can be known. VICIdial's pause codes come bare, too. */
+/** A pause text is set by each site, so only its beginning can be known. */
 const pausePrefixes = [
-  ...[
-    'PAUSE',
-    'PAUSA',
-    'ENPAUSA',
-    'BREAK',
-    'LUNCH',
-    'DESCANSO',
-    'ALMUERZO',
-    'COMIDA',
-    'BRK',
-    'TECH',
-    'COACH',
-  ],
-  ...['TRAIN', 'BATHROOM', 'RESTROOM'],
+  'PAUSE',
+  'PAUSA',
+  'ENPAUSA',
+  'BREAK',
+  'BRK',
+  'LUNCH',
+  'DESCANSO',
+  'ALMUERZO',
+  'COMIDA',
 ];
 
 /** Folds the dialler's own words; what is not known is `other`, and an empty status is no live state. */

@@ -14,11 +14,11 @@ test.each<[Family, readonly string[]]>([
     'paused',
     ['pause_break', 'COMIDA', 'LAGGED', 'PAUSED [LAGGED]', 'LOGIN', 'BRK', 'Brk 2', 'TECH', 'COACH'],
   ],
-  ['paused', ['TRAIN', 'Training', 'BATHROOM', 'baño', 'Formación', 'CAPACITACIÓN']],
+  ['paused', ['TRAIN', 'BATHROOM', 'baño', 'Formación', 'CAPACITACIÓN']],
   ['offline', ['', ' ', '-', '[ ]', 'OFFLINE', 'Offline', 'LOGGED OUT', 'LOGOUT', 'not logged in']],
   ['offline', ['AGENT NOT LOGGED IN', 'Desconectado']],
   ['other', ['Busy', 'PREVIEW', 'CHAT', 'EMAIL', '[A]', '日本', 'ГОТОВ', 'constructor', '__proto__', '0']],
-  ['other', ['☕', 'BANORTE', 'LOGIN ERROR', '+']],
+  ['other', ['☕', 'BANORTE', 'TECHNORTE', 'COACHING', 'LOGIN ERROR', '+']],
 ])('%s is how these are folded: %j', (family, statuses) => {
   expect(statuses.map((status) => [status, familyOf(status)])).toEqual(
     statuses.map((status) => [status, family]),
