@@ -139,7 +139,9 @@ describe('by keyboard alone', () => {
   it('settings are reached, switched by Space, and left by Escape', async () => {
     const { popover } = stage.app;
     await openSettings();
-    expect(await tabThrough(25)).toEqual([
+    // Linux tells no app of lock and battery.
+    const elsewhere = (name: string) => (process.platform === 'linux' ? [] : [name]);
+    const expected = [
       'A call connects',
       'A call ends',
       'A status changes',
@@ -152,20 +154,22 @@ describe('by keyboard alone', () => {
       'No number in notifications',
       'Sound',
       'Tell me of a connection problem after',
+      'Hold back short calls in a row',
       'Send test notification',
       'Address of a lead in your CRM',
       'None of the agents',
       'Ask about each agent every',
       'Requests a second at most',
-      'While the screen is locked',
+      ...elsewhere('While the screen is locked'),
       'While this window is closed',
-      'On battery',
+      ...elsewhere('On battery'),
       'Show what the dialler is asked',
       'Theme: System',
       'Language: System',
       'Edit connection',
       'Sign out',
-    ]);
+    ];
+    expect(await tabThrough(expected.length)).toEqual(expected);
     await tabTo('A call ends', 'Shift+Tab');
     const ends = popover.getByRole('switch', { name: 'A call ends' });
     await press('Space');
@@ -179,14 +183,14 @@ describe('by keyboard alone', () => {
 
   it('a status nobody knew is made a pause, which the row shows at once', async () => {
     const { popover } = stage.app;
-    onPause(stage.dialler, 'Eva.Luna', 'BAÑO');
+    onPause(stage.dialler, 'Eva.Luna', 'PEÑA');
     await rowOf(stage.app, 'Eva.Luna').getByText('Other').waitFor();
     // No poll helps from here on.
     await ask(stage, 'setPaused', { isPaused: true });
     await openSettings();
     await tabTo('Statuses and pause limits');
     await press('Enter');
-    await popover.locator('[data-status="BAÑO"]').focus();
+    await popover.locator('[data-status="PEÑA"]').focus();
     await press('Enter');
     await press('Tab');
     await press('ArrowDown');
@@ -201,7 +205,7 @@ describe('by keyboard alone', () => {
     await leaveSettings();
     await rowOf(stage.app, 'Eva.Luna').getByText('Paused').waitFor();
     await eventually(async () => (await settingsOf(stage)).dictionary).toContainEqual({
-      status: 'BAÑO',
+      status: 'PEÑA',
       family: 'paused',
       label: 'Rest room',
       limitMs: 420_000,
