@@ -89,15 +89,29 @@ export interface Route {
   readonly agentUser: string | null;
 }
 
-/** A file could not be used: where it is kept now. */
-export const fileNoticeKinds = ['settings-broken', 'settings-newer', 'inbox-kept-aside'] as const;
+/**
+ * A file is not as it was written: where what was found is kept. `edited`: all of it is used. `partly`: some of it
+ * could not be. `not-taken`: it was changed while the app ran, which goes on with what it had.
+ */
+export const fileNoticeKinds = [
+  'settings-broken',
+  'settings-newer',
+  'settings-edited',
+  'settings-partly',
+  'settings-not-taken',
+  'inbox-kept-aside',
+  'inbox-edited',
+  'inbox-partly',
+  'inbox-not-taken',
+] as const;
+export type FileNoticeKind = (typeof fileNoticeKinds)[number];
 /**
  * `password-left`: signed out, and the keychain may still hold the password. `no-libnotify`: Linux lacks the library
  * that notifications need. `notifications-failed`: the system refused one.
  */
 export const plainNoticeKinds = [
   'settings-not-saved',
-  'inbox-lost',
+  'settings-newer-parts',
   'inbox-not-saved',
   'password-left',
   'no-tray',
@@ -107,7 +121,7 @@ export const plainNoticeKinds = [
 
 /** Something the user should know once, until dismissed. */
 export type Notice =
-  | { readonly kind: (typeof fileNoticeKinds)[number]; readonly keptAs: string }
+  | { readonly kind: FileNoticeKind; readonly keptAs: string }
   | { readonly kind: (typeof plainNoticeKinds)[number] };
 
 export interface AskingProxy {

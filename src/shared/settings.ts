@@ -77,6 +77,10 @@ const defaultPreferences = {
 const defaultInternals = {
   accounts: setting<readonly Account[]>([]),
   activeAccountId: setting<string | null>(null),
+  /** What the app ever put into the keychain and has not deleted since: nobody could list it. */
+  keychainEntries: setting<readonly string[]>([]),
+  /** Accounts whose password the dialler refused: until somebody types or confirms one, it is not sent again. */
+  refusedAccounts: setting<readonly string[]>([]),
   tellWhens: setting<readonly TellWhen[]>([]),
   mutedAgents: setting<readonly string[]>([]),
   /** On the wall clock; null while notifications are not muted. */

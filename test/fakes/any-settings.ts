@@ -61,6 +61,8 @@ const rule: fc.Arbitrary<OwnRule> = fc.record({
 export const anySettings: fc.Arbitrary<Settings> = fc.record({
   accounts: fc.constant([]),
   activeAccountId: fc.constant(null),
+  keychainEntries: fc.uniqueArray(id, { maxLength: 3 }),
+  refusedAccounts: fc.uniqueArray(id, { maxLength: 3 }),
   intervalMs: fc.integer({ min: minIntervalMs, max: maxIntervalMs }),
   requestsPerSecond: fc.integer({ min: 1, max: 50 }),
   pinned: fc.uniqueArray(user, { maxLength: 5 }),

@@ -1,19 +1,21 @@
 import { parseArgs } from 'node:util';
 import { fuzzBridge } from './fuzz-bridge.ts';
+import { fuzzFiles } from './fuzz-files.ts';
 import { fuzzNumbers } from './fuzz-numbers.ts';
 import { fuzzReplies } from './fuzz-replies.ts';
 
-/** `npm run fuzz -- --replies 200000 --messages 10000 --calls 2000 --seed N`; the last line is one JSON object. */
+/** `npm run fuzz -- --replies 200000 --messages 10000 --calls 2000 --flips 5000 --seed N`; the last line is one JSON object. */
 const { values } = parseArgs({
   options: {
     replies: { type: 'string', default: '200000' },
     messages: { type: 'string', default: '10000' },
     calls: { type: 'string', default: '2000' },
+    flips: { type: 'string', default: '5000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
 const seed = Number(values.seed);
-console.log(`Seed ${seed}: the same one gives the same replies and messages.`);
+console.log(`Seed ${seed}: the same one gives the same replies, messages and flips.`);
 
 const replies = fuzzReplies(Number(values.replies), seed);
 console.log(
@@ -32,9 +34,19 @@ console.log(
     `${leaks.length} leaks.`,
 );
 for (const leak of leaks.slice(0, 20)) console.log(`  ${leak}`);
+const files = await fuzzFiles(Number(values.flips), seed);
+console.log(
+  `${files.flips} single bits flipped in settings.json and inbox.json: ${files.silentLosses} silent losses. ` +
+    Object.entries(files.outcomes)
+      .map(([outcome, count]) => `${outcome} ${count}`)
+      .join(', '),
+);
 const isGood =
   replies.throws + replies.strangers + replies.slow + bridge.accepted + bridge.crashes + leaks.length === 0 &&
   bridge.strangersAnswered === 0 &&
+  files.silentLosses === 0 &&
   bridge.goodAccepted === bridge.goodSent;
-console.log(JSON.stringify({ seed, isGood, replies, bridge, numbers: { ...numbers, leaks: leaks.length } }));
+console.log(
+  JSON.stringify({ seed, isGood, replies, bridge, numbers: { ...numbers, leaks: leaks.length }, files }),
+);
 process.exitCode = isGood ? 0 : 1;

@@ -1,33 +1,41 @@
-import { fileNoticeKinds, type Notice } from '../../shared/app-view.ts';
-import type { Result } from '../../shared/result.ts';
+import { unwatchFile, watchFile } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import type { FileNoticeKind, Notice } from '../../shared/app-view.ts';
 import type { Log } from '../log/log.ts';
 import type { AppState, AppStore } from '../state/store.ts';
-import { codeOf, moveAside, readPatiently, writeAtomically } from './atomic-file.ts';
+import { codeOf, copyAside, moveAside, readPatiently, writeAtomically } from './atomic-file.ts';
+import { carryOver } from './carry-over.ts';
+import { type BadContent, examineFile, type FileFormat, type Usable } from './examine-file.ts';
 import { addNotice, removeNotice } from './notices.ts';
-import { parseJson } from './parse-json.ts';
+import { isJsonObject, textOf } from './parse-json.ts';
+import { sealed } from './seal.ts';
 
 const writeAfterMs = 1_000;
 const firstRetryMs = 2_000;
 const longestRetryMs = 60_000;
-
-/** Why what the file holds is of no use. */
-export type BadContent = 'invalid' | 'newer-version';
+const lookEveryMs = 2_000;
 
 export interface KeptFileParts<T> {
   readonly path: string;
   readonly log: Log;
   /** As the log calls it. */
   readonly name: string;
-  readonly parse: (value: unknown) => Result<T, BadContent>;
-  readonly format: (value: T) => string;
-  /** Where there is no good file. */
+  readonly format: FileFormat<T>;
+  /** How many spaces a level is indented by. */
+  readonly indent: number;
+  /** Where there is no file, and where there is one that is of no use. */
   readonly byDefault: T;
+  readonly afterLoss: T;
   readonly partOf: (state: AppState) => T;
+  /** What somebody else wrote while the app runs changes this; null goes on with what the app has. */
+  readonly adopt: ((found: T, state: AppState) => Partial<AppState>) | null;
   /** Each change is written at once and its failure is news; else a storm is one write a second, and told once. */
   readonly isAtOnce: boolean;
-  /** `broken` names it `settings.broken-….json`. A bad file is moved aside if its notice says where to, else overwritten. */
+  /** `broken` names it `settings.broken-….json`. */
   readonly asideMark: string;
-  readonly notices: Readonly<Record<BadContent | 'unreadable', Notice['kind']>> & {
+  readonly notices: Readonly<Record<BadContent | 'unreadable' | 'edited' | 'partly' | 'notTaken', FileNoticeKind>> & {
+    /** What a newer edition wrote of its own is carried on for it; null where it is given up. */
+    readonly newerParts: 'settings-newer-parts' | null;
     readonly notSaved: 'settings-not-saved' | 'inbox-not-saved';
   };
 }
@@ -42,48 +50,72 @@ export interface KeptFile<T> {
 
 /** A part of the state over restarts, in a file that is always whole. What goes wrong is told and tried again. */
 export function createKeptFile<T>(parts: KeptFileParts<T>): KeptFile<T> {
-  const { path, log, name, partOf, notices } = parts;
+  const { path, log, name, partOf, notices, format } = parts;
   let store: AppStore | null = null;
-  let loss: Notice | null = null;
+  let news: Notice | null = null;
   /** A file that can be neither used nor moved is there, and is not ours to overwrite. */
   let isBlocked = false;
+  /** What a newer edition wrote, to be carried on. */
+  let newer: Usable<T> | null = null;
+  /** The next run shall not tell the same again. */
+  let isToBeWritten = false;
   let saved: T | null = null;
   let textInFile: string | null = null;
+  /** Somebody else's, seen once: whoever writes it may not be done. */
+  let strangeText: string | null = null;
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let strangeTimer: NodeJS.Timeout | undefined;
   let retryMs = firstRetryMs;
   let isFollowing = false;
   let isFailureTold = false;
 
   async function load(): Promise<T> {
+    let bytes: Buffer;
     try {
-      const text = await readPatiently(path);
-      const parsed = parts.parse(parseJson(text));
-      if (parsed.ok) {
-        textInFile = text;
-        return parsed.value;
-      }
-      await giveUp(notices[parsed.error], parsed.error);
+      bytes = await readPatiently(path);
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT') await giveUp(notices.unreadable, codeOf(error));
+      return codeOf(error) === 'ENOENT' ? parts.byDefault : lose(notices.unreadable, codeOf(error));
     }
-    return parts.byDefault;
+    const examined = examineFile(bytes, format);
+    if (examined.kind === 'bad') return lose(notices[examined.reason], examined.reason);
+    textInFile = textOf(bytes);
+    if (examined.kind === 'newer' && notices.newerParts !== null) {
+      newer = examined;
+      news = { kind: notices.newerParts };
+    } else if (examined.kind !== 'good') {
+      isToBeWritten = true;
+      await keepCopy(examined.kind === 'edited' ? 'edited' : 'partly', bytes);
+    }
+    return examined.value;
   }
 
-  async function giveUp(kind: Notice['kind'], reason: string): Promise<void> {
-    if (!isFileNotice(kind)) {
-      loss = { kind };
-      log.warn(`${name} could not be used and is lost`, { reason });
-      return;
-    }
+  async function lose(kind: FileNoticeKind, reason: string): Promise<T> {
+    await keepAside(kind, reason, () => moveAside(path, parts.asideMark));
+    return parts.afterLoss;
+  }
+
+  const keepCopy = (kind: 'edited' | 'partly' | 'notTaken', bytes: Buffer): Promise<void> =>
+    keepAside(notices[kind], kind, () => copyAside(path, parts.asideMark, bytes));
+
+  /** `keep` says where the file is from now on. */
+  async function keepAside(kind: FileNoticeKind, reason: string, keep: () => Promise<string>): Promise<void> {
     try {
-      loss = { kind, keptAs: await moveAside(path, parts.asideMark) };
-      log.warn(`${name} could not be used and is kept aside`, { reason });
+      tell({ kind, keptAs: await keep() });
+      log.warn(`${name} is not as it was written, and is kept aside`, { reason });
     } catch (error) {
       isBlocked = true;
-      loss = { kind, keptAs: path };
-      log.error(`${name} could not be used nor moved`, { reason, move: codeOf(error) });
+      tell({ kind, keptAs: path });
+      log.error(`${name} is not as it was written, nor can it be kept aside`, { reason, why: codeOf(error) });
     }
+  }
+
+  /** Of two of a kind, the later one says where the file is. */
+  function tell(notice: Notice): void {
+    news = notice;
+    if (store === null) return;
+    removeNotice(store, notice.kind);
+    addNotice(store, notice);
   }
 
   async function write(): Promise<void> {
@@ -105,10 +137,50 @@ export function createKeptFile<T>(parts: KeptFileParts<T>): KeptFile<T> {
   }
 
   async function replace(value: T): Promise<void> {
-    const text = parts.format(value);
-    if (text !== textInFile) await writeAtomically(path, text);
+    const text = textOfFile(value);
+    if (text !== textInFile) {
+      const strange = await strangeBytes();
+      if (strange !== null) await keepCopy('notTaken', strange);
+      await writeAtomically(path, text);
+    }
     textInFile = text;
     saved = value;
+  }
+
+  function textOfFile(value: T): string {
+    const json = format.toJson(value);
+    const whole = newer === null ? json : carryOver(newer.file, newer.read, json);
+    return `${JSON.stringify(sealed(isJsonObject(whole) ? whole : json), null, parts.indent)}\n`;
+  }
+
+  /** What the file holds, where that is neither what we read nor what we wrote. */
+  async function strangeBytes(): Promise<Buffer | null> {
+    const bytes = await readPatiently(path).catch(() => null);
+    return bytes === null || textOf(bytes) === textInFile ? null : bytes;
+  }
+
+  /** Takes up what somebody else wrote, once it stays as it is; what cannot be taken up is kept aside. */
+  async function look(): Promise<void> {
+    const bytes = await strangeBytes();
+    if (bytes === null || store === null || isBlocked) return;
+    const text = textOf(bytes);
+    if (text !== strangeText) {
+      strangeText = text;
+      clearTimeout(strangeTimer);
+      strangeTimer = setTimeout(lookNow, writeAfterMs);
+      return;
+    }
+    textInFile = text;
+    const state = store.getState();
+    const examined = examineFile(bytes, format);
+    if (examined.kind === 'bad' || examined.kind === 'partly' || parts.adopt === null) {
+      await keepCopy('notTaken', bytes);
+      saved = null;
+      void writeNow();
+    } else if (!isDeepStrictEqual(examined.read, format.toJson(partOf(state)))) {
+      await keepCopy('edited', bytes);
+      store.setState(parts.adopt(examined.value, state));
+    }
   }
 
   function tellFailure(followed: AppStore, reason: string): void {
@@ -118,17 +190,21 @@ export function createKeptFile<T>(parts: KeptFileParts<T>): KeptFile<T> {
     addNotice(followed, { kind: notices.notSaved });
   }
 
-  /** One write after another, each with what is so when its turn comes. */
-  function writeNow(): Promise<void> {
-    writing = writing.then(write);
+  /** One after another, each with what is so when its turn comes. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    writing = writing.then(work);
     return writing;
   }
+  const writeNow = (): Promise<void> => inTurn(write);
+  const lookNow = (): void => void inTurn(look);
 
   function follow(followed: AppStore): () => void {
     store = followed;
-    saved = partOf(followed.getState());
+    saved = isToBeWritten ? null : partOf(followed.getState());
     isFollowing = true;
-    if (loss !== null) addNotice(followed, loss);
+    if (news !== null) addNotice(followed, news);
+    if (isToBeWritten) void writeNow();
+    watchFile(path, { interval: lookEveryMs, persistent: false }, lookNow);
     const unsubscribe = followed.follow((state, before) => {
       if (partOf(state) === partOf(before)) return;
       if (!parts.isAtOnce) {
@@ -141,12 +217,11 @@ export function createKeptFile<T>(parts: KeptFileParts<T>): KeptFile<T> {
     return () => {
       isFollowing = false;
       clearTimeout(timer);
+      clearTimeout(strangeTimer);
+      unwatchFile(path, lookNow);
       unsubscribe();
     };
   }
 
   return { load, follow, flush: writeNow };
 }
-
-const isFileNotice = (kind: Notice['kind']): kind is (typeof fileNoticeKinds)[number] =>
-  fileNoticeKinds.some((one) => one === kind);

@@ -4,23 +4,20 @@ import { families } from '../../shared/family.ts';
 import { problemKinds } from '../../shared/problem.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { tellEvents } from '../../shared/tell-when.ts';
-import { type BadContent, createKeptFile, type KeptFile, type KeptFileParts } from '../app/kept-file.ts';
+import type { BadContent } from '../app/examine-file.ts';
+import { createKeptFile, type KeptFile, type KeptFileParts } from '../app/kept-file.ts';
+import { isJsonObject } from '../app/parse-json.ts';
 
 const version = 1;
 
 /** In UTF-16 units: a reading is cut by characters, which may take two. */
 const text = z.string().max(500);
 
-/** Files of the first edition say `trouble`. */
-const topic = z.preprocess(
-  (value) => (value === 'trouble' ? 'connection-problem' : value),
-  z.enum(alertTopics),
-);
-
-const alertShape: z.ZodType<Alert> = z.object({
+/** Loose: what a newer edition says of a line stays with it. */
+const alertShape: z.ZodType<Alert> = z.looseObject({
   id: z.int().min(1),
   atMs: z.number(),
-  topic,
+  topic: z.enum(alertTopics),
   agentUser: text.nullable(),
   family: z.enum(families).nullable(),
   status: text,
@@ -44,7 +41,7 @@ const file = z.object({
 });
 const newerFile = z.object({ version: z.number().gt(version) });
 
-function parseInbox(value: unknown): Result<readonly Alert[], BadContent> {
+function parse(value: unknown): Result<readonly Alert[], BadContent> {
   const parsed = file.safeParse(value);
   if (parsed.success) return succeed(goodLines(parsed.data.alerts));
   return fail(newerFile.safeParse(value).success ? 'newer-version' : 'invalid');
@@ -56,26 +53,38 @@ function goodLines(lines: readonly (Alert | null)[]): readonly Alert[] {
   return [...byId.values()].slice(-mostAlerts);
 }
 
-/**
- * The inbox is a record, not a setting: what is garbled is left behind. What may still be good, to a newer version
- * or once it can be read again, is not ours to overwrite.
- */
+/** Files of the first edition say `trouble`. */
+function inTodaysWords(value: unknown): unknown {
+  if (!isJsonObject(value) || !Array.isArray(value['alerts'])) return value;
+  const alerts = value['alerts'].map((line: unknown) =>
+    isJsonObject(line) && line['topic'] === 'trouble' ? { ...line, topic: 'connection-problem' } : line,
+  );
+  return { ...value, alerts };
+}
+
+/** The inbox is a record: what of it cannot be read is told, and kept beside it. */
 export const createInboxFile = (
   parts: Pick<KeptFileParts<readonly Alert[]>, 'path' | 'log'>,
 ): KeptFile<readonly Alert[]> =>
   createKeptFile({
     ...parts,
     name: 'The inbox',
-    parse: parseInbox,
-    format: (alerts) => `${JSON.stringify({ version, alerts })}\n`,
+    format: { parse, toJson: (alerts) => ({ version, alerts }), inTodaysWords, afterDamage: (alerts) => alerts },
+    indent: 0,
     byDefault: [],
+    afterLoss: [],
     partOf: ({ inbox }) => inbox,
+    adopt: null,
     isAtOnce: false,
     asideMark: 'kept',
     notices: {
-      invalid: 'inbox-lost',
+      invalid: 'inbox-kept-aside',
       'newer-version': 'inbox-kept-aside',
       unreadable: 'inbox-kept-aside',
+      edited: 'inbox-edited',
+      partly: 'inbox-partly',
+      notTaken: 'inbox-not-taken',
+      newerParts: null,
       notSaved: 'inbox-not-saved',
     },
   });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
-import { renamed } from './row-parts.ts';
+import type { BadContent, FileFormat } from '../app/examine-file.ts';
+import { isJsonObject, type Json } from '../app/parse-json.ts';
+import { withNewNames } from './row-parts.ts';
 import { column, settingKeys, settingsTable } from './settings-table.ts';
 
 const version = 1;
@@ -13,20 +15,47 @@ const fileShape = z
   .object({
     ...column(settingKeys, orDefault),
     accounts: settingsTable.accounts.inFile,
+    keychainEntries: settingsTable.keychainEntries.inFile.nullable().catch(null),
   })
-  .transform((settings): Settings => {
-    const isKnown = settings.accounts.some(({ id }) => id === settings.activeAccountId);
-    return isKnown ? settings : { ...settings, activeAccountId: null };
+  .transform(({ keychainEntries, ...settings }): Settings => {
+    const ids = settings.accounts.map(({ id }) => id);
+    return {
+      ...settings,
+      activeAccountId: ids.find((id) => id === settings.activeAccountId) ?? null,
+      // An older file does not tell, and each of its accounts may have left a password.
+      keychainEntries: keychainEntries ?? ids,
+    };
   });
 
-export function parseSettings(value: unknown): Result<Settings, 'newer-version' | 'invalid'> {
+/** Files of the first edition call some things by other names. */
+const inTodaysWords = (file: unknown): unknown =>
+  withNewNames({ troubleAfterMs: 'problemAfterMs', how: 'escalation' }, file);
+
+export function parseSettings(value: unknown): Result<Settings, BadContent> {
   const versioned = z.object({ version: z.int().min(1) }).safeParse(value);
   if (!versioned.success) return fail('invalid');
   if (versioned.data.version > version) return fail('newer-version');
-  const parsed = renamed({ troubleAfterMs: 'problemAfterMs' }, fileShape).safeParse(value);
+  const parsed = fileShape.safeParse(inTodaysWords(value));
   return parsed.success ? succeed(parsed.data) : fail('invalid');
 }
 
 /** Only what the settings are made of goes into the file, whatever else the object carries. */
-export const formatSettings = (settings: Settings): string =>
-  `${JSON.stringify({ version, ...fileShape.parse(settings) }, null, 2)}\n`;
+const toJson = (settings: Settings): Json => ({ version, ...fileShape.parse(settings) });
+
+const privacySwitches = ['isPresenting', 'hidesNumbers'] as const;
+
+/** Where nobody can tell whether something was to be hidden, it is. */
+export const withPrivacyOn = (settings: Settings, file: Json = {}): Settings =>
+  privacySwitches.reduce(
+    (safe, name) => (Object.hasOwn(file, name) ? safe : { ...safe, [name]: true }),
+    settings,
+  );
+
+export const settingsFormat: FileFormat<Settings> = {
+  parse: parseSettings,
+  toJson,
+  inTodaysWords,
+  afterDamage: (settings, file) => withPrivacyOn(settings, isJsonObject(file) ? file : {}),
+};
+
+export const formatSettings = (settings: Settings): string => `${JSON.stringify(toJson(settings), null, 2)}\n`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isJsonObject } from '../app/parse-json.ts';
 
 /**
  * What the rows of the settings table are made of. The page is held to a shape, and refused otherwise. Of the file,
@@ -19,18 +20,18 @@ export const bounded = (min: number, max: number): BothWays<number> => ({
 /** A record with these keys; each field that cannot be read from the file is the default's. */
 export const fieldByField = <K extends string, V>(
   keys: readonly K[],
-  shape: z.ZodType<V>,
+  shape: BothWays<V>,
   byDefault: Readonly<Record<K, V>>,
 ): BothWays<Readonly<Record<K, V>>> => ({
   inFile: z.record(z.string(), z.unknown()).transform((given) => {
     const read: Record<K, V> = { ...byDefault };
     for (const key of keys) {
-      const field = shape.safeParse(given[key]);
+      const field = shape.inFile.safeParse(given[key]);
       if (field.success) read[key] = field.data;
     }
     return read;
   }),
-  fromPage: z.record(z.enum(keys), shape),
+  fromPage: z.record(z.enum(keys), shape.fromPage),
 });
 
 /** Which of a list are the same thing, so that the list holds each once. */
@@ -57,9 +58,17 @@ export const list = <T>(shape: z.ZodType<T>, most: number, keyOf: KeyOf<T>): Bot
   fromPage: strictList(shape, most, keyOf),
 });
 
-/** Files of the first edition call some things by other names. */
-export const renamed = <T>(names: Readonly<Record<string, string>>, shape: z.ZodType<T>) =>
-  z.preprocess((value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [names[name] ?? name, field]));
-  }, shape);
+/** The same JSON, with other names for some fields, however deep. */
+export function withNewNames(names: Readonly<Record<string, string>>, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => withNewNames(names, one));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [names[name] ?? name, withNewNames(names, field)]),
+  );
+}
+
+/** For a switch that hides something: what is there and cannot be read hides it. */
+export const privacySwitch: BothWays<boolean> = {
+  inFile: z.unknown().transform((value) => (typeof value === 'boolean' ? value : value !== undefined)),
+  fromPage: z.boolean(),
+};

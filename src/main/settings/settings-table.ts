@@ -24,19 +24,13 @@ import { mostTellWhens } from '../../shared/tell-when.ts';
 import { thresholdFamilies } from '../../shared/thresholds.ts';
 import { weekdays } from '../../shared/working-hours.ts';
 import { accountsShape } from './account-shape.ts';
-import { both, bounded, fieldByField, forgivingList, list, renamed, strictList } from './row-parts.ts';
+import { both, bounded, fieldByField, forgivingList, list, privacySwitch, strictList } from './row-parts.ts';
 import {
   agentUserShape,
   crmTemplateShape,
-  groupShape,
-  hoursShape,
+  fromPage,
+  inFile,
   keyOf,
-  listViewShape,
-  meaningShape,
-  ruleShape,
-  storedGroupShape,
-  tellWhenShape,
-  thresholdShape,
   withColours,
 } from './shapes.ts';
 
@@ -48,34 +42,39 @@ interface Row<K extends keyof Settings> {
 }
 
 const agentUsers = list(agentUserShape, mostListedAgents, agentKey);
+const names = forgivingList(z.string().min(1), Number.POSITIVE_INFINITY, (name) => name);
 const proxies = list(z.string().min(1).max(300), mostKnownProxies, (proxy) => proxy);
-const days = fieldByField(weekdays, hoursShape, defaultSettings.workingHours.days);
+const threshold = { inFile: inFile.threshold, fromPage: fromPage.threshold };
+const hours = { inFile: inFile.hours, fromPage: fromPage.hours };
+const days = fieldByField(weekdays, hours, defaultSettings.workingHours.days);
 
 /** Every setting: how it is read from the file, and what of it the page may send. */
 export const settingsTable: { readonly [K in keyof Settings]: Row<K> } = {
   accounts: { inFile: accountsShape, fromPage: null },
+  keychainEntries: { inFile: names, fromPage: null },
+  refusedAccounts: { inFile: names, fromPage: null },
   activeAccountId: { inFile: z.string().nullable(), fromPage: null },
   intervalMs: bounded(minIntervalMs, maxIntervalMs),
   requestsPerSecond: bounded(leastRequestsPerSecond, mostRequestsPerSecond),
-  slowWhen: fieldByField(situations, z.boolean(), defaultSettings.slowWhen),
-  notify: fieldByField(changeKinds, z.boolean(), defaultSettings.notify),
+  slowWhen: fieldByField(situations, both(z.boolean()), defaultSettings.slowWhen),
+  notify: fieldByField(changeKinds, both(z.boolean()), defaultSettings.notify),
   theme: both(z.enum(themes)),
   language: both(z.enum(languages).nullable()),
-  thresholds: fieldByField(thresholdFamilies, thresholdShape, defaultSettings.thresholds),
+  thresholds: fieldByField(thresholdFamilies, threshold, defaultSettings.thresholds),
   limitWarningMs: both(z.int().min(0).max(longestLimitWarningMs)),
   rules: {
-    inFile: forgivingList(renamed({ how: 'escalation' }, ruleShape), mostOwnRules, keyOf.rule),
-    fromPage: strictList(ruleShape, mostOwnRules, keyOf.rule),
+    inFile: forgivingList(inFile.rule, mostOwnRules, keyOf.rule),
+    fromPage: strictList(fromPage.rule, mostOwnRules, keyOf.rule),
   },
   groups: {
-    inFile: forgivingList(storedGroupShape, mostGroups, keyOf.group).transform(withColours),
-    fromPage: strictList(groupShape, mostGroups, keyOf.group),
+    inFile: forgivingList(inFile.storedGroup, mostGroups, keyOf.group).transform(withColours),
+    fromPage: strictList(fromPage.group, mostGroups, keyOf.group),
   },
   pinned: agentUsers,
-  listView: both(listViewShape),
+  listView: { inFile: inFile.listView, fromPage: fromPage.listView },
   me: both(agentUserShape.nullable()),
   nudges: both(z.boolean()),
-  tellWhens: { inFile: forgivingList(tellWhenShape, mostTellWhens, keyOf.tellWhen), fromPage: null },
+  tellWhens: { inFile: forgivingList(inFile.tellWhen, mostTellWhens, keyOf.tellWhen), fromPage: null },
   mutedAgents: { inFile: agentUsers.inFile, fromPage: null },
   mutedUntilMs: { inFile: z.number().nullable(), fromPage: null },
   knownProxies: { inFile: proxies.inFile, fromPage: null },
@@ -92,10 +91,13 @@ export const settingsTable: { readonly [K in keyof Settings]: Row<K> } = {
     fromPage: crmTemplateShape.refine((template) => template === '' || crmProblem(template) === null),
   },
   foldsShortCalls: both(z.boolean()),
-  isPresenting: both(z.boolean()),
-  hidesNumbers: both(z.boolean()),
+  isPresenting: privacySwitch,
+  hidesNumbers: privacySwitch,
   hasSound: both(z.boolean()),
-  dictionary: list(meaningShape, mostMeanings, keyOf.meaning),
+  dictionary: {
+    inFile: forgivingList(inFile.meaning, mostMeanings, keyOf.meaning),
+    fromPage: strictList(fromPage.meaning, mostMeanings, keyOf.meaning),
+  },
 };
 
 export const settingKeys = keysOf(settingsTable);

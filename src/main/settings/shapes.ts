@@ -25,6 +25,7 @@ import {
   severities,
   type Whom,
 } from '../../shared/rules.ts';
+import { tableOf } from '../../shared/tables.ts';
 import { type TellWhen, tellEvents } from '../../shared/tell-when.ts';
 import type { Threshold } from '../../shared/thresholds.ts';
 import type { Hours } from '../../shared/working-hours.ts';
@@ -57,79 +58,92 @@ const oneOf = <T extends { readonly kind: string }>(
   },
 ) => z.union(Object.values<z.ZodType<T>>(shapes));
 
-const whom = oneOf<Whom>({
-  everyone: z.strictObject({ kind: z.literal('everyone') }),
-  me: z.strictObject({ kind: z.literal('me') }),
-  group: z.strictObject({ kind: z.literal('group'), groupId: id }),
-  agent: z.strictObject({ kind: z.literal('agent'), agentUser: agentUserShape }),
-});
-
-const what = oneOf<OwnWhat>({
-  change: z.strictObject({ kind: z.literal('change'), change: z.enum(changeKinds) }),
-  'in-family': z.strictObject({
-    kind: z.literal('in-family'),
-    family: z.enum(families),
-    longerThanMs: delayMs,
-  }),
-  'in-status': z.strictObject({ kind: z.literal('in-status'), status, longerThanMs: delayMs }),
-  several: z.strictObject({
-    kind: z.literal('several'),
-    family: z.enum(families),
-    count: z.int().min(1).max(mostListedAgents),
-  }),
-  'nobody-ready': z.strictObject({ kind: z.literal('nobody-ready'), longerThanMs: delayMs }),
-});
-
 const delayMsOrNever = delayMs.nullable();
-
-export const ruleShape: z.ZodType<OwnRule> = z.strictObject({
-  id,
-  isOn: z.boolean(),
-  whom,
-  what,
-  holdMs: delayMs,
-  severity: z.enum(severities),
-  escalation: z.record(z.enum(escalationLevels), delayMsOrNever),
-});
-
-export const groupShape = z.strictObject({
-  id,
-  name: oneLine(longestGroupName).pipe(z.string().min(1)),
-  colour: z.enum(groupColours),
-  agentUsers: z.array(agentUserShape).max(mostListedAgents),
-});
-
-/** As in the file, where older ones have no colour. */
-export const storedGroupShape = groupShape.extend({ colour: z.enum(groupColours).nullable().catch(null) });
-
-export const withColours = (groups: readonly z.infer<typeof storedGroupShape>[]): readonly Group[] =>
-  groups.map((one, index) => ({ ...one, colour: one.colour ?? colourAt(index) }));
-
-export const thresholdShape: z.ZodType<Threshold> = z.strictObject({
-  warningMs: delayMsOrNever,
-  alarmMs: delayMsOrNever,
-  notifies: z.boolean(),
-});
 
 const minute = z
   .int()
   .min(0)
   .max(24 * 60);
-export const hoursShape: z.ZodType<Hours | null> = z
-  .strictObject({ fromMin: minute, toMin: minute })
-  .nullable();
 
-export const meaningShape: z.ZodType<StatusMeaning> = z.strictObject({
-  status,
-  family: z.enum(families).nullable(),
-  label: oneLine(longestLabel),
-  limitMs: z.int().min(shortestLimitMs).max(longestDelayMs).nullable(),
-});
+/** As `z.object` and `z.strictObject` are called, whichever it is. */
+type MakeObject = <S extends z.core.$ZodLooseShape>(
+  fields: S,
+) => z.ZodType<z.core.$InferObjectOutput<{ -readonly [K in keyof S]: S[K] }, Record<never, never>>>;
 
-export const tellWhenShape: z.ZodType<TellWhen> = z.strictObject({
-  agentUser: agentUserShape,
-  event: z.enum(tellEvents),
-});
+function shapesOf(object: MakeObject) {
+  const kindOf = <K extends string>(kind: K) => z.literal(kind);
+  const whom = oneOf<Whom>({
+    everyone: object({ kind: kindOf('everyone') }),
+    me: object({ kind: kindOf('me') }),
+    group: object({ kind: kindOf('group'), groupId: id }),
+    agent: object({ kind: kindOf('agent'), agentUser: agentUserShape }),
+  });
+  const what = oneOf<OwnWhat>({
+    change: object({ kind: kindOf('change'), change: z.enum(changeKinds) }),
+    'in-family': object({ kind: kindOf('in-family'), family: z.enum(families), longerThanMs: delayMs }),
+    'in-status': object({ kind: kindOf('in-status'), status, longerThanMs: delayMs }),
+    several: object({
+      kind: kindOf('several'),
+      family: z.enum(families),
+      count: z.int().min(1).max(mostListedAgents),
+    }),
+    'nobody-ready': object({ kind: kindOf('nobody-ready'), longerThanMs: delayMs }),
+  });
+  const rule: z.ZodType<OwnRule> = object({
+    id,
+    isOn: z.boolean(),
+    whom,
+    what,
+    holdMs: delayMs,
+    severity: z.enum(severities),
+    escalation: object(tableOf(escalationLevels, () => delayMsOrNever)),
+  });
+  const group = {
+    id,
+    name: oneLine(longestGroupName).pipe(z.string().min(1)),
+    colour: z.enum(groupColours),
+    agentUsers: z.array(agentUserShape).max(mostListedAgents),
+  };
+  const threshold: z.ZodType<Threshold> = object({
+    warningMs: delayMsOrNever,
+    alarmMs: delayMsOrNever,
+    notifies: z.boolean(),
+  });
+  const hours: z.ZodType<Hours | null> = object({ fromMin: minute, toMin: minute }).nullable();
+  const meaning: z.ZodType<StatusMeaning> = object({
+    status,
+    family: z.enum(families).nullable(),
+    label: oneLine(longestLabel),
+    limitMs: z.int().min(shortestLimitMs).max(longestDelayMs).nullable(),
+  });
+  const tellWhen: z.ZodType<TellWhen> = object({ agentUser: agentUserShape, event: z.enum(tellEvents) });
+  const listView: z.ZodType<ListView> = object({
+    sort: z.enum(sorts),
+    isGrouped: z.boolean(),
+    // The empty one is `noGroupId`.
+    collapsed: z.array(z.string().max(64)).max(mostGroups + 1),
+  });
+  return {
+    rule,
+    group: object(group),
+    /** As in the file, where older ones have no colour. */
+    storedGroup: object({ ...group, colour: z.enum(groupColours).nullable().catch(null) }),
+    threshold,
+    hours,
+    meaning,
+    tellWhen,
+    listView,
+  };
+}
+
+/** The page is held to its contract. In the file a newer edition may have put more into what we know. */
+export const fromPage = shapesOf(z.strictObject);
+export const inFile = shapesOf(z.object);
+
+export const { rule: ruleShape, meaning: meaningShape } = fromPage;
+
+export const withColours = (groups: readonly z.infer<typeof inFile.storedGroup>[]): readonly Group[] =>
+  groups.map((one, index) => ({ ...one, colour: one.colour ?? colourAt(index) }));
 
 export const crmTemplateShape = z.string().trim().max(longestCrmTemplate);
 
@@ -140,10 +154,3 @@ export const keyOf = {
   meaning: ({ status: text }: StatusMeaning): string => statusKey(text),
   tellWhen: ({ agentUser, event }: TellWhen): string => `${event} ${agentUser}`,
 };
-
-export const listViewShape: z.ZodType<ListView> = z.strictObject({
-  sort: z.enum(sorts),
-  isGrouped: z.boolean(),
-  // The empty one is `noGroupId`.
-  collapsed: z.array(z.string().max(64)).max(mostGroups + 1),
-});

@@ -19,14 +19,27 @@ export const en = {
     diagnosticsCopied: 'Copied. Paste it into a message to whoever supports you.',
     notice: {
       'settings-broken':
-        'The settings file could not be read, so the app started with fresh settings. The old file is kept as {{keptAs}}.',
+        'The settings file could not be read, so the app started with fresh settings and hides customers until you switch “Presenting” off. The old file is kept as {{keptAs}}.',
       'settings-newer':
-        'The settings were saved by a newer version of Croco Tray, so this one started with fresh settings. They are kept as {{keptAs}}.',
+        'The settings were saved by a newer version of Croco Tray, so this one started with fresh settings and hides customers until you switch “Presenting” off. They are kept as {{keptAs}}.',
+      'settings-edited':
+        'The settings file was changed outside Croco Tray, and what it says now is in use. The changed file is kept as {{keptAs}}.',
+      'settings-partly':
+        'Some of the settings file could not be used: it was edited, or it is damaged. The rest is in use, so check your rules and agents. The file as it was found is kept as {{keptAs}}.',
+      'settings-not-taken':
+        'Something else changed the settings file so that Croco Tray cannot use it. Croco Tray goes on with the settings it had; the changed file is kept as {{keptAs}}.',
+      'settings-newer-parts':
+        'Some settings come from a newer version of Croco Tray and do nothing in this one. They stay in the file for it.',
       'settings-not-saved':
         'Your settings could not be saved. They hold until you quit; check that the disk is not full or read-only.',
-      'inbox-lost': 'The inbox of the last run could not be read, so it starts empty.',
       'inbox-kept-aside':
         'The inbox of the last run could not be used, so it starts empty. The old file is kept as {{keptAs}}.',
+      'inbox-edited':
+        'The inbox file was changed outside Croco Tray, and shows what it says now. The changed file is kept as {{keptAs}}.',
+      'inbox-partly':
+        'Some of the inbox could not be read: its file was edited, or it is damaged. The file as it was found is kept as {{keptAs}}.',
+      'inbox-not-taken':
+        'Something else changed the inbox file. The inbox goes on as it was; the changed file is kept as {{keptAs}}.',
       'inbox-not-saved':
         'The inbox could not be saved. It holds until you quit; check that the disk is not full or read-only.',
       'password-left':

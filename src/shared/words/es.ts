@@ -18,14 +18,27 @@ export const es = {
     diagnosticsCopied: 'Copiado. Pégalo en un mensaje a quien te dé soporte.',
     notice: {
       'settings-broken':
-        'No se pudo leer el archivo de ajustes y la aplicación empezó con ajustes nuevos. El anterior se conserva como {{keptAs}}.',
+        'No se pudo leer el archivo de ajustes y la aplicación empezó con ajustes nuevos y oculta los datos de clientes hasta que apagues «Presentación». El anterior se conserva como {{keptAs}}.',
       'settings-newer':
-        'Los ajustes los guardó una versión más nueva de Croco Tray y esta empezó con ajustes nuevos. Se conservan como {{keptAs}}.',
+        'Los ajustes los guardó una versión más nueva de Croco Tray y esta empezó con ajustes nuevos y oculta los datos de clientes hasta que apagues «Presentación». Se conservan como {{keptAs}}.',
+      'settings-edited':
+        'El archivo de ajustes se cambió fuera de Croco Tray y vale lo que dice ahora. El archivo cambiado se conserva como {{keptAs}}.',
+      'settings-partly':
+        'Una parte del archivo de ajustes no se pudo usar: alguien lo editó o está dañado. El resto vale; revisa tus reglas y agentes. El archivo tal como estaba se conserva como {{keptAs}}.',
+      'settings-not-taken':
+        'Otro programa cambió el archivo de ajustes y Croco Tray no puede usarlo así. Croco Tray sigue con los ajustes que tenía; el archivo cambiado se conserva como {{keptAs}}.',
+      'settings-newer-parts':
+        'Algunos ajustes vienen de una versión más nueva de Croco Tray y en esta no hacen nada. Se quedan en el archivo para ella.',
       'settings-not-saved':
         'No se pudieron guardar los ajustes. Valen hasta que salgas; comprueba que el disco no esté lleno o protegido.',
-      'inbox-lost': 'No se pudo leer la bandeja de avisos anterior y empieza vacía.',
       'inbox-kept-aside':
         'No se pudo usar la bandeja de avisos anterior y empieza vacía. El archivo se conserva como {{keptAs}}.',
+      'inbox-edited':
+        'El archivo de la bandeja de avisos se cambió fuera de Croco Tray y la bandeja muestra lo que dice ahora. El archivo cambiado se conserva como {{keptAs}}.',
+      'inbox-partly':
+        'Una parte de la bandeja de avisos no se pudo leer: alguien editó su archivo o está dañado. El archivo tal como estaba se conserva como {{keptAs}}.',
+      'inbox-not-taken':
+        'Otro programa cambió el archivo de la bandeja de avisos. La bandeja sigue como estaba; el archivo cambiado se conserva como {{keptAs}}.',
       'inbox-not-saved':
         'No se pudo guardar la bandeja de avisos. Vale hasta que salgas; comprueba que el disco no esté lleno o protegido.',
       'password-left':

@@ -42,20 +42,15 @@ const keptAside = async (folder: string, kind: Kind): Promise<readonly string[]>
 
 const sentenceOf = (key: keyof typeof fileFaults): string => fileFaults[key].sentence;
 
-/** Told of, kept aside as it was or not at all, and saved to from then on, which the next run finds. */
-async function startsAnew(
-  key: keyof typeof fileFaults,
-  kind: Kind,
-  text: string,
-  isKept: boolean,
-): Promise<void> {
+/** Told of, kept aside as it was, and saved to from then on, which the next run finds. */
+async function startsAnew(key: keyof typeof fileFaults, kind: Kind, text: string): Promise<void> {
   await using first = await startMachine({
     prepare: (folder) => writeFile(join(folder, `${kind}.json`), text),
   });
   await first.pass(2);
   expect(first.told()).toContain(sentenceOf(key));
   const aside = await keptAside(first.folder, kind);
-  expect(aside).toHaveLength(isKept ? 1 : 0);
+  expect(aside).toHaveLength(1);
   for (const name of aside) expect(await readFile(join(first.folder, name), 'utf8')).toBe(text);
   change(first, kind);
   await first.pass(3);
@@ -150,17 +145,17 @@ async function isFull(key: keyof typeof fileFaults, kind: Kind): Promise<void> {
 describe('a file that fails, or a full disk', () => {
   proveEach(fileFaults, {
     'settings-truncated': () =>
-      startsAnew('settings-truncated', 'settings', good.settings.slice(0, good.settings.length / 2), true),
+      startsAnew('settings-truncated', 'settings', good.settings.slice(0, good.settings.length / 2)),
     'settings-unreadable': () => isUnreadable('settings-unreadable', 'settings'),
     'settings-immovable': () => isImmovable('settings-immovable', 'settings'),
-    'settings-newer': () => startsAnew('settings-newer', 'settings', newer.settings, true),
+    'settings-newer': () => startsAnew('settings-newer', 'settings', newer.settings),
     'settings-unwritable': () => isUnwritable('settings-unwritable', 'settings'),
     'settings-disk-full': () => isFull('settings-disk-full', 'settings'),
     'inbox-truncated': () =>
-      startsAnew('inbox-truncated', 'inbox', good.inbox.slice(0, good.inbox.length / 2), false),
+      startsAnew('inbox-truncated', 'inbox', good.inbox.slice(0, good.inbox.length / 2)),
     'inbox-unreadable': () => isUnreadable('inbox-unreadable', 'inbox'),
     'inbox-immovable': () => isImmovable('inbox-immovable', 'inbox'),
-    'inbox-newer': () => startsAnew('inbox-newer', 'inbox', newer.inbox, true),
+    'inbox-newer': () => startsAnew('inbox-newer', 'inbox', newer.inbox),
     'inbox-unwritable': () => isUnwritable('inbox-unwritable', 'inbox'),
     'inbox-disk-full': () => isFull('inbox-disk-full', 'inbox'),
   });

@@ -92,8 +92,8 @@ export const fileFaults = {
   },
   'inbox-truncated': {
     name: 'inbox file truncated',
-    sentence: notice['inbox-lost'],
-    recovery: 'The inbox starts empty and is saved from then on.',
+    sentence: filled(notice['inbox-kept-aside']),
+    recovery: 'The inbox starts empty and is saved from then on; the old file lies beside it.',
   },
   'inbox-unreadable': {
     name: 'inbox file unreadable',

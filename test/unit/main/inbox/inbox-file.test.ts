@@ -58,21 +58,24 @@ describe('an inbox file', () => {
     ['has a version that is none', '{"version": "1", "alerts": []}'],
     ['has no lines', '{"version": 1}'],
     ['is no text', Buffer.from([0xff, 0xfe, 0x00]).toString('latin1')],
-  ])('that %s starts an empty inbox, which is then saved', async (_what, text) => {
+  ])('that %s is kept aside, and the empty inbox that starts is saved', async (_what, text) => {
     await writeFile(path, text);
     const { inbox, notices, save, log } = await run();
     expect(inbox()).toEqual([]);
-    expect(notices()).toEqual([{ kind: 'inbox-lost' }]);
+    const [aside = ''] = await readdir(directory.path);
+    expect(notices()).toEqual([{ kind: 'inbox-kept-aside', keptAs: join(directory.path, aside) }]);
     expect(log.lines).toHaveLength(1);
     await save([anAlert(9)]);
     expect((await run()).inbox()).toEqual([anAlert(9)]);
-    expect(await readdir(directory.path)).toEqual(['inbox.json']);
+    expect(await readFile(join(directory.path, aside), 'utf8')).toBe(text);
   });
 
   it('loses the lines that are garbled and no others', async () => {
     const odd = [{ ...anAlert(2), topic: 'weather' }, null, 7, { ...anAlert(3), id: 0 }, { id: 4 }];
     await put([anAlert(1), ...odd, { ...anAlert(5), note: 'surplus' }]);
-    expect((await run()).inbox()).toEqual([anAlert(1), anAlert(5)]);
+    const { inbox, notices } = await run();
+    expect(inbox()).toEqual([anAlert(1), { ...anAlert(5), note: 'surplus' }]);
+    expect(notices()).toMatchObject([{ kind: 'inbox-partly' }]);
   });
 
   it('holds each line once, as it was last', async () => {

@@ -12,7 +12,11 @@ import { settings } from '../../../fixtures/first-edition.ts';
 
 const file = JSON.parse(formatSettings(settings));
 const [account] = file.accounts;
-const fields = (Object.keys(settings) as (keyof Settings)[]).filter((field) => field !== 'accounts');
+const fields = (Object.keys(settings) as (keyof Settings)[]).filter(
+  (field) => field !== 'accounts' && field !== 'keychainEntries',
+);
+/** What cannot be read hides what it would hide. */
+const privacy: readonly (keyof Settings)[] = ['isPresenting', 'hidesNumbers'];
 
 const read = (changes: object): Settings => {
   const parsed = parseSettings({ ...file, ...changes });
@@ -76,13 +80,14 @@ describe('a settings file', () => {
     const { version, accounts, theme } = file;
     expect(parseSettings({ version, accounts, theme })).toEqual({
       ok: true,
-      value: { ...defaultSettings, accounts, theme },
+      value: { ...defaultSettings, accounts, keychainEntries: settings.keychainEntries, theme },
     });
   });
 
   it.each(fields)('with %s missing or broken has the default there, and loses nothing else', (field) => {
     for (const broken of [undefined, Symbol('broken'), 'broken\n'.repeat(400), { broken: 1 }]) {
-      expect(read({ [field]: broken })).toEqual({ ...settings, [field]: defaultSettings[field] });
+      const safe = privacy.includes(field) && broken !== undefined ? true : defaultSettings[field];
+      expect(read({ [field]: broken })).toEqual({ ...settings, [field]: safe });
     }
   });
 
