@@ -3,8 +3,10 @@ import type { Interpret, WatchUpdate } from '../watch/watch-state.ts';
 import { createAccess } from './account/access.ts';
 import { createAccounts } from './account/accounts.ts';
 import { createDemo } from './account/demo.ts';
+import { noteEntry } from './account/entries.ts';
 import { followFloorTotals } from './account/floor-totals.ts';
 import { createProxyLogins } from './account/proxy-logins.ts';
+import { canTryAgain, followRefusals } from './account/refused.ts';
 import { createRoster } from './account/roster.ts';
 import { createSecrets } from './account/secrets.ts';
 import { createTurns } from './account/turns.ts';
@@ -54,6 +56,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     log,
     hideSecret,
     onLate: () => void inTurn(accounts.resumeLate),
+    noteEntry: (name, mayBeThere) => noteEntry(store, name, mayBeThere),
   });
   const proxyLogins = createProxyLogins({
     store,
@@ -190,7 +193,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
   const onAction = createTrayActions({
     open: () => window.open(),
     goTo,
-    refresh: monitor.refresh,
+    refresh: () => (canTryAgain(store.getState()) ? void inTurn(accounts.tryAgain) : monitor.refresh()),
     togglePause: () => watching.setPaused(!store.getState().isWatchPaused),
     mute: mute.set,
     togglePresenting: () =>
@@ -207,6 +210,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
 
   const stops = [
     watching.stop,
+    followRefusals(store),
     unfollowDictionary,
     history.stop,
     push.stop,
@@ -236,7 +240,10 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
   return {
     answers,
     /** Takes up the account of the settings, or begins the demo. */
-    begin: (isDemo: boolean): Promise<void> => inTurn(isDemo ? demo.start : accounts.resume),
+    begin: async (isDemo: boolean): Promise<void> => {
+      await inTurn(isDemo ? demo.start : accounts.resume);
+      if (!isDemo) void accounts.deleteLeftovers();
+    },
     /** Writes what is not written yet, and stops nothing. */
     flush: async (): Promise<void> => {
       await Promise.all([settingsFile.flush(), inboxFile.flush()]);

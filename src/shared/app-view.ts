@@ -158,6 +158,8 @@ export interface AppView {
   readonly askingProxy: AskingProxy | null;
   /** Those whose login is kept. */
   readonly knownProxies: readonly string[];
+  /** What the keychain may hold of ours; passwords of accounts as `user@server`. */
+  readonly keychainEntries: readonly string[];
   /** Null where the dialler does not tell them. */
   readonly floorTotals: FloorTotals | null;
   /** Watched agents the dialler's own list, once fetched, does not hold as they are watched. */

@@ -66,6 +66,10 @@ export const contract = {
   checkAccount: withArgument<{ draft: AccountDraft }, CheckReport>(),
   connectAccount: withArgument<{ draft: AccountDraft }, SecretPlace>(),
   signIn: withArgument<{ password: string }, SecretPlace>(),
+  /** Sends once more the stored password that the dialler refused. */
+  tryStoredPassword: plain<SecretPlace>(),
+  /** One of `keychainEntries`, and with it an account that is not in use. */
+  deleteStoredPassword: withArgument<{ entry: string }>(),
   signOut: plain(),
   /** For the proxy that asks for one. */
   logInToProxy: withArgument<{ user: string; password: string }, SecretPlace>(),

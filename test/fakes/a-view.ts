@@ -55,6 +55,7 @@ export const aView = (part: Partial<AppView> = {}): AppView => ({
   notices: [],
   askingProxy: null,
   knownProxies: [],
+  keychainEntries: [],
   floorTotals: null,
   drift: [],
   agents: [],

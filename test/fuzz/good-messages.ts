@@ -20,6 +20,7 @@ export const goodMessages: { readonly [C in RequestChannel]: Requests[C]['argume
   connectAccount: { draft },
   signIn: { password: 'secret' },
   lookAt: { agentUser: 'ana' },
+  deleteStoredPassword: { entry: 'api@acme.croco-dial.net' },
   reportCrash: { report: 'TypeError: x is not a function' },
   logInToProxy: { user: 'ana', password: 'secret' },
   addAgents: { agentUsers: ['ana', 'ben'] },

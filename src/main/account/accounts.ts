@@ -10,6 +10,8 @@ import { addNotice, removeNotice } from '../app/notices.ts';
 import { type Spelling, withAgentsRespelt } from '../settings/respell-agents.ts';
 import type { AppStore } from '../state/store.ts';
 import { statusText } from '../statuses/status-text.ts';
+import { leftoversOf, storedPasswordsOf } from './entries.ts';
+import { isRefused, setRefused } from './refused.ts';
 import type { Secrets } from './secrets.ts';
 import type { Watching } from './watching.ts';
 
@@ -30,6 +32,8 @@ export interface AccountParts {
 interface Candidate {
   readonly account: Account;
   readonly password: string;
+  /** Typed now, rather than kept from before. */
+  readonly isTyped: boolean;
 }
 
 /** Connecting, signing in and out. A password is kept only after the dialler accepted it. */
@@ -75,7 +79,23 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     if (!report.ok) return report;
     const { account } = candidate.value;
     const place = await keep(candidate.value);
+    const { activeAccountId } = store.getState().settings;
     saveAccount(account, { intervalMs: draft.intervalMs });
+    takeUp(account.id, place);
+    // Nothing leads back to the one before, and what is not used is not kept.
+    if (activeAccountId !== null && activeAccountId !== account.id) await remove(activeAccountId);
+    return succeed(place);
+  }
+
+  /** Sends once more what the dialler refused: whoever asks for it knows better, or wants to see. */
+  async function tryAgain(): Promise<Result<SecretPlace, RequestError>> {
+    const account = accountInUse();
+    if (account === null) return fail({ kind: 'invalid-request' });
+    const password = await secrets.get(account.id);
+    if (password === null) return fail({ kind: 'dialler', problem: { kind: 'no-password' } });
+    const report = await tryOut({ account, password, isTyped: false });
+    if (!report.ok) return report;
+    const place = placeOf(account.id);
     takeUp(account.id, place);
     return succeed(place);
   }
@@ -83,9 +103,10 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
   async function signIn(password: string): Promise<Result<SecretPlace, RequestError>> {
     const account = accountInUse();
     if (account === null) return fail({ kind: 'invalid-request' });
-    const report = await tryOut({ account, password });
+    const candidate = { account, password, isTyped: true };
+    const report = await tryOut(candidate);
     if (!report.ok) return report;
-    const place = await keep({ account, password });
+    const place = await keep(candidate);
     takeUp(account.id, place);
     return succeed(place);
   }
@@ -95,17 +116,48 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     if (account === null) return;
     // First, because a locked keychain may keep us waiting, and nobody is to be asked meanwhile.
     takeUp(account.id, { kind: 'none' });
-    if (!(await secrets.delete(account.id))) addNotice(store, { kind: 'password-left' });
+    await deletePassword(account.id);
   }
 
   async function forget(): Promise<void> {
     const account = accountInUse();
     if (account === null) return;
-    await signOut();
-    const { settings } = store.getState();
-    const accounts = settings.accounts.filter(({ id }) => id !== account.id);
-    store.setState({ settings: { ...settings, accounts, activeAccountId: null } });
     takeUp(null, { kind: 'none' });
+    await remove(account.id);
+  }
+
+  /** One of those that are listed. An account that is not in use has nothing else that anybody could want. */
+  async function deleteStored(entry: string): Promise<Result<null, RequestError>> {
+    if (!storedPasswordsOf(store.getState().settings.keychainEntries).includes(entry)) {
+      return fail({ kind: 'invalid-request' });
+    }
+    await (entry === accountInUse()?.id ? signOut() : remove(entry));
+    return succeed(null);
+  }
+
+  /** The account, and its password with it. */
+  async function remove(accountId: string): Promise<void> {
+    store.setState(({ settings }) => ({
+      settings: {
+        ...settings,
+        accounts: settings.accounts.filter(({ id }) => id !== accountId),
+        activeAccountId: settings.activeAccountId === accountId ? null : settings.activeAccountId,
+      },
+    }));
+    await deletePassword(accountId);
+  }
+
+  async function deletePassword(accountId: string): Promise<void> {
+    setRefused(store, accountId, false);
+    if (!(await secrets.delete(accountId))) addNotice(store, { kind: 'password-left' });
+  }
+
+  /** What a run that was ended in the middle, or a keychain that did not answer, left behind. */
+  async function deleteLeftovers(): Promise<void> {
+    const { settings, secret } = store.getState();
+    // Who did not unlock the keychain a moment ago is not asked again for this.
+    if (secret.kind === 'none' && secret.problem !== undefined) return;
+    for (const name of leftoversOf(settings)) await secrets.delete(name);
   }
 
   /** The same agents under the names that the dialler's list has for them. */
@@ -130,21 +182,34 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     if (!address.ok) return fail({ kind: 'bad-address', reason: address.error });
     const { apiUser, method, format } = draft;
     const id = accountId(apiUser, address.value);
-    const password = draft.password === '' ? await secrets.get(id) : draft.password;
+    const isTyped = draft.password !== '';
+    if (!isTyped && isRefused(store.getState(), id)) {
+      return fail({ kind: 'dialler', problem: { kind: 'wrong-credentials' } });
+    }
+    const password = isTyped ? draft.password : await secrets.get(id);
     if (password === null) return fail({ kind: 'dialler', problem: { kind: 'no-password' } });
     const agentUsers = eachAgentOnce(draft.agentUsers);
     return succeed({
       account: { id, baseUrl: address.value, apiUser, method, format, agentUsers },
       password,
+      isTyped,
     });
   }
 
   /** Without an agent to ask about we ask about the API user: "no such agent" proves the password too. */
-  async function tryOut({ account, password }: Candidate): Promise<Result<CheckReport, RequestError>> {
+  async function tryOut({
+    account,
+    password,
+    isTyped,
+  }: Candidate): Promise<Result<CheckReport, RequestError>> {
     const agentUser = account.agentUsers[0] ?? account.apiUser;
     hideSecret(password);
     const answer = await tryOnce(account, password, agentUser);
     const report = { baseUrl: account.baseUrl, agentUser };
+    const isAccepted = answer.ok || answer.error.kind === 'unknown-agent';
+    if (!isTyped && isAccepted) setRefused(store, account.id, false);
+    if (!isTyped && !answer.ok && answer.error.kind === 'wrong-credentials')
+      setRefused(store, account.id, true);
     const { isPresenting } = store.getState().settings;
     if (answer.ok) return succeed({ ...report, status: statusText(answer.value, isPresenting) });
     if (answer.error.kind === 'unknown-agent') return succeed({ ...report, status: '' });
@@ -168,6 +233,7 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
   async function keep({ account, password }: Candidate): Promise<SecretPlace> {
     const place = await secrets.set(account.id, password);
     places.set(account.id, place);
+    setRefused(store, account.id, false);
     if (place.kind === 'keychain') removeNotice(store, 'password-left');
     return place;
   }
@@ -179,7 +245,20 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     else watching.switchTo({ ...account, isDemo: false }, secret);
   }
 
-  return { resume, resumeLate, check, connect, signIn, signOut, forget, setAgents, respell };
+  return {
+    resume,
+    resumeLate,
+    check,
+    connect,
+    signIn,
+    tryAgain,
+    signOut,
+    forget,
+    deleteStored,
+    deleteLeftovers,
+    setAgents,
+    respell,
+  };
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;

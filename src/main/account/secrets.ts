@@ -32,6 +32,8 @@ export interface SecretsOptions {
   readonly limitMs?: number;
   /** Told when the keychain gives a password after all that we had stopped waiting for. */
   readonly onLate?: (accountId: string) => void;
+  /** Told before an entry is made, and once it is gone: nobody can ask the keychain which there are. */
+  readonly noteEntry?: (name: string, mayBeThere: boolean) => void;
 }
 
 interface KnownPassword {
@@ -49,7 +51,14 @@ const maxHanging = 2;
 
 /** Passwords live in the OS keychain; when it cannot be used, in memory for this run. */
 export function createSecrets(options: SecretsOptions): Secrets {
-  const { service, log, loadKeychain = loadKeytar, hideSecret = () => undefined, onLate } = options;
+  const {
+    service,
+    log,
+    loadKeychain = loadKeytar,
+    hideSecret = () => undefined,
+    onLate,
+    noteEntry,
+  } = options;
   const within = createPatience({ limitMs: options.limitMs ?? 60_000, maxHanging });
   const inTurn = createTurns();
   const known = new Map<string, KnownPassword>();
@@ -72,10 +81,17 @@ export function createSecrets(options: SecretsOptions): Secrets {
   }
 
   const read = (name: string) => ask((keychain) => keychain.getPassword(service, name));
-  const remove = (name: string) => ask((keychain) => keychain.deletePassword(service, name));
+
+  async function remove(name: string): Promise<void> {
+    await ask((keychain) => keychain.deletePassword(service, name));
+    noteEntry?.(name, false);
+  }
 
   const write = (name: string, password: string) =>
-    ask((keychain) => keychain.setPassword(service, name, password));
+    ask((keychain) => {
+      noteEntry?.(name, true);
+      return keychain.setPassword(service, name, password);
+    });
 
   async function writeAndCheck(name: string, password: string): Promise<void> {
     await write(name, password);
@@ -104,7 +120,7 @@ export function createSecrets(options: SecretsOptions): Secrets {
     } catch (error) {
       log.warn('The keychain would not keep a password', { reason: reasonOf(error) });
       await cleanUp(accountId, error);
-      return 'refused';
+      return problemOf(error);
     }
   }
 
@@ -139,7 +155,7 @@ export function createSecrets(options: SecretsOptions): Secrets {
       return remember(accountId, password);
     } catch (error) {
       log.warn('The keychain could not be read', { reason: reasonOf(error) });
-      problems.set(accountId, (await load()) === null ? 'missing' : 'refused');
+      problems.set(accountId, (await load()) === null ? 'missing' : problemOf(error));
       if (error instanceof OutOfPatience) takeLate(accountId, answer);
       return null;
     }
@@ -149,6 +165,7 @@ export function createSecrets(options: SecretsOptions): Secrets {
     if (password !== null) hideSecret(password);
     problems.delete(accountId);
     known.set(accountId, { password, isInKeychain: password !== null });
+    noteEntry?.(accountId, password !== null);
     return password;
   }
 
@@ -180,7 +197,7 @@ export function createSecrets(options: SecretsOptions): Secrets {
 
     delete: async (accountId) =>
       inTurn(async () => {
-        const wasThere = known.get(accountId)?.isInKeychain ?? false;
+        const wasThere = known.get(accountId)?.isInKeychain ?? true;
         known.set(accountId, nothing);
         return (await putRight(accountId)) || !wasThere;
       }),
@@ -192,6 +209,13 @@ async function loadKeytar(): Promise<Keychain> {
   const keytar = await import('keytar');
   return keytar.default;
 }
+
+/**
+ * Linux without a keychain service, or without a bus to reach one (docs/electron.md §9). Texts may be translated: they
+ * choose between two sentences, and nothing else.
+ */
+const problemOf = (error: unknown): KeychainProblem =>
+  /secrets was not provided|autolaunch D-Bus|Could not connect/.test(reasonOf(error)) ? 'missing' : 'refused';
 
 /** keytar's messages name no password, and no code we could use instead. */
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');

@@ -2,6 +2,7 @@ import type { SecretPlace } from '../../shared/app-view.ts';
 import { maxIntervalMs, type Situation } from '../../shared/settings.ts';
 import type { Monitor } from '../../watch/monitor/monitor.ts';
 import type { ActiveAccount, AppStore } from '../state/store.ts';
+import { isRefused } from './refused.ts';
 
 export interface WatchingParts {
   readonly store: AppStore;
@@ -35,7 +36,9 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
     const { account, secret, isWatchPaused } = store.getState();
     if (account === null) monitor.stop({ kind: 'idle' });
     else if (secret.kind === 'none') monitor.stop({ kind: 'stopped', problem: { kind: 'no-password' } });
-    else if (isWatchPaused) monitor.stop({ kind: 'paused' });
+    else if (isRefused(store.getState(), account.id)) {
+      monitor.stop({ kind: 'stopped', problem: { kind: 'wrong-credentials' } });
+    } else if (isWatchPaused) monitor.stop({ kind: 'paused' });
     else if (isAsleep) monitor.stop({ kind: 'connecting' });
     else monitor.start();
   }

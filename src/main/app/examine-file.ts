@@ -47,7 +47,9 @@ export function examineFile<T>(bytes: Buffer, format: FileFormat<T>): Examined<T
 function holds(read: unknown, file: unknown): boolean {
   if (Array.isArray(file)) {
     return (
-      Array.isArray(read) && read.length === file.length && file.every((one, index) => holds(read[index], one))
+      Array.isArray(read) &&
+      read.length === file.length &&
+      file.every((one, index) => holds(read[index], one))
     );
   }
   if (!isJsonObject(file)) return Object.is(read, file);

@@ -33,7 +33,9 @@ export interface KeptFileParts<T> {
   readonly isAtOnce: boolean;
   /** `broken` names it `settings.broken-….json`. */
   readonly asideMark: string;
-  readonly notices: Readonly<Record<BadContent | 'unreadable' | 'edited' | 'partly' | 'notTaken', FileNoticeKind>> & {
+  readonly notices: Readonly<
+    Record<BadContent | 'unreadable' | 'edited' | 'partly' | 'notTaken', FileNoticeKind>
+  > & {
     /** What a newer edition wrote of its own is carried on for it; null where it is given up. */
     readonly newerParts: 'settings-newer-parts' | null;
     readonly notSaved: 'settings-not-saved' | 'inbox-not-saved';

@@ -69,7 +69,12 @@ export const createInboxFile = (
   createKeptFile({
     ...parts,
     name: 'The inbox',
-    format: { parse, toJson: (alerts) => ({ version, alerts }), inTodaysWords, afterDamage: (alerts) => alerts },
+    format: {
+      parse,
+      toJson: (alerts) => ({ version, alerts }),
+      inTodaysWords,
+      afterDamage: (alerts) => alerts,
+    },
     indent: 0,
     byDefault: [],
     afterLoss: [],

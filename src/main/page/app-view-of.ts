@@ -1,5 +1,6 @@
 import type { Alert } from '../../shared/alert.ts';
 import type { AccountView, AppView } from '../../shared/app-view.ts';
+import { storedPasswordsOf } from '../account/entries.ts';
 import { remember } from '../app/remember.ts';
 import { preferencesOf } from '../settings/preferences.ts';
 import type { ActiveAccount, AppState } from '../state/store.ts';
@@ -33,6 +34,7 @@ export const appViewOf = (
   notices: state.notices,
   askingProxy: state.askingProxy,
   knownProxies: state.settings.knownProxies,
+  keychainEntries: storedPasswordsOf(state.settings.keychainEntries),
   floorTotals: state.floorTotals,
   drift: state.drift,
   agents: agentViewsOf(state),

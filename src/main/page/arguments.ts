@@ -50,6 +50,7 @@ const shapes: { readonly [C in ArgumentChannel]: z.ZodType<Requests[C]['argument
   connectAccount: z.strictObject({ draft }),
   signIn: z.strictObject({ password }),
   logInToProxy: z.strictObject({ user: z.string().trim().min(1).max(300), password }),
+  deleteStoredPassword: z.strictObject({ entry: z.string().min(1).max(1_000) }),
   addAgents: z.strictObject({ agentUsers }),
   removeAgent: z.strictObject({ agentUser }),
   getRoster: z.strictObject({ isFresh: z.boolean() }),

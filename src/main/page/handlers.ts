@@ -66,6 +66,8 @@ export function answersOf(parts: HandlerParts): Handlers {
         return connected;
       }),
     signIn: ({ password }) => inTurn(() => accounts.signIn(password)),
+    tryStoredPassword: () => inTurn(accounts.tryAgain),
+    deleteStoredPassword: ({ entry }) => inTurn(() => accounts.deleteStored(entry)),
     signOut: () => done(inTurn(accounts.signOut)),
     logInToProxy: async (login) => {
       const kept = await parts.proxyLogins.set(login);

@@ -58,4 +58,5 @@ export const settingsFormat: FileFormat<Settings> = {
   afterDamage: (settings, file) => withPrivacyOn(settings, isJsonObject(file) ? file : {}),
 };
 
-export const formatSettings = (settings: Settings): string => `${JSON.stringify(toJson(settings), null, 2)}\n`;
+export const formatSettings = (settings: Settings): string =>
+  `${JSON.stringify(toJson(settings), null, 2)}\n`;

@@ -25,14 +25,7 @@ import { thresholdFamilies } from '../../shared/thresholds.ts';
 import { weekdays } from '../../shared/working-hours.ts';
 import { accountsShape } from './account-shape.ts';
 import { both, bounded, fieldByField, forgivingList, list, privacySwitch, strictList } from './row-parts.ts';
-import {
-  agentUserShape,
-  crmTemplateShape,
-  fromPage,
-  inFile,
-  keyOf,
-  withColours,
-} from './shapes.ts';
+import { agentUserShape, crmTemplateShape, fromPage, inFile, keyOf, withColours } from './shapes.ts';
 
 interface Row<K extends keyof Settings> {
   /** What cannot be read so is the default, see `parse-settings.ts`. */

@@ -1,4 +1,5 @@
 import { isCurrent } from '../../watch/agents.ts';
+import { canTryAgain } from '../account/refused.ts';
 import type { Translate } from '../app/words.ts';
 import type { AppState } from '../state/store.ts';
 import { statusText } from '../statuses/status-text.ts';
@@ -58,7 +59,7 @@ export function trayView(given: TrayState, { t, nowMs, wallMs, platform }: ViewS
       whyNot,
       agents,
       hasAccount: state.account !== null,
-      canRefresh: health === 'ok' || health === 'failing' || health === 'connecting',
+      canRefresh: health === 'ok' || health === 'failing' || health === 'connecting' || canTryAgain(state),
       isPaused: state.isWatchPaused,
       unread: state.inbox.filter(({ isRead }) => !isRead).length,
       muteLeftMs,

@@ -43,7 +43,7 @@ export const en = {
       'inbox-not-saved':
         'The inbox could not be saved. It holds until you quit; check that the disk is not full or read-only.',
       'password-left':
-        'The keychain could not be reached, so it may still hold the password. Unlock it and delete the entry “Croco Tray” there.',
+        'The keychain could not be reached, so it may still hold the password. Unlock it, then delete the password in the settings, under “Stored passwords”.',
       'no-tray':
         'This desktop shows no tray icons. Start Croco Tray again to open this window; on GNOME the AppIndicator extension adds a tray.',
       'no-libnotify':
@@ -94,6 +94,7 @@ export const en = {
     unread: 'The keychain of this computer could not be read',
     unreadAdvice: 'Unlock it and read it again, or type the password.',
     readAgain: 'Read the keychain again',
+    tryStored: 'Try again with the stored password',
     noKeychain: 'No keychain was found on this computer to keep it in.',
     password: 'API password',
     submit: 'Sign in',
@@ -929,6 +930,12 @@ export const en = {
     signOut: 'Sign out',
     proxyLogin: 'Proxy login',
     forgetProxyLogin: 'Forget proxy login',
+    storedPasswords: 'Stored passwords',
+    storedPasswordsHint:
+      'What Croco Tray has in the keychain of this computer. Deleting the one in use signs you out.',
+    storedFor: '{{user}} on {{server}}',
+    deletePassword: 'Delete',
+    deletePasswordOf: 'Delete the password of {{entry}}',
     help: 'Help',
     diagnosticsHint:
       'Versions, connection, times and settings for support. No password, no agent and no customer is named.',

@@ -42,7 +42,7 @@ export const es = {
       'inbox-not-saved':
         'No se pudo guardar la bandeja de avisos. Vale hasta que salgas; comprueba que el disco no esté lleno o protegido.',
       'password-left':
-        'No se pudo acceder al llavero, así que quizá aún guarda la contraseña. Desbloquéalo y borra allí la entrada «Croco Tray».',
+        'No se pudo acceder al llavero, así que quizá aún guarda la contraseña. Desbloquéalo y borra la contraseña en los ajustes, en «Contraseñas guardadas».',
       'no-tray':
         'Este escritorio no muestra iconos de bandeja. Inicia Croco Tray otra vez para abrir esta ventana; en GNOME, la extensión AppIndicator añade una bandeja.',
       'no-libnotify':
@@ -90,6 +90,7 @@ export const es = {
     unread: 'No se pudo leer el llavero de este equipo',
     unreadAdvice: 'Desbloquéalo y vuelve a leerlo, o escribe la contraseña.',
     readAgain: 'Leer el llavero otra vez',
+    tryStored: 'Probar otra vez con la contraseña guardada',
     noKeychain: 'No se encontró en este equipo un llavero donde guardarla.',
     password: 'Contraseña de API',
     submit: 'Iniciar sesión',
@@ -908,6 +909,12 @@ export const es = {
     signOut: 'Cerrar sesión',
     proxyLogin: 'Sesión en el proxy',
     forgetProxyLogin: 'Olvidar la sesión en el proxy',
+    storedPasswords: 'Contraseñas guardadas',
+    storedPasswordsHint:
+      'Lo que Croco Tray tiene en el llavero de este equipo. Al borrar la que está en uso se cierra la sesión.',
+    storedFor: '{{user}} en {{server}}',
+    deletePassword: 'Borrar',
+    deletePasswordOf: 'Borrar la contraseña de {{entry}}',
     help: 'Ayuda',
     diagnosticsHint:
       'Versiones, conexión, tiempos y ajustes para soporte. No nombra ninguna contraseña, agente ni cliente.',

@@ -12,6 +12,7 @@ import { NotificationSection } from './NotificationSection.tsx';
 import { NotifySwitches } from './NotifySwitches.tsx';
 import { Privacy } from './Privacy.tsx';
 import { QuietHours } from './QuietHours.tsx';
+import { StoredPasswords } from './StoredPasswords.tsx';
 import { Watching } from './Watching.tsx';
 
 export function Settings() {
@@ -40,6 +41,7 @@ export function Settings() {
         <Watching />
         <Appearance />
         {account === null ? null : <AccountSection account={account} />}
+        <StoredPasswords />
         <Help />
         <p className="text-center text-sm text-muted">{t('settings.version', { version })}</p>
       </div>

@@ -81,6 +81,17 @@ export function SignedOut() {
     setBusy(false);
   }
 
+  async function tryAgain(): Promise<void> {
+    if (isBusy) return;
+    setError(null);
+    setMissing(false);
+    setBusy(true);
+    const reply = await settle(api.tryStoredPassword());
+    if (reply.ok) await mirror.catchUp();
+    else setError(reply.error);
+    setBusy(false);
+  }
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void signIn();
@@ -118,6 +129,11 @@ export function SignedOut() {
         <Button type="submit" look="primary" isPending={isBusy}>
           {isBusy ? t('signIn.submitting') : t('signIn.submit')}
         </Button>
+        {refusal === null ? null : (
+          <Button isPending={isBusy} onPress={() => void tryAgain()}>
+            {t('signIn.tryStored')}
+          </Button>
+        )}
         {problem === 'refused' ? (
           <Button isPending={isBusy} onPress={() => void readAgain()}>
             {t('signIn.readAgain')}

@@ -29,7 +29,7 @@ describe('the page may ask for', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const { accounts, activeAccountId, tellWhens, mutedAgents, ...rest } = settings;
-        const { mutedUntilMs, knownProxies, ...preferences } = rest;
+        const { mutedUntilMs, knownProxies, keychainEntries, refusedAccounts, ...preferences } = rest;
         const change: Preferences = preferences;
         expect(argumentsOf.changePreferences.safeParse({ change })).toEqual({
           success: true,

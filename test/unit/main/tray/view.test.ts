@@ -298,7 +298,8 @@ describe('the tray while it does not monitor', () => {
     [failing, true],
     [{ kind: 'connecting' }, true],
     [{ kind: 'ok', sinceMs: 0 }, true],
-    [stopped, false],
+    [stopped, true],
+    [{ kind: 'stopped', problem: { kind: 'no-password' } }, false],
     [{ kind: 'paused' }, false],
     [{ kind: 'idle' }, false],
   ])('lets the user refresh when asking again can help: %o', (health, enabled) => {
