@@ -42,14 +42,12 @@ export function parseSettings(value: unknown): Result<Settings, BadContent> {
 /** Only what the settings are made of goes into the file, whatever else the object carries. */
 const toJson = (settings: Settings): Json => ({ version, ...fileShape.parse(settings) });
 
-const privacySwitches = ['isPresenting', 'hidesNumbers'] as const;
-
 /** Where nobody can tell whether something was to be hidden, it is. */
-export const withPrivacyOn = (settings: Settings, file: Json = {}): Settings =>
-  privacySwitches.reduce(
-    (safe, name) => (Object.hasOwn(file, name) ? safe : { ...safe, [name]: true }),
-    settings,
-  );
+export const withPrivacyOn = (settings: Settings, file: Json = {}): Settings => ({
+  ...settings,
+  isPresenting: settings.isPresenting || !Object.hasOwn(file, 'isPresenting'),
+  hidesNumbers: settings.hidesNumbers || !Object.hasOwn(file, 'hidesNumbers'),
+});
 
 export const settingsFormat: FileFormat<Settings> = {
   parse: parseSettings,
