@@ -29,13 +29,20 @@ interface Failed {
   readonly isOnlyAgent: boolean;
 }
 
+/** A password that was taken this short a time ago is not taken for wrong at one word. */
+const takenLatelyMs = 2 * 60_000;
+const confirmAfterMs = 5_000;
+
 /** Weighs what answers and failures say about the connection, and puts its health into the state. */
 export function createHealthGate(store: WatchStore, random: () => number) {
   let gate: Gate = { kind: 'closed' };
   let lastAnswer: { readonly user: string; readonly atMs: number } | null = null;
+  /** When the dialler refused what it had just taken, and that is still to be confirmed. */
+  let refusedMs: number | null = null;
 
   function close(): void {
     gate = { kind: 'closed' };
+    refusedMs = null;
   }
 
   /** Begins anew with one probe. */
@@ -48,6 +55,7 @@ export function createHealthGate(store: WatchStore, random: () => number) {
   function hurry(nowMs: number): void {
     const { health } = store.getState();
     const isToldToWait = health.kind === 'failing' && health.problem.retryAfterMs !== undefined;
+    if (refusedMs !== null) return;
     if (gate.kind === 'probing' && !isToldToWait) gate = { ...gate, atMs: Math.min(gate.atMs, nowMs) };
   }
 
@@ -60,6 +68,7 @@ export function createHealthGate(store: WatchStore, random: () => number) {
     nowMs: number,
   ): { readonly recovered: boolean; readonly atFault: Suspect | null } {
     lastAnswer = { user, atMs: nowMs };
+    refusedMs = null;
     if (gate.kind !== 'probing') return { recovered: false, atFault: null };
     const atFault = gate.suspect?.user === user ? null : gate.suspect;
     gate = { kind: 'open' };
@@ -79,7 +88,8 @@ export function createHealthGate(store: WatchStore, random: () => number) {
       lastAnswer.user !== user &&
       lastAnswer.atMs > lastFailureMs;
     const scope = problemScopeOf({ problem, isOnlyAgent, othersAnsweredSince });
-    if (scope === 'stop' || problem.kind === 'unknown-agent') return scope;
+    if (scope === 'stop') return isConfirmed(problem, startedMs, nowMs) ? 'stop' : 'unclear';
+    if (problem.kind === 'unknown-agent') return scope;
     if (gate.kind === 'probing') {
       const probing = {
         agentUser: user,
@@ -96,6 +106,17 @@ export function createHealthGate(store: WatchStore, random: () => number) {
     return scope;
   }
 
+  /** One refusal of what worked a moment ago is asked about once more, some seconds later. */
+  function isConfirmed(problem: Problem, startedMs: number, nowMs: number): boolean {
+    // What was under way by then says the same thing, not once more.
+    if (refusedMs !== null) return startedMs > refusedMs;
+    const isNews = lastAnswer !== null && nowMs - lastAnswer.atMs < takenLatelyMs;
+    if (!isNews || problem.kind === 'no-password') return true;
+    refusedMs = nowMs;
+    gate = { kind: 'probing', atMs: nowMs + confirmAfterMs, failures: 0, suspect: null };
+    return false;
+  }
+
   function backOff(problem: Problem, failures: number, nowMs: number): void {
     const retryAtMs = nowMs + Math.max(backoffMs(failures, random), problem.retryAfterMs ?? 0);
     const { health } = store.getState();
@@ -106,6 +127,10 @@ export function createHealthGate(store: WatchStore, random: () => number) {
 
   return {
     close,
+    /** Another account is watched from now on. */
+    forget: (): void => {
+      lastAnswer = null;
+    },
     begin,
     hurry,
     answer,

@@ -105,6 +105,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
 
   function stop(health: Health): void {
     gate.close();
+    if (health.kind === 'idle') gate.forget();
     clearTimeout(timer);
     for (const agent of list.all()) {
       list.drop(agent);

@@ -65,7 +65,11 @@ async function run(kind: Kind, path = pathOf(kind)) {
   };
 }
 
-const nextRunHolds = async (kind: Kind): Promise<number> => (await run(kind)).held();
+async function nextRunHolds(kind: Kind): Promise<number> {
+  const { held: holds, stop } = await run(kind);
+  stop();
+  return holds();
+}
 
 /** What is in the way of the next write; taken away by what it returns. */
 async function blockWrites(kind: Kind): Promise<() => Promise<void>> {

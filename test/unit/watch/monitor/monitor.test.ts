@@ -272,11 +272,13 @@ describe('problem', () => {
     expect(health()).toMatchObject({ kind: 'failing', problem });
   });
 
-  it('stops everything at once when the password is refused in mid-shift', async () => {
+  it('stops everything when the password is refused twice in mid-shift', async () => {
     const { dialler, health } = await running(['ana', 'ben', 'cai']);
     dialler.answerBy(null);
     await vi.advanceTimersByTimeAsync(6_000);
     const underWay = dialler.asked.filter(({ signal }) => !signal.aborted).slice(-3);
+    await dialler.last().fail({ kind: 'wrong-credentials' });
+    await vi.advanceTimersByTimeAsync(5_100);
     await dialler.last().fail({ kind: 'wrong-credentials' });
     const asked = dialler.asked.length;
     await vi.advanceTimersByTimeAsync(10 * 60_000);
