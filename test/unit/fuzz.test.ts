@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fuzzBridge } from '../fuzz/fuzz-bridge.ts';
+import { fuzzFiles } from '../fuzz/fuzz-files.ts';
 import { fuzzReplies } from '../fuzz/fuzz-replies.ts';
 
 /** A taste of `npm run fuzz`. */
@@ -15,4 +16,10 @@ test('messages outside the contract are refused, and those inside it are not', a
   const { goodAccepted, goodSent, ...bad } = await fuzzBridge(2_000, 11);
   expect(goodAccepted).toBe(goodSent);
   expect(bad).toEqual({ messages: 2_000, accepted: 0, crashes: 0, strangersAnswered: 0 });
+});
+
+test('a bit that flips in a kept file is told, and the file kept as it was found', async () => {
+  const { silentLosses, outcomes } = await fuzzFiles(150, 11);
+  expect(silentLosses).toBe(0);
+  expect(Object.keys(outcomes).length).toBeGreaterThan(4);
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
@@ -99,6 +100,45 @@ async function isImmovable(key: keyof typeof fileFaults, kind: Kind): Promise<vo
   expect(await readFile(join(folder, `${kind}.json`), 'utf8')).toBe(newer[kind]);
 }
 
+/** What it says now is as good, and not what was written. */
+async function isChanged(): Promise<void> {
+  await using first = await startMachine();
+  change(first, 'settings', 'dark');
+  await first.pass(3);
+  const path = join(first.folder, 'settings.json');
+  const text = (await readFile(path, 'utf8')).replace('"hasSound": true', '"hasSound": false');
+  await writeFile(path, text);
+  await using second = await startMachine({ folder: first.folder, prepare: async () => undefined });
+  await second.pass(2);
+  expect(second.told()).toEqual([sentenceOf('settings-changed')]);
+  const [aside = ''] = await keptAside(second.folder, 'settings');
+  expect(await readFile(join(second.folder, aside), 'utf8')).toBe(text);
+  await using third = await startMachine({ folder: first.folder, prepare: async () => undefined });
+  expect(third.app.store.getState().notices).toEqual([]);
+}
+
+async function isEdited(): Promise<void> {
+  await using machine = await startMachine();
+  await machine.pass(2);
+  await writeFile(join(machine.folder, 'settings.json'), '{"version": 1, "acc');
+  change(machine, 'settings', 'dark');
+  await machine.pass(3);
+  expect(machine.told()).toEqual([sentenceOf('settings-edited')]);
+  expect(machine.isWatching()).toBe(true);
+  expect(await isSaved(machine, 'settings', 'dark')).toBe(true);
+  expect(await keptAside(machine.folder, 'settings')).toHaveLength(1);
+}
+
+async function isPipe(): Promise<void> {
+  await using machine = await startMachine({
+    prepare: async (folder) => void execFileSync('mkfifo', [join(folder, 'settings.json')]),
+  });
+  expect(machine.told()).toContain(sentenceOf('settings-pipe'));
+  change(machine, 'settings', 'dark');
+  await machine.pass(3);
+  expect(await isSaved(machine, 'settings', 'dark')).toBe(true);
+}
+
 /** A folder where the new file would first be written: told once, until it is saved by itself. */
 async function isUnwritable(key: keyof typeof fileFaults, kind: Kind): Promise<void> {
   await using machine = await startMachine();
@@ -151,6 +191,9 @@ describe('a file that fails, or a full disk', () => {
     'settings-newer': () => startsAnew('settings-newer', 'settings', newer.settings),
     'settings-unwritable': () => isUnwritable('settings-unwritable', 'settings'),
     'settings-disk-full': () => isFull('settings-disk-full', 'settings'),
+    'settings-changed': isChanged,
+    'settings-edited': isEdited,
+    'settings-pipe': isPipe,
     'inbox-truncated': () =>
       startsAnew('inbox-truncated', 'inbox', good.inbox.slice(0, good.inbox.length / 2)),
     'inbox-unreadable': () => isUnreadable('inbox-unreadable', 'inbox'),

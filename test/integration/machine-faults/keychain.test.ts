@@ -23,25 +23,36 @@ async function asksNothing({ dialler, pass }: Machine, seconds = tenMinutes): Pr
   expect(dialler.requests()).toBe(before);
 }
 
-const noKeychain: Edges['keychain'] = {
+const noLibrary: Edges['keychain'] = {
   service: keychainService,
   loadKeychain: () => Promise.reject(new Error('Failed to load keytar native addon')),
+};
+
+const refuses = () =>
+  Promise.reject(new Error('The name org.freedesktop.secrets was not provided by any .service files'));
+const noService: Edges['keychain'] = {
+  service: keychainService,
+  loadKeychain: async () => ({ getPassword: refuses, setPassword: refuses, deletePassword: refuses }),
 };
 
 const signIn = ({ app, settle }: Machine, typed = password) =>
   settle(app.answers.signIn({ password: typed }));
 
+async function isAbsent(keychain: Edges['keychain']): Promise<void> {
+  await using machine = await startMachine({ edges: () => ({ keychain }) });
+  await asksNothing(machine);
+  expect(machine.told()).toEqual([keychainFaults.absent.sentence]);
+  expect(await signIn(machine)).toEqual({ ok: true, value: { kind: 'session', reason: 'missing' } });
+  await machine.pass(anInterval);
+  expect(machine.isWatching()).toBe(true);
+  await machine.settle(machine.app.answers.signOut({}));
+  expect(machine.app.store.getState().notices).toEqual([]);
+}
+
 const proofs: Record<keyof typeof keychainFaults, () => Promise<void>> = {
-  absent: async () => {
-    await using machine = await startMachine({ edges: () => ({ keychain: noKeychain }) });
-    await asksNothing(machine);
-    expect(machine.told()).toEqual([keychainFaults.absent.sentence]);
-    expect(await signIn(machine)).toEqual({ ok: true, value: { kind: 'session', reason: 'missing' } });
-    await machine.pass(anInterval);
-    expect(machine.isWatching()).toBe(true);
-    await machine.settle(machine.app.answers.signOut({}));
-    expect(machine.app.store.getState().notices).toEqual([]);
-  },
+  absent: () => isAbsent(noLibrary),
+
+  unserved: () => isAbsent(noService),
 
   locked: async () => {
     const keychain = keychainThat('hangs');

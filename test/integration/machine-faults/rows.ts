@@ -24,6 +24,11 @@ export const keychainFaults = {
     sentence: `${filled(noPassword)} ${noKeychain}`,
     recovery: 'A typed password works for this run; the next run asks again.',
   },
+  unserved: {
+    name: 'keychain absent: no service answers on the bus',
+    sentence: `${filled(noPassword)} ${noKeychain}`,
+    recovery: 'A typed password works for this run; the next run asks again.',
+  },
   locked: {
     name: 'keychain locked, and its prompt ignored for minutes',
     sentence: `${unread} ${unreadAdvice}`,
@@ -89,6 +94,21 @@ export const fileFaults = {
     sentence: notice['settings-not-saved'],
     recovery:
       'Saved by itself within a minute of there being room again; the old file stays whole until then.',
+  },
+  'settings-changed': {
+    name: 'settings file changed by something else between two runs',
+    sentence: filled(notice['settings-edited']),
+    recovery: 'What it says now is used; the file as it was found lies beside it, and the next run is as usual.',
+  },
+  'settings-edited': {
+    name: 'settings file broken by an editor while the app runs',
+    sentence: filled(notice['settings-not-taken']),
+    recovery: 'The app goes on with its own settings, and writes them again; the broken file lies beside them.',
+  },
+  'settings-pipe': {
+    name: 'a pipe in the place of the settings file',
+    sentence: filled(notice['settings-broken']),
+    recovery: 'It is not waited for; fresh settings at once, saved from then on.',
   },
   'inbox-truncated': {
     name: 'inbox file truncated',
