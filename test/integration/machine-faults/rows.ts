@@ -98,12 +98,14 @@ export const fileFaults = {
   'settings-changed': {
     name: 'settings file changed by something else between two runs',
     sentence: filled(notice['settings-edited']),
-    recovery: 'What it says now is used; the file as it was found lies beside it, and the next run is as usual.',
+    recovery:
+      'What it says now is used; the file as it was found lies beside it, and the next run is as usual.',
   },
   'settings-edited': {
     name: 'settings file broken by an editor while the app runs',
     sentence: filled(notice['settings-not-taken']),
-    recovery: 'The app goes on with its own settings, and writes them again; the broken file lies beside them.',
+    recovery:
+      'The app goes on with its own settings, and writes them again; the broken file lies beside them.',
   },
   'settings-pipe': {
     name: 'a pipe in the place of the settings file',

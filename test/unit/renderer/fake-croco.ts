@@ -26,6 +26,7 @@ const saysNo = [
   'connectAccount',
   'signIn',
   'logInToProxy',
+  'tryStoredPassword',
   'getRoster',
   'revealAgent',
   'exportDictionary',

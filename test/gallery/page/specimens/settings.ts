@@ -31,6 +31,11 @@ export const settings: Specimens = {
       ({ reach }, t) => reach(t('settings.check.windows-shortcut')),
     ),
   },
+  'settings-passwords': {
+    caption: 'Passwords of two accounts in the keychain.',
+    view: { keychainEntries: ['tray@acme.croco-dial.net', 'floor@pbx.example.com:8443/dial'] },
+    play: inTurn(openSettings, ({ reach }, t) => reach(t('settings.storedPasswordsHint'))),
+  },
   'settings-crm': {
     caption: 'A link that cannot be saved.',
     play: inTurn(

@@ -82,3 +82,13 @@ it('I am one of the agents or nobody, and may be watched no more', async () => {
   expect(await choose('None of the agents')).toEqual(['None of the agents', 'ana', 'eva']);
   expect(fake.changes).toEqual([{ me: 'ana' }, { me: null }]);
 });
+
+it('every stored password is listed with its user and server, and can be deleted', async () => {
+  const entries = ['tray@acme.croco-dial.net', 'ana@example.com@pbx.example.com:8443/dial'];
+  const fake = await openSettings({ keychainEntries: entries });
+  expect(screen.getByText('ana@example.com on pbx.example.com:8443/dial')).toBeDefined();
+  await press(`Delete the password of ${entries[1]}`);
+  expect(fake.asked).toContainEqual(['deleteStoredPassword', { entry: entries[1] }]);
+  await act(async () => fake.update({ keychainEntries: [] }));
+  expect(screen.queryByText('Stored passwords')).toBeNull();
+});

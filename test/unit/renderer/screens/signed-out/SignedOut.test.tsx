@@ -79,3 +79,17 @@ test('a keychain that still cannot be read says so, and anything else is told', 
   await press(again);
   expect(screen.getByText('The dialler refused the API user or password', { exact: false })).toBeDefined();
 });
+
+test('a stored password that was refused is tried again on request, and stays refused if it is', async () => {
+  const refused = { kind: 'wrong-credentials' } as const;
+  const croco = createFakeCroco(aView({ health: { kind: 'stopped', problem: refused } }));
+  await renderApp(croco);
+  await press('Try again with the stored password');
+  expect(croco.asked.map(([asked]) => asked)).toContain('tryStoredPassword');
+  expect(screen.getByRole('heading', { name: 'Signed out' })).toBeDefined();
+});
+
+test('without a stored password there is none to try', async () => {
+  await show(null);
+  expect(noButton('Try again with the stored password')).toBe(true);
+});
