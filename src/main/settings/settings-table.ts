@@ -44,8 +44,6 @@ const days = fieldByField(weekdays, hours, defaultSettings.workingHours.days);
 /** Every setting: how it is read from the file, and what of it the page may send. */
 export const settingsTable: { readonly [K in keyof Settings]: Row<K> } = {
   accounts: { inFile: accountsShape, fromPage: null },
-  keychainEntries: { inFile: names, fromPage: null },
-  refusedAccounts: { inFile: names, fromPage: null },
   activeAccountId: { inFile: z.string().nullable(), fromPage: null },
   intervalMs: bounded(minIntervalMs, maxIntervalMs),
   requestsPerSecond: bounded(leastRequestsPerSecond, mostRequestsPerSecond),
@@ -91,6 +89,8 @@ export const settingsTable: { readonly [K in keyof Settings]: Row<K> } = {
     inFile: forgivingList(inFile.meaning, mostMeanings, keyOf.meaning),
     fromPage: strictList(fromPage.meaning, mostMeanings, keyOf.meaning),
   },
+  keychainEntries: { inFile: names, fromPage: null },
+  refusedAccounts: { inFile: names, fromPage: null },
 };
 
 export const settingKeys = keysOf(settingsTable);

@@ -52,11 +52,11 @@ export const agentUserShape = oneLine(longestAgentUser + 1).pipe(z.string().min(
 const status = oneLine(longestStatus).pipe(z.string().min(1));
 
 /** A shape for every kind of a union, so that none can be forgotten. */
-const oneOf = <T extends { readonly kind: string }>(
-  shapes: {
-    readonly [K in T['kind']]: z.ZodType<Extract<T, { kind: K }>>;
-  },
-) => z.union(Object.values<z.ZodType<T>>(shapes));
+type ShapeOfEach<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: z.ZodType<Extract<T, { kind: K }>>;
+};
+const oneOf = <T extends { readonly kind: string }>(shapes: ShapeOfEach<T>) =>
+  z.union(Object.values<z.ZodType<T>>(shapes));
 
 const delayMsOrNever = delayMs.nullable();
 
@@ -79,7 +79,6 @@ function shapesOf(object: MakeObject) {
     agent: object({ kind: kindOf('agent'), agentUser: agentUserShape }),
   });
   const what = oneOf<OwnWhat>({
-    change: object({ kind: kindOf('change'), change: z.enum(changeKinds) }),
     'in-family': object({ kind: kindOf('in-family'), family: z.enum(families), longerThanMs: delayMs }),
     'in-status': object({ kind: kindOf('in-status'), status, longerThanMs: delayMs }),
     several: object({
@@ -88,6 +87,7 @@ function shapesOf(object: MakeObject) {
       count: z.int().min(1).max(mostListedAgents),
     }),
     'nobody-ready': object({ kind: kindOf('nobody-ready'), longerThanMs: delayMs }),
+    change: object({ kind: kindOf('change'), change: z.enum(changeKinds) }),
   });
   const rule: z.ZodType<OwnRule> = object({
     id,
