@@ -3,7 +3,7 @@ import { startWithoutBus } from '../fakes/keyring-session.ts';
 import { host } from './driver/launch.ts';
 import { connect, everythingIn, password, rowOf, setStage } from './stage.ts';
 
-const because = 'because the keychain of this computer would not keep it';
+const because = 'because no keychain was found on this computer';
 
 // Real Electron runs in the desktop session that is there, with the keychain it has.
 it.runIf(host === 'preview')(
