@@ -65,6 +65,8 @@ describe('the main job, end to end', () => {
     await popover.getByRole('button', { name: 'Test connection' }).click();
     await popover.getByText('Connected: ana.ruiz is READY').waitFor();
     await popover.getByRole('button', { name: 'Connect', exact: true }).click();
+    // The broken file could not tell, so customers are hidden.
+    await popover.getByRole('button', { name: 'Stop presenting' }).click();
     await rowOf(stage.app, 'ana.ruiz').getByText('READY', { exact: true }).waitFor();
     await rowOf(stage.app, 'Eva.Luna').getByText('READY', { exact: true }).waitFor();
     await rowOf(stage.app, 'ben.cole').getByText('PAUSE - BREAK', { exact: true }).waitFor();
@@ -108,7 +110,7 @@ describe('the main job, end to end', () => {
     await popover.getByText('ben.cole').waitFor();
     await rowOf(stage.app, 'ana.ruiz').getByText('IN CALL', { exact: true }).waitFor();
     await popover.getByRole('button', { name: 'Settings' }).click();
-    await popover.getByText('In the keychain of this computer').waitFor();
+    await popover.getByText('In the keychain of this computer', { exact: true }).waitFor();
     await popover.getByRole('button', { name: 'Back' }).click();
     // What was going on before the start is a baseline.
     expect(await titles()).toEqual([]);
