@@ -16,7 +16,9 @@ it.runIf(host === 'preview')(
     await stage.app.popover.getByText(`Kept for this run only, ${because}`, { exact: true }).waitFor();
 
     const { popover } = await stage.restart();
-    await popover.getByText('No keychain was found on this computer to keep it in.', { exact: true }).waitFor();
+    await popover
+      .getByText('No keychain was found on this computer to keep it in.', { exact: true })
+      .waitFor();
     await popover.getByLabel('API password').fill(password);
     await popover.getByRole('button', { name: 'Sign in' }).click();
     await rowOf(stage.app, 'Eva.Luna').getByText('READY', { exact: true }).waitFor();

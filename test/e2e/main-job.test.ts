@@ -67,6 +67,9 @@ describe('the main job, end to end', () => {
     await popover.getByRole('button', { name: 'Connect', exact: true }).click();
     // The broken file could not tell, so customers are hidden.
     await popover.getByRole('button', { name: 'Stop presenting' }).click();
+    await popover.getByRole('button', { name: 'Settings' }).click();
+    await popover.getByText('No number in notifications', { exact: true }).click();
+    await popover.getByRole('button', { name: 'Back' }).click();
     await rowOf(stage.app, 'ana.ruiz').getByText('READY', { exact: true }).waitFor();
     await rowOf(stage.app, 'Eva.Luna').getByText('READY', { exact: true }).waitFor();
     await rowOf(stage.app, 'ben.cole').getByText('PAUSE - BREAK', { exact: true }).waitFor();

@@ -19,9 +19,9 @@ export const en = {
     diagnosticsCopied: 'Copied. Paste it into a message to whoever supports you.',
     notice: {
       'settings-broken':
-        'The settings file could not be read, so the app started with fresh settings and hides customers until you switch “Presenting” off. The old file is kept as {{keptAs}}.',
+        'The settings file could not be read, so the app started with fresh settings, in which both privacy switches are on. The old file is kept as {{keptAs}}.',
       'settings-newer':
-        'The settings were saved by a newer version of Croco Tray, so this one started with fresh settings and hides customers until you switch “Presenting” off. They are kept as {{keptAs}}.',
+        'The settings were saved by a newer version of Croco Tray, so this one started with fresh settings, in which both privacy switches are on. They are kept as {{keptAs}}.',
       'settings-edited':
         'The settings file was changed outside Croco Tray, and what it says now is in use. The changed file is kept as {{keptAs}}.',
       'settings-partly':

@@ -18,9 +18,9 @@ export const es = {
     diagnosticsCopied: 'Copiado. Pégalo en un mensaje a quien te dé soporte.',
     notice: {
       'settings-broken':
-        'No se pudo leer el archivo de ajustes y la aplicación empezó con ajustes nuevos y oculta los datos de clientes hasta que apagues «Presentación». El anterior se conserva como {{keptAs}}.',
+        'No se pudo leer el archivo de ajustes y la aplicación empezó con ajustes nuevos, en los que los dos interruptores de privacidad están encendidos. El anterior se conserva como {{keptAs}}.',
       'settings-newer':
-        'Los ajustes los guardó una versión más nueva de Croco Tray y esta empezó con ajustes nuevos y oculta los datos de clientes hasta que apagues «Presentación». Se conservan como {{keptAs}}.',
+        'Los ajustes los guardó una versión más nueva de Croco Tray y esta empezó con ajustes nuevos, en los que los dos interruptores de privacidad están encendidos. Se conservan como {{keptAs}}.',
       'settings-edited':
         'El archivo de ajustes se cambió fuera de Croco Tray y vale lo que dice ahora. El archivo cambiado se conserva como {{keptAs}}.',
       'settings-partly':
