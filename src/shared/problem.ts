@@ -13,6 +13,8 @@ export const problemKinds = [
   'format-ignored',
   'unreadable',
   'too-large',
+  'not-found',
+  'forbidden',
   'http-error',
   'rate-limited',
   'redirected',

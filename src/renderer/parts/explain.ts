@@ -10,7 +10,9 @@ export interface Explanation {
 }
 
 /** The words of one language. */
-type Say = (key: `problem.${ProblemKind}.${keyof Explanation}` | `problemDetail.${ProblemDetail}`) => string;
+type Say = (
+  key: `problem.${ProblemKind}.${keyof Explanation}` | `problemDetail.${ProblemDetail}` | 'agents.withheld',
+) => string;
 
 /** The one way a problem is put into words, wherever the user meets it whole. */
 export function explainProblem(say: Say, { kind, detail }: Problem): Explanation {
@@ -25,6 +27,10 @@ export function explainProblem(say: Say, { kind, detail }: Problem): Explanation
 /** Somebody has to log in to a proxy first. */
 export const isProxyLogin = (error: RequestError): boolean =>
   error.kind === 'dialler' && error.problem.kind === 'proxy-login';
+
+/** What is wrong with one agent while others are answered. */
+export const ownProblem = (say: Say, kind: ProblemKind): string =>
+  kind === 'no-permission' ? say('agents.withheld') : say(`problem.${kind}.title`);
 
 export function explainError(t: TFunction, error: RequestError): Explanation {
   switch (error.kind) {

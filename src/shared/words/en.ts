@@ -195,8 +195,9 @@ export const en = {
         'Check both and try again. Nothing more is asked until then, so that the account is not locked.',
     },
     'no-permission': {
-      title: 'This API user may not see agents',
-      advice: 'Ask the administrator of the dialler for an API user of level 8 or higher.',
+      title: 'The dialler does not let this API user see the agents',
+      advice:
+        'Check the names of the agents and the password; if they are right, ask its administrator what this API user may see.',
     },
     'no-password': {
       title: 'No password is stored for this account',
@@ -241,6 +242,15 @@ export const en = {
     'too-large': {
       title: 'The answer was far too long for live agent status',
       advice: 'Check the server address.',
+    },
+    'not-found': {
+      title: 'The server has no API at this address',
+      advice: 'Check the server address, and whatever comes after the host name in it.',
+    },
+    forbidden: {
+      title: 'The server refuses access to the API',
+      advice:
+        'Check the server address; the server may also allow some computers only, or want a login of its own.',
     },
     'http-error': {
       title: 'The server answered with an error',
@@ -370,6 +380,7 @@ export const en = {
     waiting: 'Asking the dialler…',
     loading: 'Waiting for the first answer from the dialler.',
     unknown: 'The dialler knows no agent of this name.',
+    withheld: 'The dialler does not show this agent to the API user',
     remove: 'Remove from list',
     removed: '{{agent}} was removed from the list.',
     lastHeard: 'last heard {{time}} ago',

@@ -185,8 +185,9 @@ export const es = {
         'Revisa ambos e inténtalo de nuevo. Hasta entonces no se pregunta más, para que la cuenta no se bloquee.',
     },
     'no-permission': {
-      title: 'Este usuario de API no puede ver agentes',
-      advice: 'Pide al administrador del marcador un usuario de API de nivel 8 o superior.',
+      title: 'El marcador no deja que este usuario de API vea a los agentes',
+      advice:
+        'Comprueba los nombres de los agentes y la contraseña; si son correctos, pregunta a su administrador qué puede ver este usuario de API.',
     },
     'no-password': {
       title: 'No hay contraseña guardada para esta cuenta',
@@ -231,6 +232,15 @@ export const es = {
     'too-large': {
       title: 'La respuesta era demasiado larga para ser el estado de un agente',
       advice: 'Revisa la dirección del servidor.',
+    },
+    'not-found': {
+      title: 'El servidor no tiene ninguna API en esta dirección',
+      advice: 'Comprueba la dirección del servidor y lo que sigue en ella al nombre del servidor.',
+    },
+    forbidden: {
+      title: 'El servidor no permite el acceso a la API',
+      advice:
+        'Comprueba la dirección del servidor; también puede que solo permita algunos equipos o pida su propio inicio de sesión.',
     },
     'http-error': {
       title: 'El servidor respondió con un error',
@@ -357,6 +367,7 @@ export const es = {
     waiting: 'Preguntando al marcador…',
     loading: 'Esperando la primera respuesta del marcador.',
     unknown: 'El marcador no conoce a ningún agente con este nombre.',
+    withheld: 'El marcador no muestra este agente al usuario de API',
     remove: 'Quitar de la lista',
     removed: 'Se quitó a {{agent}} de la lista.',
     lastHeard: 'último dato hace {{time}}',

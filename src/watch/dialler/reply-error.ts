@@ -33,7 +33,7 @@ const kindOfMessage = (message: string): ProblemKind | null =>
 const messages: readonly (readonly [RegExp, ProblemKind])[] = [
   [/session[ _]user not defined/i, 'session-user-wanted'],
   [/invalid user ?name\/password|login incorrect|(?:user|password) not defined/i, 'wrong-credentials'],
-  [/not have permission|permission denied/i, 'no-permission'],
+  [/not have permission|permission denied|insufficient permission/i, 'no-permission'],
   [/command not found|only accepts xml or json/i, 'not-this-api'],
   [/agent not found|\buser\b.{0,40}does(?:n['’]?t| not) exist/i, 'unknown-agent'],
   [/missing (?:required )?parameter/i, 'bad-request'],

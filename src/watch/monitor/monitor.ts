@@ -154,12 +154,12 @@ export function createMonitor(parts: MonitorParts): Monitor {
   function next(): WatchedAgent | null {
     const probing = gate.probing();
     if (probing === null) return list.underWay().size >= maxInFlight ? null : list.first(() => false);
-    // A probe never goes to the agent in doubt, and requests from before the problem do not take its place.
-    const { atMs, suspect } = probing;
+    // A probe never goes to an agent in doubt, and requests from before the problem do not take its place.
+    const { atMs, suspects } = probing;
     const isUnderWay = [...list.underWay()].some(({ poll }) => poll !== null && poll.startedMs >= atMs);
     if (isUnderWay) return null;
-    const doubted = list.size() > 1 ? suspect : undefined;
-    return list.first(({ user }) => user === doubted);
+    const isDoubted = ({ user }: WatchedAgent) => suspects.includes(user);
+    return list.first([...list.all()].every(isDoubted) ? () => false : isDoubted);
   }
 
   function startPoll(agent: WatchedAgent, nowMs: number): void {
@@ -205,8 +205,10 @@ export function createMonitor(parts: MonitorParts): Monitor {
       }
       list.rebuild();
     }
-    const agentAtFault = atFault === null ? undefined : list.get(atFault.user);
-    if (atFault !== null && agentAtFault !== undefined) suspend(agentAtFault, atFault.problem, nowMs);
+    for (const { user, problem } of atFault) {
+      const agentAtFault = list.get(user);
+      if (agentAtFault !== undefined) suspend(agentAtFault, problem, nowMs);
+    }
   }
 
   function onProblem(agent: WatchedAgent, problem: Problem, startedMs: number): void {

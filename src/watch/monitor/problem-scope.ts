@@ -14,7 +14,8 @@ export interface FailedPoll {
 }
 
 export function problemScopeOf({ problem, isOnlyAgent, othersAnsweredSince }: FailedPoll): ProblemScope {
-  if (stopsPolling(problem.kind)) return 'stop';
+  const isAboutAccount = stopsPolling(problem.kind) && problem.kind !== 'no-permission';
+  if (isAboutAccount) return 'stop';
   if (problem.kind === 'unknown-agent') return 'agent';
   // A server that names a time to come back speaks for itself, and means everybody.
   const isToldToWait = problem.kind === 'rate-limited' || problem.retryAfterMs !== undefined;

@@ -66,7 +66,7 @@ const errors: readonly FaultRow[] = [
   said('500, empty', fails('http-error', '500'), '', 500),
   said('200, empty', fails('empty-answer'), ''),
   said('the web interface', fails('html-page'), fixture('web-interface')),
-  said('404, the web interface', fails('http-error', '404'), fixture('web-interface'), 404),
+  said('404, the web interface', fails('not-found', '404'), fixture('web-interface'), 404),
   said('XML though JSON was asked for', fails('format-ignored'), fixture('in-call.xml')),
 ];
 
@@ -77,6 +77,11 @@ const ofOneAgent: readonly FaultRow[] = [
     json({ code: '41004', result: "Invalid value in user. Doesn't exist" }),
   ),
   saidOfBen('VICIdial: agent not found', 'unknown-agent', 'ERROR: agent_status AGENT NOT FOUND|6666'),
+  saidOfBen(
+    'code 10001 for one agent',
+    'no-permission',
+    json({ code: '10001', result: 'Error: Insufficient permission.' }),
+  ),
   saidOfBen('200, empty, for one agent', 'empty-answer', ''),
   saidOfBen('truncated for one agent', 'unreadable', fixture('in-call').subarray(0, 90)),
   saidOfBen('20 MB for one agent', 'too-large', Buffer.alloc(20 * 1024 * 1024, '{"')),

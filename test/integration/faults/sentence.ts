@@ -1,7 +1,7 @@
 import { inboxViewOf } from '../../../src/main/inbox/inbox-view.ts';
 import { appViewOf } from '../../../src/main/page/app-view-of.ts';
 import { trayView } from '../../../src/main/tray/view.ts';
-import { explainProblem } from '../../../src/renderer/parts/explain.ts';
+import { explainProblem, ownProblem } from '../../../src/renderer/parts/explain.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,7 +29,7 @@ export function rowNow(stage: Stage, user: string): string {
   const agent = viewNow(stage).agents.find((one) => one.user === user);
   if (agent === undefined) return '';
   if (agent.phase === 'unknown') return t('agents.unknown');
-  if (agent.problem !== null) return t(`problem.${agent.problem}.title`);
+  if (agent.problem !== null) return ownProblem(t, agent.problem);
   return agent.label || agent.status || t('agents.noLiveState');
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../../shared/app-view.ts';
 import { useView } from '../../context.ts';
 import { LastHeard } from '../../parts/Elapsed.tsx';
+import { ownProblem } from '../../parts/explain.ts';
 import { callFacts } from './call-facts.ts';
 
 /** The state in the words of the user or else the dialler, then what the call is about. */
@@ -10,7 +11,7 @@ export function AgentSummary({ agent }: { readonly agent: AgentView }) {
   const isPresenting = useView((view) => view.preferences.isPresenting);
   const problem =
     agent.problem === null ? null : (
-      <span className="block text-sm text-danger">{t(`problem.${agent.problem}.title`)}</span>
+      <span className="block text-sm text-danger">{ownProblem(t, agent.problem)}</span>
     );
   if (agent.phase === 'waiting')
     return problem ?? <span className="block text-sm text-muted">{t('agents.waiting')}</span>;

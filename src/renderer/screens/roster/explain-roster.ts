@@ -9,6 +9,7 @@ const refusals: ReadonlySet<ProblemKind> = new Set([
   'bad-request',
   'session-user-wanted',
   'html-page',
+  'not-found',
 ]);
 const unreadables: ReadonlySet<ProblemKind> = new Set([
   'unreadable',
@@ -23,9 +24,6 @@ export function explainRoster(t: TFunction, error: RequestError | null): Explana
   const kind = error.kind === 'dialler' ? error.problem.kind : null;
   if (kind !== null && refusals.has(kind)) return wordsOf(t, 'refused');
   if (kind !== null && unreadables.has(kind)) return wordsOf(t, 'unreadable');
-  if (error.kind === 'dialler' && kind === 'http-error' && error.problem.detail === '404') {
-    return wordsOf(t, 'refused');
-  }
   return { title: explainError(t, error).title, advice: t('roster.failed') };
 }
 

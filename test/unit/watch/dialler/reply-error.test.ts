@@ -23,6 +23,7 @@ describe.each<Row>([
     { kind: 'no-permission' },
     [
       json({ code: 10001, result: '' }),
+      json({ result: 'Error: Insufficient permission.' }),
       json({ result: 'Error: You do not have permission to view this page ' }),
       'ERROR: agent_status USER DOES NOT HAVE PERMISSION TO GET AGENT INFO|6666',
     ],

@@ -166,8 +166,10 @@ test('a fatal error of PHP is the dialler’s', () => {
 test.each<[number, string | Uint8Array, object]>([
   [500, '', { kind: 'http-error', detail: '500' }],
   [502, fixture('bad-gateway'), { kind: 'http-error', detail: '502' }],
-  [404, fixture('web-interface'), { kind: 'http-error', detail: '404' }],
-  [401, 'Unauthorized', { kind: 'http-error', detail: '401' }],
+  [404, fixture('web-interface'), { kind: 'not-found', detail: '404' }],
+  [410, '', { kind: 'not-found', detail: '410' }],
+  [401, 'Unauthorized', { kind: 'forbidden', detail: '401' }],
+  [403, fixture('web-interface'), { kind: 'forbidden', detail: '403' }],
   [407, fixture('bad-gateway'), { kind: 'proxy-login' }],
   [304, '', { kind: 'empty-answer' }],
   [429, fixture('bad-gateway'), { kind: 'rate-limited' }],
