@@ -32,12 +32,21 @@ type Nothing = Record<string, never>;
 /** In characters. */
 export const longestReport = 2_000;
 
+/** What the dialler says of one agent; its own words are empty when it has no live state. */
+export interface CheckedAgent {
+  readonly agentUser: string;
+  readonly said:
+    | { readonly kind: 'on' | 'off'; readonly status: string }
+    | { readonly kind: 'unknown' }
+    | { readonly kind: 'problem'; readonly problem: Problem };
+}
+
 /** What a good test of the connection found. */
 export interface CheckReport {
   readonly baseUrl: string;
-  /** The agent asked about, and what the dialler said; empty when it has no live state. */
-  readonly agentUser: string;
-  readonly status: string;
+  readonly agents: readonly CheckedAgent[];
+  /** How many were left out, to spare the dialler. */
+  readonly untried: number;
 }
 
 /** A function of the page; `types` says what goes through it to the compiler, and is never there. */

@@ -13,18 +13,14 @@ import { statusText } from '../statuses/status-text.ts';
 import { leftoversOf, storedPasswordsOf } from './entries.ts';
 import { isRefused, setRefused } from './refused.ts';
 import type { Secrets } from './secrets.ts';
+import { type TryOnce, tryAccount, tryEveryAgent } from './try-out.ts';
 import type { Watching } from './watching.ts';
 
 export interface AccountParts {
   readonly store: AppStore;
   readonly secrets: Secrets;
   readonly watching: Pick<Watching, 'switchTo'>;
-  /** One request about one agent, with credentials that may not be kept. */
-  readonly tryOnce: (
-    account: Account,
-    password: string,
-    agentUser: string,
-  ) => Promise<Result<Reading, Problem>>;
+  readonly tryOnce: TryOnce;
   /** Told a typed password before it is used; of stored ones the keychain's part tells it. */
   readonly hideSecret: (secret: string) => void;
 }
@@ -69,13 +65,15 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
 
   async function check(draft: AccountDraft): Promise<Result<CheckReport, RequestError>> {
     const candidate = await candidateOf(draft);
-    return candidate.ok ? tryOut(candidate.value) : candidate;
+    if (!candidate.ok) return candidate;
+    const { requestsPerSecond } = store.getState().settings;
+    return tryOut(candidate.value, (trial) => tryEveryAgent(trial, requestsPerSecond));
   }
 
   async function connect(draft: AccountDraft): Promise<Result<SecretPlace, RequestError>> {
     const candidate = await candidateOf(draft);
     if (!candidate.ok) return candidate;
-    const report = await tryOut(candidate.value);
+    const report = await tryOut(candidate.value, tryAccount);
     if (!report.ok) return report;
     const { account } = candidate.value;
     const place = await keep(candidate.value);
@@ -93,7 +91,7 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     if (account === null) return fail({ kind: 'invalid-request' });
     const password = await secrets.get(account.id);
     if (password === null) return fail({ kind: 'dialler', problem: { kind: 'no-password' } });
-    const report = await tryOut({ account, password, isTyped: false });
+    const report = await tryOut({ account, password, isTyped: false }, tryAccount);
     if (!report.ok) return report;
     const place = placeOf(account.id);
     takeUp(account.id, place);
@@ -104,7 +102,7 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     const account = accountInUse();
     if (account === null) return fail({ kind: 'invalid-request' });
     const candidate = { account, password, isTyped: true };
-    const report = await tryOut(candidate);
+    const report = await tryOut(candidate, tryAccount);
     if (!report.ok) return report;
     const place = await keep(candidate);
     takeUp(account.id, place);
@@ -196,24 +194,18 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     });
   }
 
-  /** Without an agent to ask about we ask about the API user: "no such agent" proves the password too. */
-  async function tryOut({
-    account,
-    password,
-    isTyped,
-  }: Candidate): Promise<Result<CheckReport, RequestError>> {
-    const agentUser = account.agentUsers[0] ?? account.apiUser;
+  async function tryOut<T>(
+    { account, password, isTyped }: Candidate,
+    way: (trial: Parameters<typeof tryAccount>[0]) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, RequestError>> {
     hideSecret(password);
-    const answer = await tryOnce(account, password, agentUser);
-    const report = { baseUrl: account.baseUrl, agentUser };
-    const isAccepted = answer.ok || answer.error.kind === 'unknown-agent';
-    if (!isTyped && isAccepted) setRefused(store, account.id, false);
+    const { isPresenting } = store.getState().settings;
+    const statusOf = (reading: Reading) => statusText(reading, isPresenting);
+    const answer = await way({ account, password, tryOnce, statusOf });
+    if (!isTyped && answer.ok) setRefused(store, account.id, false);
     if (!isTyped && !answer.ok && answer.error.kind === 'wrong-credentials')
       setRefused(store, account.id, true);
-    const { isPresenting } = store.getState().settings;
-    if (answer.ok) return succeed({ ...report, status: statusText(answer.value, isPresenting) });
-    if (answer.error.kind === 'unknown-agent') return succeed({ ...report, status: '' });
-    return fail({ kind: 'dialler', problem: answer.error });
+    return answer.ok ? answer : fail({ kind: 'dialler', problem: answer.error });
   }
 
   /** The one of the settings; while the demo runs it is not in use, and nothing may happen to it. */

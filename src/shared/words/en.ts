@@ -147,6 +147,16 @@ export const en = {
     save: 'Save and connect',
     tested: 'Connected: {{agent}} is {{status}}.',
     testedIdle: 'Connected. The dialler has no live state for {{agent}} now.',
+    testedUnknown: 'Connected, but the dialler knows no agent of these names.',
+    testedNobody: 'Connected. No agent is named yet.',
+    checked: {
+      on: 'Logged in: {{on}} of {{total}} agents.',
+      off: 'Not logged in: {{agents}}.',
+      unknown: 'Unknown to the dialler: {{agents}}. Check the spelling.',
+      problem: '{{agent}}: {{problem}}.',
+      untried: 'Not tested, to spare the dialler: {{left}}.',
+      more: '{{left}} more',
+    },
     apiUserProblem: {
       needed: 'Type the API user.',
       several: 'Type one API user only.',

@@ -141,6 +141,16 @@ export const es = {
     save: 'Guardar y conectar',
     tested: 'Conectado: {{agent}} está en {{status}}.',
     testedIdle: 'Conectado. El marcador no tiene ahora un estado en vivo de {{agent}}.',
+    testedUnknown: 'Conectado, pero el marcador no conoce a ningún agente con estos nombres.',
+    testedNobody: 'Conectado. Aún no has escrito ningún agente.',
+    checked: {
+      on: 'Agentes conectados: {{on}} de {{total}}.',
+      off: 'No conectados: {{agents}}.',
+      unknown: 'Desconocidos para el marcador: {{agents}}. Comprueba cómo se escriben.',
+      problem: '{{agent}}: {{problem}}.',
+      untried: 'Sin probar, para no cargar el marcador: {{left}}.',
+      more: '{{left}} más',
+    },
     apiUserProblem: {
       needed: 'Escribe el usuario de API.',
       several: 'Escribe un solo usuario de API.',

@@ -16,6 +16,7 @@ import { TopBar } from '../../parts/TopBar.tsx';
 import { useGo } from '../../place.ts';
 import { settle } from '../../requests.ts';
 import { Advanced } from './Advanced.tsx';
+import { CheckOutcome } from './CheckOutcome.tsx';
 import {
   canKeepPassword,
   draftOf,
@@ -196,11 +197,5 @@ function OutcomeBanner({ outcome }: { readonly outcome: Outcome }) {
       </Banner>
     );
   }
-  const { agentUser: agent, status } = outcome.report;
-  return (
-    <Banner
-      tone="good"
-      title={status === '' ? t('connect.testedIdle', { agent }) : t('connect.tested', { agent, status })}
-    />
-  );
+  return <CheckOutcome report={outcome.report} />;
 }

@@ -71,14 +71,19 @@ export const connect: Specimens = {
     play: inTurn(openForm, fillForm, ({ press }, t) => press(t('connect.test'))),
   },
   'connect-tested': {
-    caption: 'The test went well.',
+    caption: 'The test went well, though not every name is right.',
     view: noAccount,
     answers: () => ({
       checkAccount: async () =>
         succeed({
           baseUrl: 'https://acme.croco-dial.net/goAPIv2',
-          agentUser: 'ana.ruiz',
-          status: 'PAUSE - LUNCH',
+          agents: [
+            { agentUser: 'ana.ruiz', said: { kind: 'on', status: 'PAUSE - LUNCH' } },
+            { agentUser: 'ben.cole', said: { kind: 'off', status: '' } },
+            { agentUser: 'ana.riuz', said: { kind: 'unknown' } },
+            { agentUser: 'VDAD', said: { kind: 'problem', problem: { kind: 'no-permission' } } },
+          ],
+          untried: 12,
         }),
     }),
     play: inTurn(openForm, fillForm, ({ press }, t) => press(t('connect.test'))),

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { CheckReport } from '../../../../../src/shared/bridge.ts';
 import { fail, succeed } from '../../../../../src/shared/result.ts';
 import { aView } from '../../../../fakes/a-view.ts';
 import { createFakeCroco, type FakeCroco } from '../../fake-croco.ts';
@@ -92,7 +93,8 @@ test('a good test says who answered and what, but not of a form changed since', 
   await openForm({
     checkAccount: () =>
       new Promise((resolve) => {
-        waiting.push(() => resolve(succeed({ baseUrl: '', agentUser: 'ana.ruiz', status: 'READY' })));
+        const agents = [{ agentUser: 'ana.ruiz', said: { kind: 'on', status: 'READY' } }] as const;
+        waiting.push(() => resolve(succeed({ baseUrl: '', agents, untried: 0 })));
       }),
   });
   await fillIn();
@@ -123,4 +125,38 @@ test('a live region is there before it speaks', async () => {
   const regions = [...document.querySelectorAll('[aria-live], [role=status]')];
   expect(regions.length).toBeGreaterThan(1);
   expect(regions.filter((region) => region.matches('.hidden, .empty\\:hidden'))).toEqual([]);
+});
+
+test.each<[string, CheckReport['agents'], number, readonly string[]]>([
+  [
+    'a name that the dialler does not know, apart from one who is off',
+    [
+      { agentUser: 'ben', said: { kind: 'off', status: '' } },
+      { agentUser: 'gost', said: { kind: 'unknown' } },
+    ],
+    0,
+    [
+      'Connected. The dialler has no live state for ben now.',
+      'Unknown to the dialler: gost. Check the spelling.',
+    ],
+  ],
+  [
+    'an agent that is not shown, and how many were left out',
+    [
+      { agentUser: 'ana', said: { kind: 'on', status: 'READY' } },
+      { agentUser: 'VDAD', said: { kind: 'problem', problem: { kind: 'no-permission' } } },
+    ],
+    3,
+    [
+      'Logged in: 1 of 2 agents.',
+      'VDAD: The dialler does not show this agent to the API user.',
+      'Not tested, to spare the dialler: 3.',
+    ],
+  ],
+  ['that nobody is named yet', [], 0, ['Connected. No agent is named yet.']],
+])('a test of the connection says %s', async (_what, agents, untried, lines) => {
+  await openForm({ checkAccount: async () => succeed({ baseUrl: '', agents, untried }) });
+  await fillIn();
+  await press('Test connection');
+  for (const line of lines) expect(screen.getByText(line)).toBeDefined();
 });
