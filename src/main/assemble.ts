@@ -22,8 +22,10 @@ import { followAppMenu } from './app/app-menu.ts';
 import { preventAppNap } from './app/app-nap.ts';
 import { followAppearance } from './app/appearance.ts';
 import type { Edges } from './app/edges.ts';
+import { followNetwork } from './app/network.ts';
 import { addNotice, removeNotice } from './app/notices.ts';
 import { followPower } from './app/power.ts';
+import { followTimeZone } from './app/time-zone.ts';
 import { createWords } from './app/words.ts';
 import { createDiagnostics } from './diagnostics/copy.ts';
 import { followHistory } from './diagnostics/history.ts';
@@ -109,6 +111,19 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     isPopoverOpen: window.isOpen,
     clock,
   });
+  const power = followPower({
+    powerMonitor: edges.powerMonitor,
+    watching,
+    platform: edges.platform,
+    clock,
+    idleMs: edges.idleMs,
+    onWaking: () => store.setState({ wokeMs: clock.nowMs() }),
+  });
+  const refresh = () => {
+    power.isUsed();
+    monitor.refresh();
+  };
+  window.onOpened(power.isUsed);
   window.onOpened(floorTotals.look);
   window.onOpened(push.catchUp);
   window.onOpened(() => watching.setSituation('hidden', false));
@@ -160,7 +175,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     demo,
     proxyLogins,
     watching,
-    refresh: monitor.refresh,
+    refresh,
     load: monitor.load,
     push,
     lookAt: inSight.lookAt,
@@ -193,7 +208,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
   const onAction = createTrayActions({
     open: () => window.open(),
     goTo,
-    refresh: () => (canTryAgain(store.getState()) ? void inTurn(accounts.tryAgain) : monitor.refresh()),
+    refresh: () => (canTryAgain(store.getState()) ? void inTurn(accounts.tryAgain) : refresh()),
     togglePause: () => watching.setPaused(!store.getState().isWatchPaused),
     mute: mute.set,
     togglePresenting: () =>
@@ -222,12 +237,9 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     ...(edges.powerSaveBlocker === null
       ? []
       : [preventAppNap({ store, powerSaveBlocker: edges.powerSaveBlocker })]),
-    followPower({
-      powerMonitor: edges.powerMonitor,
-      watching,
-      platform: edges.platform,
-      onWaking: () => store.setState({ wokeMs: clock.nowMs() }),
-    }),
+    power.stop,
+    followNetwork({ store, isOnline: edges.isOnline, onBack: monitor.refresh }),
+    followTimeZone({ store, clock, timeZone: edges.timeZone }),
     edges.answerRequests(answers),
     alerts.stop,
     mute.stop,

@@ -30,6 +30,7 @@ import { createNetHttp, noProxyLogins, type ProxyLogins } from './app/net-http.t
 import { cleanUpBeforeQuit } from './app/quit.ts';
 import { runProgram } from './app/run-program.ts';
 import type { SmokeTest } from './app/smoke.ts';
+import { createSystemTimeZone } from './app/system-time-zone.ts';
 import { readyLine, tellStarter } from './app/tell-starter.ts';
 import { languageOf } from './app/words.ts';
 import { assemble } from './assemble.ts';
@@ -141,6 +142,8 @@ export async function runApp(flags: Flags, smoke: SmokeTest | null): Promise<voi
     answerRequests: (answers) =>
       answerRequests(smoke?.watchPage(answers) ?? answers, { ipcMain, isOurPage, log }),
     nativeTheme,
+    isOnline: () => net.isOnline(),
+    timeZone: createSystemTimeZone(platform),
     powerMonitor,
     powerSaveBlocker: platform === 'darwin' ? powerSaveBlocker : null,
     setAppMenu: (template) =>

@@ -6,7 +6,7 @@ import type { Health } from './health.ts';
 import type { ProblemKind } from './problem.ts';
 import type { Drift } from './roster.ts';
 import type { Severity } from './rules.ts';
-import type { Language, Preferences } from './settings.ts';
+import type { Language, Preferences, Situation } from './settings.ts';
 import type { TellEvent } from './tell-when.ts';
 
 /** `waiting` until the first reading; `unknown` when the dialler says there is no such agent. */
@@ -79,7 +79,7 @@ export interface WatchView {
   readonly slowestIntervalMs: number;
   /** No answer about anybody is ever older while the dialler answers. */
   readonly boundMs: number;
-  readonly slowedBy: SlowedBy | null;
+  readonly slowedBy: SlowedBy | Situation | null;
 }
 
 /** Where main wants the popover to be; `seq` rises so that asking for the same place twice is seen. */

@@ -7,6 +7,10 @@ export const longestMuteMs = 25 * 60 * minuteMs;
 /** Early enough for the first shift, late enough not to wake anybody. */
 const morningHour = 6;
 
+/** Whether a mute until then is one until the morning. */
+export const isMorning = (wall: Date): boolean =>
+  wall.getHours() === morningHour && wall.getTime() % (60 * minuteMs) === 0;
+
 /** When a mute begun at `wall` ends, on the wall clock. Tomorrow is the next morning, today's if it is still night. */
 export function muteEndMs(span: MuteSpan, wall: Date): number {
   switch (span) {

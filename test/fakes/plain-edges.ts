@@ -34,6 +34,8 @@ export const plainEdges = (wishes: Pick<Edges, 'clock' | 'client'> & Partial<Edg
   send: nothing,
   answerRequests: () => nothing,
   nativeTheme: { themeSource: 'system' },
+  isOnline: () => true,
+  timeZone: { sign: () => '', readAgain: nothing },
   powerMonitor: createFakePower(),
   powerSaveBlocker: null,
   setAppMenu: nothing,

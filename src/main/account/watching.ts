@@ -1,5 +1,5 @@
 import type { SecretPlace } from '../../shared/app-view.ts';
-import { maxIntervalMs, type Situation } from '../../shared/settings.ts';
+import { maxIntervalMs, type Situation, situations } from '../../shared/settings.ts';
 import type { Monitor } from '../../watch/monitor/monitor.ts';
 import type { ActiveAccount, AppStore } from '../state/store.ts';
 import { isRefused } from './refused.ts';
@@ -16,6 +16,7 @@ export interface Watching {
   readonly switchTo: (account: ActiveAccount | null, secret: SecretPlace) => void;
   readonly setPaused: (isPaused: boolean) => void;
   readonly sleep: () => void;
+  /** Begins anew, also after a sleep that nobody announced. */
   readonly wake: () => Promise<void>;
   /** In some situations the dialler is asked less often; whoever unlocks the screen sees what is now. */
   readonly setSituation: (situation: Situation, isSo: boolean) => void;
@@ -24,6 +25,8 @@ export interface Watching {
 
 /** Nobody sees a locked screen, so the dialler is spared (docs/api.md §6.17). */
 const lockedIntervalMs = 15_000;
+/** Connections that cannot be closed time out by themselves. */
+const patienceMs = 2_000;
 /** With the popover hidden, or on battery, each. */
 const slowFactor = 2;
 
@@ -60,6 +63,8 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
     const isSlow = (one: Situation): boolean => situation[one] && settings.slowWhen[one];
     const factor = (isSlow('hidden') ? slowFactor : 1) * (isSlow('battery') ? slowFactor : 1);
     const leastMs = isSlow('locked') ? lockedIntervalMs : 0;
+    const slowSituation = situations.find(isSlow) ?? null;
+    if (store.getState().slowSituation !== slowSituation) store.setState({ slowSituation });
     const intervalMs = Math.min(maxIntervalMs, Math.max(settings.intervalMs * factor, leastMs));
     monitor.watch(account?.agentUsers ?? [], { ...settings, intervalMs });
   }
@@ -88,12 +93,10 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
       if (kind !== 'stopped' && kind !== 'idle' && kind !== 'paused') monitor.stop({ kind: 'connecting' });
     },
     wake: async () => {
-      if (!isAsleep) return;
       isAsleep = false;
-      // If it fails, dead connections time out by themselves.
-      await closeConnections().catch(() => undefined);
+      await Promise.race([closeConnections().catch(() => undefined), passed(patienceMs)]);
       const { kind } = store.getState().health;
-      if (kind === 'connecting') begin();
+      if (!isAsleep && (kind === 'connecting' || kind === 'ok' || kind === 'failing')) begin();
     },
     setSituation: (one, isSo) => {
       if (situation[one] === isSo) return;
@@ -106,3 +109,8 @@ export function createWatching({ store, monitor, closeConnections }: WatchingPar
     stop: keepInStep(),
   };
 }
+
+const passed = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });

@@ -17,7 +17,9 @@ import type { AppNapParts } from './app-nap.ts';
 import type { AppearanceParts } from './appearance.ts';
 import type { KeptFile } from './kept-file.ts';
 import type { ProxyLogins } from './net-http.ts';
+import type { NetworkParts } from './network.ts';
 import type { PowerParts } from './power.ts';
+import type { SystemTimeZone } from './system-time-zone.ts';
 
 /** What the app needs of the machine. `run-app.ts` makes it of Electron; tests bring what they play with. */
 export interface Edges {
@@ -55,6 +57,8 @@ export interface Edges {
   /** Lets the page ask; returns the way to stop. */
   readonly answerRequests: (answers: Handlers) => () => void;
   readonly nativeTheme: AppearanceParts['nativeTheme'];
+  readonly isOnline: NetworkParts['isOnline'];
+  readonly timeZone: SystemTimeZone;
   readonly powerMonitor: PowerParts['powerMonitor'];
   /** Null where the system slows no app down for having no window. */
   readonly powerSaveBlocker: AppNapParts['powerSaveBlocker'] | null;

@@ -21,7 +21,7 @@ export const appViewOf = (
     effectiveIntervalMs: state.effectiveIntervalMs,
     slowestIntervalMs: state.slowestIntervalMs,
     boundMs: state.boundMs,
-    slowedBy: state.slowedBy,
+    slowedBy: state.slowedBy ?? state.slowSituation,
   },
   preferences: preferencesOf(state.settings),
   alerts: {

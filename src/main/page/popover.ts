@@ -96,7 +96,8 @@ export function createPopover(parts: PopoverParts): Popover {
     if (!window.isDestroyed()) window.setBackgroundColor(background());
   });
   window.on('show', () => {
-    isOpen = true;
+    // Also shown by the system, as from a list of windows, it is open.
+    if (!isOpen) opened();
   });
   window.on('hide', () => {
     isOpen = false;
@@ -153,6 +154,11 @@ export function createPopover(parts: PopoverParts): Popover {
     // Windows keeps a wrong size when the first bounds cross to a display of another scale (electron#10862).
     if (bounds !== null && platform === 'win32') window.setBounds(bounds);
     window.focus();
+    opened();
+  }
+
+  function opened(): void {
+    isOpen = true;
     for (const listener of openedListeners) listener();
   }
 

@@ -4,7 +4,7 @@ import type { Alert, KeptQuiet } from '../../shared/alert.ts';
 import type { AskingProxy, Notice, Route, SecretPlace } from '../../shared/app-view.ts';
 import type { FloorTotals } from '../../shared/floor-totals.ts';
 import type { Drift } from '../../shared/roster.ts';
-import { defaultSettings, type Language, type Settings } from '../../shared/settings.ts';
+import { defaultSettings, type Language, type Settings, type Situation } from '../../shared/settings.ts';
 import { nothingWatched, type WatchState } from '../../watch/watch-state.ts';
 import { noOpenConditions, type OpenConditions } from './open-conditions.ts';
 
@@ -29,6 +29,8 @@ export interface AppState extends WatchState {
   readonly floorTotals: FloorTotals | null;
   /** Whom the dialler's own list, once fetched, does not hold as they are watched. */
   readonly drift: readonly Drift[];
+  /** What makes the watch slower by the user's own wish. */
+  readonly slowSituation: Situation | null;
   /** When the machine last woke, on the monotonic clock. */
   readonly wokeMs: number | null;
   readonly settings: Settings;
@@ -100,6 +102,7 @@ const initialState: AppState = {
   keptQuiet: [],
   floorTotals: null,
   drift: [],
+  slowSituation: null,
   wokeMs: null,
   settings: defaultSettings,
   language: 'en',

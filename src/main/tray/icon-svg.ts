@@ -5,9 +5,12 @@ import { digitsSvg } from './digits.ts';
 
 export type Mark = Family | 'not-monitoring';
 
-/** What the icon says: a mark, with a badge where a rule asks for attention, or the minutes of my own pause. */
+/** Where a rule asks for attention, or else where nothing is known of some of the agents. */
+export type Badge = Severity | 'unheard';
+
+/** What the icon says: a mark, perhaps with a badge, or the minutes of my own pause. */
 export type Face =
-  | { readonly mark: Mark; readonly badge: Severity | null }
+  | { readonly mark: Mark; readonly badge: Badge | null }
   | { readonly minutes: number; readonly isOver: boolean };
 
 /** `light` stands out on a dark panel, `dark` on a light one; `template` is macOS's black and alpha. */
@@ -30,7 +33,7 @@ function markSvg(mark: Mark, ink: Ink): string {
 }
 
 /** The badge takes a corner of the mark, and a gap around it keeps the two apart. */
-function badgedSvg(mark: Mark, badge: Severity, ink: Ink): string {
+function badgedSvg(mark: Mark, badge: Badge, ink: Ink): string {
   const { outline, sign } = badges[badge];
   if (ink === 'template') {
     const kept = `<path d="${outline}" fill="black" stroke="black" stroke-width="2.4" stroke-linejoin="round"/>`;
@@ -88,8 +91,8 @@ const pathOf = (mark: Mark): string =>
 const tile =
   'M3.5 .2H12.5A3.3 3.3 0 0 1 15.8 3.5V12.5A3.3 3.3 0 0 1 12.5 15.8H3.5A3.3 3.3 0 0 1 .2 12.5V3.5A3.3 3.3 0 0 1 3.5 .2Z';
 
-/** An alarm is a disc with an exclamation mark, a warning a triangle: told apart without colour. */
-const badges: Readonly<Record<Severity, { readonly outline: string; readonly sign: string }>> = {
+/** A disc or a triangle with an exclamation mark, or a square with a dash: told apart without colour. */
+const badges: Readonly<Record<Badge, { readonly outline: string; readonly sign: string }>> = {
   alarm: {
     outline: 'M11.5 7.3A4.1 4.1 0 1 0 11.5 15.5 4.1 4.1 0 1 0 11.5 7.3Z',
     sign: 'M10.6 8.3H12.4V12H10.6ZM10.6 13H12.4V14.6H10.6Z',
@@ -98,13 +101,17 @@ const badges: Readonly<Record<Severity, { readonly outline: string; readonly sig
     outline: 'M11.5 7 15.3 15.1H7.7Z',
     sign: 'M10.9 9.8H12.1V12.8H10.9ZM10.9 13.4H12.1V14.5H10.9Z',
   },
+  unheard: {
+    outline: 'M8.3 8.3H15.3V15.3H8.3Z',
+    sign: 'M9.6 11.1H14V12.6H9.6Z',
+  },
 };
 
 const rims: Readonly<Record<PanelInk, string>> = { light: '#101314', dark: '#ffffff' };
 
-const badgeColours: Readonly<Record<PanelInk, Readonly<Record<Severity, string>>>> = {
-  light: { alarm: '#ff8a9c', warning: '#f5b452' },
-  dark: { alarm: '#b3123a', warning: '#9a5200' },
+const badgeColours: Readonly<Record<PanelInk, Readonly<Record<Badge, string>>>> = {
+  light: { alarm: '#ff8a9c', warning: '#f5b452', unheard: '#d5dad9' },
+  dark: { alarm: '#b3123a', warning: '#9a5200', unheard: '#3c4443' },
 };
 
 /** The popover's colours for its dark and its light surface. */

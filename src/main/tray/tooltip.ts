@@ -15,9 +15,19 @@ const needsSomeone = ['dead', 'paused', 'wrap-up', 'other'] as const satisfies r
 /** In this order the tooltip looks for something to count. */
 const counted = ['in-call', 'ready', 'ringing'] as const satisfies readonly Family[];
 
-/** In order of weight: what does not fit is cut off, and whether it is muted is left out then. */
-export function tooltipOf(parts: readonly (string | null)[], isMuted: boolean, t: Translate): string {
-  const text = cut(parts.filter((part) => part !== null).join(' · '), longestTooltip);
+interface TooltipText {
+  /** In order of weight: what does not fit is cut off. */
+  readonly parts: readonly (string | null)[];
+  /** Of whom nothing is known, which is never left out. */
+  readonly unheard: string | null;
+  /** Said where there is room. */
+  readonly isMuted: boolean;
+}
+
+export function tooltipOf({ parts, unheard, isMuted }: TooltipText, t: Translate): string {
+  const end = unheard === null ? '' : ` · ${unheard}`;
+  const known = parts.filter((part) => part !== null).join(' · ');
+  const text = `${cut(known, longestTooltip - end.length)}${end}`;
   const muted = `${text} · ${t('tray.muted')}`;
   return isMuted && muted.length <= longestTooltip ? muted : text;
 }

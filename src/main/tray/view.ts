@@ -1,3 +1,4 @@
+import { unheardInWords, unheardOf } from '../../shared/unheard.ts';
 import { isCurrent } from '../../watch/agents.ts';
 import { canTryAgain } from '../account/refused.ts';
 import type { Translate } from '../app/words.ts';
@@ -50,6 +51,7 @@ export function trayView(given: TrayState, { t, nowMs, wallMs, platform }: ViewS
   const { settings } = state;
   const agents = byAttention(state.agents.values());
   const current = agents.filter(isCurrent);
+  const unheard = unheardOf(agents);
   const alerts = whyNot === null ? onePerAgent(state.openConditions.icon) : [];
   const countdown = whyNot === null ? countdownOf(state, nowMs) : null;
   const muteLeftMs = Math.max(0, (settings.mutedUntilMs ?? 0) - wallMs);
@@ -92,7 +94,8 @@ export function trayView(given: TrayState, { t, nowMs, wallMs, platform }: ViewS
     const [alert] = alerts;
     const family = alert === undefined ? null : (familyNow(alert.agentUser) ?? alert.family);
     const mark = family ?? current[0]?.reading.family ?? 'not-monitoring';
-    return { mark, badge: alert?.severity ?? null };
+    const isBlind = unheard.silent + unheard.unknown > 0;
+    return { mark, badge: alert?.severity ?? (isBlind ? 'unheard' : null) };
   }
 
   function familyNow(agentUser: string | null) {
@@ -113,7 +116,14 @@ export function trayView(given: TrayState, { t, nowMs, wallMs, platform }: ViewS
     (whyNot === null && agents.some(({ since, staleSinceMs }) => since !== null || staleSinceMs !== null));
   return {
     face: face(),
-    tooltip: tooltipOf(tooltipParts(), muteLeftMs > 0, t),
+    tooltip: tooltipOf(
+      {
+        parts: tooltipParts(),
+        unheard: whyNot === null ? unheardInWords(unheard, nowMs, t) : null,
+        isMuted: muteLeftMs > 0,
+      },
+      t,
+    ),
     ...(platform === 'darwin' ? { title: title() } : {}),
     menu,
     freshForMs:

@@ -137,7 +137,7 @@ export function createElectron(parts: ElectronParts) {
       typeof Electron.nativeTheme,
       'themeSource' | 'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI'
     >,
-    net: createNetModule(readiness) satisfies Like<typeof Electron.net, never, 'request'>,
+    net: createNetModule(readiness) satisfies Like<typeof Electron.net, 'isOnline', 'request'>,
     powerMonitor: new StandInPowerMonitor(desktop, platform) satisfies Like<
       typeof Electron.powerMonitor,
       'getSystemIdleTime' | 'isOnBatteryPower'

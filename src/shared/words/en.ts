@@ -318,6 +318,12 @@ export const en = {
     revoked: 'its certificate was revoked',
     'PHP error': 'an error of PHP',
   },
+  /** How many of the watched agents nothing is known of now, in the tray and the popover. */
+  unheard: {
+    since: '{{agents}} not heard for {{time}}',
+    never: '{{agents}} not heard yet',
+    unknown: '{{agents}} unknown to the dialler',
+  },
   /** The main screen: header, list and rows. */
   agents: {
     title: 'Agents',
@@ -339,8 +345,16 @@ export const en = {
       idle: 'Not watching',
       connecting: 'Connecting…',
       ok: 'Connected, every {{seconds}} s',
-      stretched: 'Connected; each agent about every {{seconds}} s to spare the dialler',
-      stretchedMost: 'Connected; each agent every {{seconds}} to {{most}} s to spare the dialler',
+      stretched: 'Connected; each agent about every {{seconds}} s {{why}}',
+      stretchedMost: 'Connected; each agent every {{seconds}} to {{most}} s {{why}}',
+      /** Stand after a number of seconds. */
+      slow: {
+        budget: 'to spare the dialler',
+        dialler: 'as the dialler answers slowly',
+        locked: 'while the screen is locked',
+        hidden: 'while this window is closed',
+        battery: 'while on battery',
+      },
       failing: 'Trying again in {{time}}.',
       failingNow: 'Trying again now…',
       paused: 'Watching is paused, so nothing here is current.',
@@ -929,6 +943,9 @@ export const en = {
         'With this many agents the requests would pass {{most}} a second, so each is asked less often. Watching fewer agents, or allowing more requests, makes it sooner.',
       dialler:
         'The dialler takes long to answer, so it is asked less often. This ends by itself when it answers faster.',
+      locked: 'The screen is locked, so each agent is asked about less often.',
+      hidden: 'This window is closed, so each agent is asked about less often.',
+      battery: 'This computer runs on battery, so each agent is asked about less often.',
     },
     look: 'Appearance',
     theme: 'Theme',

@@ -306,6 +306,11 @@ export const es = {
     revoked: 'su certificado fue revocado',
     'PHP error': 'un error de PHP',
   },
+  unheard: {
+    since: '{{agents}} sin noticias desde hace {{time}}',
+    never: '{{agents}} sin noticias todavía',
+    unknown: '{{agents}} que el marcador no conoce',
+  },
   agents: {
     title: 'Agentes',
     list: {
@@ -326,8 +331,15 @@ export const es = {
       idle: 'Sin vigilar',
       connecting: 'Conectando…',
       ok: 'Conectado, cada {{seconds}} s',
-      stretched: 'Conectado; cada agente cada {{seconds}} s más o menos, para no cargar el marcador',
-      stretchedMost: 'Conectado; cada agente cada {{seconds}} a {{most}} s, para no cargar el marcador',
+      stretched: 'Conectado; cada agente cada {{seconds}} s más o menos, {{why}}',
+      stretchedMost: 'Conectado; cada agente cada {{seconds}} a {{most}} s, {{why}}',
+      slow: {
+        budget: 'para no cargar el marcador',
+        dialler: 'porque el marcador responde despacio',
+        locked: 'mientras la pantalla está bloqueada',
+        hidden: 'mientras esta ventana está cerrada',
+        battery: 'mientras funciona con batería',
+      },
       failing: 'Nuevo intento en {{time}}.',
       failingNow: 'Intentándolo de nuevo…',
       paused: 'La vigilancia está en pausa: nada de lo que ves es actual.',
@@ -909,6 +921,9 @@ export const es = {
         'Con tantos agentes se pasaría de {{most}} peticiones por segundo, y por eso se pregunta menos por cada uno. Con menos agentes o con más peticiones sería antes.',
       dialler:
         'El marcador tarda en responder y por eso se le pregunta menos. Termina por sí solo cuando responda antes.',
+      locked: 'La pantalla está bloqueada y por eso se pregunta menos por cada agente.',
+      hidden: 'Esta ventana está cerrada y por eso se pregunta menos por cada agente.',
+      battery: 'Este equipo funciona con batería y por eso se pregunta menos por cada agente.',
     },
     look: 'Apariencia',
     theme: 'Tema',

@@ -34,13 +34,17 @@ export const watchedAgent = (user: string, dueMs: number): WatchedAgent => ({
   hadGap: false,
 });
 
+/** A wall clock that is put right jumps by seconds. */
+const largestCorrectionMs = 60_000;
+
 /** Whether polling was interrupted for longer than `limitMs`, so that things may have happened unseen. */
 export function hadGap(agent: WatchedAgent, clock: Clock, limitMs: number): boolean {
   if (agent.hadGap || agent.lastGood === null) return agent.hadGap;
   const passedMs = clock.nowMs() - agent.lastGood.atMs;
   // Asleep, the monotonic clock may stand still while the wall clock goes on.
   const wallPassedMs = clock.wallMs() - agent.lastGood.wallMs;
-  return passedMs > limitMs || wallPassedMs > limitMs;
+  const isSleep = wallPassedMs - passedMs > largestCorrectionMs;
+  return passedMs > limitMs || (isSleep && wallPassedMs > limitMs);
 }
 
 /** Drops the request under way: its answer, if one still comes, is late. */

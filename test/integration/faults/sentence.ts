@@ -34,11 +34,11 @@ export function rowNow(stage: Stage, user: string): string {
 }
 
 export const healthLine = (stage: Stage): string => {
-  const seconds = Math.round(stage.store.getState().effectiveIntervalMs / 1_000);
-  return words(stage)(
-    stage.store.getState().slowedBy === null ? 'agents.health.ok' : 'agents.health.stretched',
-    { seconds },
-  );
+  const { effectiveIntervalMs, slowedBy } = stage.store.getState();
+  const seconds = Math.round(effectiveIntervalMs / 1_000);
+  const t = words(stage);
+  if (slowedBy === null) return t('agents.health.ok', { seconds });
+  return t('agents.health.stretched', { seconds, why: t(`agents.health.slow.${slowedBy}`) });
 };
 
 const viewNow = (stage: Stage) =>

@@ -12,6 +12,7 @@ export function HealthBanner() {
   const { t } = useTranslation();
   const { api, tell } = usePage();
   const health = useView((view) => view.health);
+  const isAnybodyKnown = useView(({ agents }) => agents.some(({ phase }) => phase === 'known'));
   if (health.kind === 'paused') {
     return (
       <Banner
@@ -38,8 +39,8 @@ export function HealthBanner() {
             <RetryCountdown retryAtMs={health.retryAtMs} />
           ) : (
             t('agents.health.stopped')
-          )}{' '}
-          {t('agents.health.lastState')}
+          )}
+          {isAnybodyKnown ? ` ${t('agents.health.lastState')}` : ''}
         </p>
         <CopyDiagnostics isSmall look="quiet" className="-ml-2" />
         <Button isSmall onPress={() => void tell(api.refresh())}>

@@ -5,6 +5,7 @@ import type { Health } from '../../../shared/health.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { useView } from '../../context.ts';
 import { explainProblem } from '../../parts/explain.ts';
+import { UnheardNote } from '../../parts/UnheardNote.tsx';
 
 const dots: Readonly<Record<Health['kind'], string>> = {
   ok: 'bg-(--family-in-call)',
@@ -21,18 +22,21 @@ export function HealthLine() {
   const health = useView((view) => view.health);
   const watch = useView((view) => view.watch);
   return (
-    <p role="status" className="flex items-baseline gap-1.5 text-sm text-muted">
-      <span
-        aria-hidden="true"
-        className={`size-2 shrink-0 rounded-full forced-colors:hidden ${dots[health.kind]}`}
-      />
-      <span>
-        {sentenceOf(t, health, watch)}
-        {'problem' in health ? (
-          <span className="sr-only">: {explainProblem(t, health.problem).title}</span>
-        ) : null}
-      </span>
-    </p>
+    <div className="text-sm text-muted">
+      <p role="status" className="inline-flex items-baseline gap-1.5">
+        <span
+          aria-hidden="true"
+          className={`size-2 shrink-0 rounded-full forced-colors:hidden ${dots[health.kind]}`}
+        />
+        <span>
+          {sentenceOf(t, health, watch)}
+          {'problem' in health ? (
+            <span className="sr-only">: {explainProblem(t, health.problem).title}</span>
+          ) : null}
+        </span>
+      </p>
+      <UnheardNote />
+    </div>
   );
 }
 
@@ -45,10 +49,11 @@ function sentenceOf(t: TFunction, health: Health, watch: WatchView): string {
       const seconds = Math.round(watch.effectiveIntervalMs / 1_000);
       const most = Math.round(watch.slowestIntervalMs / 1_000);
       if (watch.slowedBy === null) return t('agents.health.ok', { seconds });
+      const why = t(`agents.health.slow.${watch.slowedBy}`);
       // Quiet agents give more, and "each" has to hold for them, too.
       return most > seconds
-        ? t('agents.health.stretchedMost', { seconds, most })
-        : t('agents.health.stretched', { seconds });
+        ? t('agents.health.stretchedMost', { seconds, most, why })
+        : t('agents.health.stretched', { seconds, why });
     }
     case 'failing':
     case 'stopped':

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LoadFigures } from '../../../shared/load.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
+import { UnheardNote } from '../../parts/UnheardNote.tsx';
 import { Warning } from '../../parts/Warning.tsx';
 import { settle } from '../../requests.ts';
 
@@ -57,6 +58,7 @@ function Figures() {
       {watch.isPaused ? null : (
         <p className="text-sm text-muted">
           {t('settings.loadNow.bound', { seconds: Math.ceil(watch.boundMs / 1_000) })}
+          <UnheardNote />
         </p>
       )}
       {watch.slowedBy === null ? null : (

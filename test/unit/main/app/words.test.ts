@@ -45,7 +45,7 @@ describe.each(languages)('the words of %s', (language) => {
 
 describe('the words', () => {
   it('are all named by code', () => {
-    const source = globSync(['src/main/**/*.ts', 'src/renderer/**/*.{ts,tsx}'])
+    const source = globSync(['src/shared/*.ts', 'src/main/**/*.ts', 'src/renderer/**/*.{ts,tsx}'])
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
     const plain = source.matchAll(/'(\w+(?:\.[\w-]+)+)'/g);

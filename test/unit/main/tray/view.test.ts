@@ -12,7 +12,7 @@ import type { Health } from '../../../../src/shared/health.ts';
 import { problemKinds } from '../../../../src/shared/problem.ts';
 import { noLiveState } from '../../../../src/shared/reading.ts';
 import { defaultSettings, languages, type Settings } from '../../../../src/shared/settings.ts';
-import type { AgentState } from '../../../../src/watch/agents.ts';
+import { type AgentState, unseenAgent } from '../../../../src/watch/agents.ts';
 import { anAlert } from '../../../fakes/an-alert.ts';
 import { aCall, anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
 
@@ -82,11 +82,30 @@ describe('the tray while it monitors', () => {
     expect(viewOf(state(agents))).toMatchObject({ face: { mark, badge: null }, tooltip });
   });
 
-  it('leaves out whom it has lost sight of', () => {
-    const stale = { ...dead, staleSinceMs: nowMs - 80_000 };
-    const view = viewOf(state([stale, ready]));
-    expect(view).toMatchObject({ face: { mark: 'ready' }, tooltip: '1 ready' });
-    expect(labels(view.menu)).toContain('max — DEAD, last heard 1:20 ago');
+  const stale = { ...dead, staleSinceMs: nowMs - 80_000 };
+  const asked = { ...unseenAgent('eva', noLiveState), problem: 'timeout' } as const;
+  const gone = { ...dead, user: 'zoe', phase: 'unknown' } as const;
+  it.each<[string, readonly AgentState[], string]>([
+    ['one lost sight of', [stale, ready], '1 ready · 1 not heard for 1:20'],
+    ['several, since the first', [stale, asked, ready], '1 ready · 2 not heard for 1:20'],
+    ['one never heard', [asked, ready], '1 ready · 1 not heard yet'],
+    ['one the dialler does not know', [gone, ready], '1 ready · 1 unknown to the dialler'],
+  ])('never leaves out %s, in tooltip and icon', (_whom, agents, tooltip) => {
+    const view = viewOf(state(agents));
+    expect(view).toMatchObject({ face: { mark: 'ready', badge: 'unheard' }, tooltip });
+    if (agents.includes(stale)) expect(labels(view.menu)).toContain('max — DEAD, last heard 1:20 ago');
+  });
+
+  it('never leaves them out for want of room', () => {
+    const long = { ...odd, reading: { ...odd.reading, status: 'X'.repeat(200) }, user: 'Y'.repeat(100) };
+    const { tooltip } = viewOf(state([long, stale, gone, inCall]));
+    expect(tooltip).toMatch(/ · 1 not heard for 1:20 · 1 unknown to the dialler$/);
+    expect(tooltip.length).toBeLessThanOrEqual(127);
+  });
+
+  it('misses nobody whose first answer is on its way', () => {
+    const { face, tooltip } = viewOf(state([unseenAgent('eva', noLiveState), ready]));
+    expect([face, tooltip]).toEqual([{ mark: 'ready', badge: null }, '1 ready']);
   });
 
   it('shows what was known while a reconnection is under way', () => {
