@@ -1,6 +1,7 @@
 import type { FloorTotals } from '../../shared/floor-totals.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
+import { isCurrent } from '../../watch/agents.ts';
 import type { Clock } from '../../watch/clock.ts';
 import type { AppStore } from '../state/store.ts';
 
@@ -12,28 +13,31 @@ export interface FloorTotalsParts {
 }
 
 const leastCycleMs = 15_000;
+/** So many refusals in a row, while agents are answered, and the dialler is left alone with it for a while. */
+const enoughRefusals = 2;
+const firstRestMs = 5 * 60_000;
+const longestRestMs = 60 * 60_000;
 
 /** Asks for the counts of the whole floor while somebody looks at a watch that works, and only then. */
 export function followFloorTotals({ store, ask, isPopoverOpen, clock }: FloorTotalsParts) {
   let timer: NodeJS.Timeout | undefined;
   let underWay: AbortController | null = null;
   let dueMs = Number.NEGATIVE_INFINITY;
-  /** Accounts whose dialler has no such counts for them. */
-  const refused = new Set<string>();
+  let refusals = 0;
 
   function turn(): void {
     clearTimeout(timer);
     const { account, health } = store.getState();
     const isWanted = isPopoverOpen() && health.kind === 'ok';
-    if (account === null || !isWanted || refused.has(account.id)) put(null);
+    if (account === null || !isWanted) put(null);
     else if (underWay === null) {
       const waitMs = dueMs - clock.nowMs();
       if (waitMs > 0) timer = setTimeout(turn, waitMs);
-      else void askOnce(account.id);
+      else void askOnce();
     }
   }
 
-  async function askOnce(accountId: string): Promise<void> {
+  async function askOnce(): Promise<void> {
     const mine = new AbortController();
     underWay = mine;
     const answer = await ask(mine.signal);
@@ -41,13 +45,22 @@ export function followFloorTotals({ store, ask, isPopoverOpen, clock }: FloorTot
     underWay = null;
     const cycleMs = Math.max(store.getState().effectiveIntervalMs, leastCycleMs);
     dueMs = clock.nowMs() + cycleMs;
-    if (answer !== 'aborted' && !answer.ok) {
-      if (isRefusal(answer.error)) refused.add(accountId);
-      dueMs = Math.max(dueMs, clock.nowMs() + (answer.error.retryAfterMs ?? 0));
+    if (answer !== 'aborted') {
+      const problem = answer.ok ? null : answer.error;
+      refusals = problem !== null && isRefusal(problem) && isAnybodyAnswered() ? refusals + 1 : 0;
+      dueMs = Math.max(dueMs, clock.nowMs() + Math.max(restMs(), problem?.retryAfterMs ?? 0));
     }
     put(answer !== 'aborted' && answer.ok ? answer.value : null);
     turn();
   }
+
+  /** What is refused to us alone is refused; what is refused to everybody is an outage. */
+  const isAnybodyAnswered = (): boolean => [...store.getState().agents.values()].some(isCurrent);
+
+  const restMs = (): number =>
+    refusals < enoughRefusals
+      ? 0
+      : Math.min(longestRestMs, firstRestMs * 2 ** Math.min(refusals - enoughRefusals, 8));
 
   function put(floorTotals: FloorTotals | null): void {
     if (store.getState().floorTotals !== floorTotals) store.setState({ floorTotals });
@@ -57,14 +70,15 @@ export function followFloorTotals({ store, ask, isPopoverOpen, clock }: FloorTot
     underWay?.abort();
     underWay = null;
     dueMs = Number.NEGATIVE_INFINITY;
+    refusals = 0;
     put(null);
   }
 
   const unsubscribe = store.follow(({ account, health }, before) => {
     const isOther = account?.id !== before.account?.id;
     if (isOther) startAnew();
-    // Whoever corrected a refused password may be allowed more by now.
-    if (before.health.kind === 'stopped' && health.kind !== 'stopped') refused.delete(account?.id ?? '');
+    // Whatever ended an outage, or corrected a password, may have brought the counts back, too.
+    else if (health.kind === 'ok' && before.health.kind !== 'ok' && refusals > 0) startAnew();
     if (isOther || health.kind !== before.health.kind) turn();
   });
 
@@ -79,7 +93,7 @@ export function followFloorTotals({ store, ask, isPopoverOpen, clock }: FloorTot
   };
 }
 
-const refusals: ReadonlySet<Problem['kind']> = new Set([
+const refusingKinds: ReadonlySet<Problem['kind']> = new Set([
   'wrong-credentials',
   'no-permission',
   'session-user-wanted',
@@ -88,8 +102,10 @@ const refusals: ReadonlySet<Problem['kind']> = new Set([
   'format-ignored',
   // The web interface answers for folders the API does not have (docs/api.md §3.3).
   'html-page',
+  'not-found',
+  'forbidden',
 ]);
 
-/** What asking again would not change. */
+/** What asking again soon would hardly change. */
 const isRefusal = ({ kind, detail }: Problem): boolean =>
-  refusals.has(kind) || (kind === 'http-error' && /^(?:40[1345]|410|501)$/.test(detail ?? ''));
+  refusingKinds.has(kind) || (kind === 'http-error' && detail === '501');

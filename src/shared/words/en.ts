@@ -560,8 +560,8 @@ export const en = {
       removed_other: '{{count}} agents were removed from the list.',
     },
     totals: {
-      team: 'My team: {{paused}} of {{total}} paused ({{share}})',
-      floor: 'Floor: {{parts}}',
+      team: 'My team, as listed here: {{paused}} of {{total}} paused ({{share}})',
+      floor: 'Whole floor with my team, as the dialler counts: {{parts}}',
       paused: '{{value}} paused',
       inCall: '{{value}} in call',
       ready_one: '{{value}} ready',

@@ -542,8 +542,8 @@ export const es = {
       removed_other: 'Se quitó a {{count}} agentes de la lista.',
     },
     totals: {
-      team: 'Mi equipo: {{paused}} de {{total}} en pausa ({{share}})',
-      floor: 'Sala: {{parts}}',
+      team: 'Mi equipo, según esta lista: {{paused}} de {{total}} en pausa ({{share}})',
+      floor: 'Toda la sala con mi equipo, según el marcador: {{parts}}',
       paused: '{{value}} en pausa',
       inCall: '{{value}} en llamada',
       ready_one: '{{value}} disponible',

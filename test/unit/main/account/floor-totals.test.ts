@@ -1,10 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { followFloorTotals } from '../../../../src/main/account/floor-totals.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import type { FloorTotals } from '../../../../src/shared/floor-totals.ts';
 import type { Problem } from '../../../../src/shared/problem.ts';
 import { fail, type Result, succeed } from '../../../../src/shared/result.ts';
-import { anAccount } from '../../../fakes/builders.ts';
+import { anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
 import { stoppedClock, stopTime } from '../../../fakes/fake-timers.ts';
 
 const totals: FloorTotals = { live: 61, paused: 9, ready: 24, inCall: 28 };
@@ -15,8 +15,9 @@ stopTime();
 type Answer = Result<FloorTotals, Problem>;
 type Ask = (signal: AbortSignal) => Promise<Answer>;
 
-function setUp() {
-  const store = createAppStore({ account: anAccount(), health: ok, effectiveIntervalMs: 5_000 });
+function setUp(answered: readonly string[] = ['ana']) {
+  const agents = new Map(answered.map((user) => [user, anAgent(user, aReading('READY'))]));
+  const store = createAppStore({ account: anAccount(), health: ok, effectiveIntervalMs: 5_000, agents });
   let isOpen = true;
   const ask = vi.fn<Ask>(async () => succeed(totals));
   const follower = followFloorTotals({
@@ -99,40 +100,61 @@ it.each([
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
-it.each([
+describe.each([
   { kind: 'no-permission' },
   { kind: 'not-this-api' },
   { kind: 'bad-request' },
   { kind: 'wrong-credentials' },
   { kind: 'html-page' },
-  { kind: 'http-error', detail: '404' },
-] as const)('never asks this account again after %j', async (problem) => {
-  const { store, ask, look, shown } = setUp();
-  ask.mockResolvedValue(fail(problem));
-  look();
-  await pass(5 * 60_000);
-  store.setState({ health: { kind: 'paused' } });
-  store.setState({ health: ok });
-  look();
-  await pass(60_000);
-  expect(ask).toHaveBeenCalledTimes(1);
-  expect(shown()).toBeNull();
-  ask.mockResolvedValue(succeed(totals));
-  store.setState({ account: anAccount({ id: 'other' }) });
-  await pass(0);
-  expect(shown()).toEqual(totals);
+  { kind: 'not-found', detail: '404' },
+  { kind: 'forbidden', detail: '401' },
+  { kind: 'http-error', detail: '501' },
+] as const)('refused with %j', (problem) => {
+  it('rests for minutes once it is refused twice while agents are answered, and tries again', async () => {
+    const { ask, look, shown } = setUp();
+    ask.mockResolvedValue(fail(problem));
+    look();
+    await pass(4 * 60_000);
+    expect(ask).toHaveBeenCalledTimes(2);
+    ask.mockResolvedValue(succeed(totals));
+    await pass(2 * 60_000);
+    expect(shown()).toEqual(totals);
+  });
+
+  it('asks at once after a recovery, a corrected password or another account', async () => {
+    for (const [health, account] of [
+      [{ kind: 'failing', problem: { kind: 'timeout' }, sinceMs: 0, retryAtMs: 0 }, anAccount()],
+      [{ kind: 'stopped', problem: { kind: 'wrong-credentials' } }, anAccount()],
+      [ok, anAccount({ id: 'other' })],
+    ] as const) {
+      const { store, ask, look, shown } = setUp();
+      ask.mockResolvedValue(fail(problem));
+      look();
+      await pass(60_000);
+      ask.mockResolvedValue(succeed(totals));
+      store.setState({ health, account });
+      store.setState({ health: ok });
+      await pass(0);
+      expect(shown()).toEqual(totals);
+    }
+  });
+
+  it('is no reason to rest where no agent is answered either', async () => {
+    const { ask, look } = setUp([]);
+    ask.mockResolvedValue(fail(problem));
+    look();
+    await pass(59_000);
+    expect(ask).toHaveBeenCalledTimes(4);
+  });
 });
 
-it('asks again once a refused password was corrected', async () => {
-  const { store, ask, look } = setUp();
-  ask.mockResolvedValue(fail({ kind: 'wrong-credentials' }));
+it('asks ever more rarely where the dialler never tells, and hourly at the least', async () => {
+  const { ask, look } = setUp();
+  ask.mockResolvedValue(fail({ kind: 'not-this-api' }));
   look();
-  await pass(0);
-  store.setState({ health: { kind: 'stopped', problem: { kind: 'wrong-credentials' } } });
-  store.setState({ health: { kind: 'connecting' } });
-  store.setState({ health: ok });
-  await pass(15_000);
-  expect(ask).toHaveBeenCalledTimes(2);
+  await pass(24 * 3_600_000);
+  expect(ask.mock.calls.length).toBeGreaterThan(24);
+  expect(ask.mock.calls.length).toBeLessThan(32);
 });
 
 it.each([{ kind: 'timeout' }, { kind: 'unreadable' }, { kind: 'http-error', detail: '503' }] as const)(

@@ -9,15 +9,26 @@ const waiting = anAgent({ user: 'yara', phase: 'waiting', status: '', since: nul
 
 test('my team stands beside the floor, counted among those logged in', async () => {
   await show({ floorTotals: totals, agents: [ana, bruno, luis, offline, waiting] });
-  expect(screen.getByText('My team: 1 of 3 paused (33%)')).toBeDefined();
-  expect(screen.getByText('Floor: 15% paused, 28 in call, 24 ready')).toBeDefined();
+  expect(screen.getByText('My team, as listed here: 1 of 3 paused (33%)')).toBeDefined();
+  expect(
+    screen.getByText('Whole floor with my team, as the dialler counts: 15% paused, 28 in call, 24 ready'),
+  ).toBeDefined();
 });
 
 test.each([
-  [{ ...totals, live: null }, 'Floor: 9 paused, 28 in call, 24 ready'],
-  [{ ...totals, live: 0, paused: 0 }, 'Floor: 0 paused, 28 in call, 24 ready'],
-  [{ ...totals, paused: null, ready: null }, 'Floor: 28 in call'],
-  [{ ...totals, inCall: 1_240 }, 'Floor: 15% paused, 1,240 in call, 24 ready'],
+  [
+    { ...totals, live: null },
+    'Whole floor with my team, as the dialler counts: 9 paused, 28 in call, 24 ready',
+  ],
+  [
+    { ...totals, live: 0, paused: 0 },
+    'Whole floor with my team, as the dialler counts: 0 paused, 28 in call, 24 ready',
+  ],
+  [{ ...totals, paused: null, ready: null }, 'Whole floor with my team, as the dialler counts: 28 in call'],
+  [
+    { ...totals, inCall: 1_240 },
+    'Whole floor with my team, as the dialler counts: 15% paused, 1,240 in call, 24 ready',
+  ],
 ])('%j is told as far as it goes', async (floorTotals, text) => {
   await show({ floorTotals });
   expect(screen.getByText(text)).toBeDefined();
@@ -26,11 +37,11 @@ test.each([
 test('without the dialler’s counts nothing is said', async () => {
   const fake = await show({ floorTotals: totals });
   await act(async () => fake.update({ floorTotals: null }));
-  expect(screen.queryByText(/Floor:|My team:/)).toBeNull();
+  expect(screen.queryByText(/Whole floor|My team/)).toBeNull();
 });
 
 test('a team that is logged out has no share', async () => {
   await show({ floorTotals: totals, agents: [offline] });
   expect(screen.queryByText(/My team/)).toBeNull();
-  expect(screen.getByText(/Floor:/)).toBeDefined();
+  expect(screen.getByText(/Whole floor/)).toBeDefined();
 });
