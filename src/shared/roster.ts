@@ -13,6 +13,8 @@ export interface RosterUser {
   readonly name: string;
   readonly campaigns: readonly RosterCampaign[];
   readonly isActive: boolean;
+  /** The dialler marks them as somebody who takes no calls; not there for agents. */
+  readonly role?: 'administrator' | 'api-user';
 }
 
 /** What the dialler's own list said, and how long ago. */

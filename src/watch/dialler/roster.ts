@@ -69,7 +69,28 @@ function userOf(row: Row): RosterUser | null {
   // A name cut short would be somebody else's.
   if (user === '' || user.length > longestAgentUser) return null;
   const name = plainText(row('name'), maxTextLength) || plainText(row('full_name'), maxTextLength);
-  return { user, name, campaigns: campaignsOf(row), isActive: !isNo(row('active')) };
+  return {
+    user,
+    name,
+    campaigns: campaignsOf(row),
+    isActive: !isNo(row('active')),
+    ...withRole(roleOf(user, row)),
+  };
+}
+
+/** From this level on VICIdial lets a user manage others. */
+const managerLevel = 8;
+/** Users of VICIdial and GOautodial themselves. */
+const systemUsers = /^(?:VDAD|VDCL|goAPI)$/i;
+
+/** Agents may have rights to the API, too: only what makes no sense for an agent is a mark (docs/api.md §2.2). */
+function roleOf(user: string, row: Row): RosterUser['role'] {
+  const group = plainText(row('user_group'), maxTextLength);
+  if (systemUsers.test(user) || isYes(row('api_only_user')) || /^(?:go)?api$/i.test(group)) return 'api-user';
+  const level = plainText(row('level'), 10) || plainText(row('user_level'), 10);
+  return Number(level) >= managerLevel || /^admin(?:s|istrators?)?$/i.test(group)
+    ? 'administrator'
+    : undefined;
 }
 
 /** Ids and names side by side, each a text or a list of texts. */
@@ -88,6 +109,10 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const isNo = (value: unknown): boolean =>
   value === false || /^(?:n|no|0|f|false|inactive)$/i.test(plainText(value, 10));
 
+const withRole = (role: RosterUser['role']): Pick<RosterUser, 'role'> => (role === undefined ? {} : { role });
+
+const isYes = (value: unknown): boolean => value === true || /^(?:y|yes|1|true)$/i.test(plainText(value, 10));
+
 /** The same user in several rows is one user with the campaigns of all. */
 function merged(known: RosterUser, more: RosterUser): RosterUser {
   const isNew = (one: RosterCampaign) =>
@@ -97,5 +122,6 @@ function merged(known: RosterUser, more: RosterUser): RosterUser {
     name: known.name || more.name,
     campaigns: [...known.campaigns, ...more.campaigns.filter(isNew)].slice(0, maxCampaigns),
     isActive: known.isActive || more.isActive,
+    ...withRole(known.role ?? more.role),
   };
 }

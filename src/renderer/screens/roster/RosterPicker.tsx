@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostAgentsAtOnce } from '../../../shared/account.ts';
 import type { RosterUser } from '../../../shared/roster.ts';
-import { usePage, useView } from '../../context.ts';
+import { useAccount, usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { PickList } from '../../parts/PickList.tsx';
@@ -37,13 +37,20 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh }: RosterPi
   const entries = useMemo(() => entriesOf(users), [users]);
   const shown = useMemo(() => filterRoster(entries, filter), [entries, filter]);
   const free = useMemo(() => shown.filter(({ user }) => !watched.has(user)), [shown, watched]);
+  /** Whoever takes no calls is watched by mistake, so one press never chooses them. */
+  const apiUser = useAccount().apiUser.toLowerCase();
+  const agents = useMemo(
+    () => free.filter(({ user, role }) => role === undefined && user.toLowerCase() !== apiUser),
+    [free, apiUser],
+  );
+  const leftOut = free.length - agents.length;
   /** A list read again may have lost some. */
   const chosen = useMemo(
     () => new Set(entries.flatMap(({ user }) => (marked.has(user) && !watched.has(user) ? [user] : []))),
     [entries, marked, watched],
   );
-  const chosenShown = free.filter(({ user }) => chosen.has(user)).length;
-  const isAll = free.length > 0 && chosenShown === free.length;
+  const chosenShown = agents.filter(({ user }) => chosen.has(user)).length;
+  const isAll = agents.length > 0 && chosenShown === agents.length;
   const isTooMany = chosen.size > mostAgentsAtOnce;
 
   const mark = (users: readonly string[], isMarked: boolean) => {
@@ -59,7 +66,7 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh }: RosterPi
   };
   const markAll = (isMarked: boolean) =>
     mark(
-      free.map(({ user }) => user),
+      agents.map(({ user }) => user),
       isMarked,
     );
 
@@ -86,13 +93,16 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh }: RosterPi
           <Checkbox
             isSelected={isAll}
             isSome={!isAll && chosenShown > 0}
-            isDisabled={free.length === 0}
+            isDisabled={agents.length === 0}
             onChange={markAll}
           >
-            {free.length === 0 ? t('roster.nobodyToSelect') : t('roster.selectAll', { count: free.length })}
+            {free.length === 0 ? t('roster.nobodyToSelect') : t('roster.selectAll', { count: agents.length })}
           </Checkbox>
           <ListAge readAtMs={readAtMs} isLoading={isLoading} onRefresh={onRefresh} />
         </div>
+        {leftOut === 0 ? null : (
+          <p className="text-sm text-muted">{t('roster.leftOut', { count: leftOut })}</p>
+        )}
       </div>
       <p role="status" className="sr-only">
         {t('roster.shown', { count: shown.length })}

@@ -8,9 +8,10 @@ interface RosterRowProps {
 
 export function RosterRow({ entry, isWatched }: RosterRowProps) {
   const { t } = useTranslation();
-  const { user, name, campaigns, isActive } = entry;
+  const { user, name, campaigns, isActive, role } = entry;
   const facts = [name === '' ? '' : user, ...campaigns.map((one) => one.name || one.id)];
-  const mark = isWatched ? t('roster.watched') : isActive ? null : t('roster.inactive');
+  const roleMark = role === undefined ? null : t(`roster.role.${role}`);
+  const mark = isWatched ? t('roster.watched') : isActive ? roleMark : t('roster.inactive');
   return (
     <>
       <span className="min-w-0 grow">

@@ -163,3 +163,17 @@ describe('whatever comes', () => {
     );
   });
 });
+
+it.each<[string, Readonly<Record<string, unknown>>, RosterUser['role']]>([
+  ['an agent', { level: 1 }, undefined],
+  ['an agent who may use the API', { user_level: '1', vdc_agent_api_access: '1' }, undefined],
+  ['a manager', { level: 8 }, 'administrator'],
+  ['an administrator, in GOautodial’s words', { user_level: '9' }, 'administrator'],
+  ['one of the group of administrators', { user_group: 'ADMIN' }, 'administrator'],
+  ['one for the API alone', { level: 1, api_only_user: '1' }, 'api-user'],
+  ['a user of the dialler itself', { user: 'VDAD', level: 1 }, 'api-user'],
+  ['a level that is no number', { level: 'high' }, undefined],
+])('%s is marked as the dialler marks them', (_who, row, role) => {
+  const parsed = parse(list({ user: 'ben', ...row }));
+  expect(parsed.ok && parsed.value[0]?.role).toBe(role);
+});

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { aView } from '../../../../fakes/a-view.ts';
 import { button, press } from '../../hand.ts';
-import { prefer, show } from './agents-page.ts';
+import { luis, prefer, show } from './agents-page.ts';
 
 const alerts = { unread: 0, inboxRevision: 0, mutedUntilMs: null };
 
@@ -34,10 +34,38 @@ test.each([
     { ...watch, slowedBy: 'budget' as const, slowestIntervalMs: 48_000 },
     'each agent every 12 to 48 s',
   ],
+  [
+    'behind a dialler that is slow',
+    { ...watch, slowedBy: 'dialler' as const },
+    'as the dialler answers slowly',
+  ],
+  ['behind a locked screen', { ...watch, slowedBy: 'locked' as const }, 'while the screen is locked'],
 ])('%s, how often each agent is asked about is said as it is', async (_when, watched, said) => {
   await show({ watch: watched });
   expect(screen.getByText(/^Connected/).textContent).toContain(said);
 });
+
+test('of whom nothing is known is said beside a connection that works', async () => {
+  await show({
+    health: { kind: 'ok', sinceMs: 0 },
+    agents: [luis, { ...luis, user: 'ana', phase: 'known', staleSinceMs: -40_000 }],
+  });
+  expect(screen.getByText(/· 1 not heard for 0:50/)).toBeDefined();
+});
+
+test.each([
+  ['a start without the server', 'waiting', 0],
+  ['an outage', 'known', 1],
+] as const)(
+  'after %s, what was last known is spoken of only where there is any',
+  async (_when, phase, times) => {
+    await show({
+      health: { kind: 'failing', problem: { kind: 'refused' }, sinceMs: 0, retryAtMs: 9_000 },
+      agents: [{ ...luis, phase }],
+    });
+    expect(screen.queryAllByText(/last known/)).toHaveLength(times);
+  },
+);
 
 const wallMs = Date.UTC(2026, 5, 1, 12);
 

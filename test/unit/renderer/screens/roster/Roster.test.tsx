@@ -200,3 +200,15 @@ test('without agents the list is a button away, and a list of nobody says so', a
   expect(screen.getByText('The dialler lists no users')).toBeDefined();
   expect(noButton('Choose from the dialler’s list')).toBe(true);
 });
+
+test('selecting all leaves out administrators and API users, and says so; each can still be chosen', async () => {
+  await open([...team, one('boss', { role: 'administrator' }), one('tray', { role: 'api-user' })]);
+  await click(screen.getByRole('checkbox', { name: 'Select all 2 shown' }));
+  expect(chosen()).toEqual(['Ana.Ruiz', 'ben']);
+  expect(
+    screen.getByText('Leaves out 2 administrators or API users, whom you can choose one by one.'),
+  ).toBeDefined();
+  expect(option('boss').textContent).toContain('Administrator');
+  await click(option('boss'));
+  expect(chosen()).toEqual(['Ana.Ruiz', 'ben', 'boss']);
+});
