@@ -36,13 +36,13 @@ async function watchedMachine() {
   const powerMonitor = Object.assign(createFakePower(), { isOnBatteryPower: () => isOnBattery });
   const window = createPlainWindow();
   const client = createDiallerClient({
-    fetch: async (_url, init) => {
+    http: async ({ body }) => {
       if (!isOnline) throw new Error('net::ERR_INTERNET_DISCONNECTED');
       if (hanging > 0) {
         hanging -= 1;
         return new Promise(() => undefined);
       }
-      heard.set(new URLSearchParams(String(init.body)).get('user') ?? '', performance.now());
+      heard.set(new URLSearchParams(String(body)).get('user') ?? '', performance.now());
       return new Response(said);
     },
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { followPower } from '../../../../src/main/app/power.ts';
+import { stoppedClock } from '../../../fakes/fake-timers.ts';
 import { createFakePower } from '../../../fakes/plain-edges.ts';
 
 it.each([
@@ -10,9 +11,11 @@ it.each([
 ] as const)('on %s a start on battery makes of the watch %j', (platform, expected) => {
   const heard: string[] = [];
   const powerMonitor = Object.assign(createFakePower(), { isOnBatteryPower: () => true });
-  followPower({
+  const power = followPower({
     powerMonitor,
     platform,
+    clock: stoppedClock,
+    idleMs: () => 0,
     onWaking: () => undefined,
     watching: {
       sleep: () => undefined,
@@ -20,5 +23,6 @@ it.each([
       setSituation: (situation, isSo) => void heard.push(`${situation} ${isSo}`),
     },
   });
+  power.stop();
   expect(heard).toEqual(expected);
 });
