@@ -21,15 +21,17 @@ interface TooltipText {
   /** Of whom nothing is known, which is never left out. */
   readonly unheard: string | null;
   /** Said where there is room. */
-  readonly isMuted: boolean;
+  readonly asides: readonly string[];
 }
 
-export function tooltipOf({ parts, unheard, isMuted }: TooltipText, t: Translate): string {
+export function tooltipOf({ parts, unheard, asides }: TooltipText): string {
   const end = unheard === null ? '' : ` · ${unheard}`;
   const known = parts.filter((part) => part !== null).join(' · ');
   const text = `${cut(known, longestTooltip - end.length)}${end}`;
-  const muted = `${text} · ${t('tray.muted')}`;
-  return isMuted && muted.length <= longestTooltip ? muted : text;
+  return asides.reduce((said, aside) => {
+    const more = `${said} · ${aside}`;
+    return more.length <= longestTooltip ? more : said;
+  }, text);
 }
 
 /** As Windows has to be given it: it swallows `&`, of which `&&&` shows one (docs/electron.md §2.2). */

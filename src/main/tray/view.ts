@@ -12,7 +12,7 @@ import { type WatchedState, whyNotInWords, whyNotMonitoring } from './not-monito
 import { onePerAgent, reasonOf } from './reason.ts';
 import { countdownInWords, floorOf, tooltipOf } from './tooltip.ts';
 
-export type TrayState = WatchedState & Pick<AppState, 'openConditions' | 'settings' | 'inbox'>;
+export type TrayState = WatchedState & Pick<AppState, 'openConditions' | 'settings' | 'inbox' | 'slowedBy'>;
 
 export interface TrayView {
   readonly face: Face;
@@ -116,14 +116,14 @@ export function trayView(given: TrayState, { t, nowMs, wallMs, platform }: ViewS
     (whyNot === null && agents.some(({ since, staleSinceMs }) => since !== null || staleSinceMs !== null));
   return {
     face: face(),
-    tooltip: tooltipOf(
-      {
-        parts: tooltipParts(),
-        unheard: whyNot === null ? unheardInWords(unheard, nowMs, t) : null,
-        isMuted: muteLeftMs > 0,
-      },
-      t,
-    ),
+    tooltip: tooltipOf({
+      parts: tooltipParts(),
+      unheard: whyNot === null ? unheardInWords(unheard, nowMs, t) : null,
+      asides: [
+        muteLeftMs > 0 ? [t('tray.muted')] : [],
+        whyNot === null && state.slowedBy === 'dialler' ? [t('tray.slow')] : [],
+      ].flat(),
+    }),
     ...(platform === 'darwin' ? { title: title() } : {}),
     menu,
     freshForMs:

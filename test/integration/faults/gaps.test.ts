@@ -46,6 +46,20 @@ story('sleep for 10 h, and a network that comes back 20 s later', async (stage) 
   return { sees, recovery: `${seconds(tookMs)}, of which back-off ${seconds(waitMs)}` };
 });
 
+story('going to sleep, announced and then called off without a word', async (stage) => {
+  const fromMs = stage.time.clock.nowMs();
+  stage.power('suspend');
+  stage.floor.set(ben, onCall(8));
+  await stage.pass(10_000);
+  const sees = stage.words.in('en')('agents.health.connecting');
+  expect(stage.health().kind).toBe('connecting');
+  const tookMs = await untilBack(stage, fromMs);
+  expect(tookMs).toBeLessThanOrEqual(35_000);
+  await stage.pass(intervalMs);
+  expect(linesOf(stage)).toEqual([`${ben} late`]);
+  return { sees, recovery: `${seconds(tookMs)}, or at once when somebody opens the app` };
+});
+
 story('network changes under a request', async (stage) => {
   let isChanging = true;
   stage.reroute((request) => {

@@ -4,6 +4,7 @@ import type { LoadFigures } from '../../../shared/load.ts';
 import { usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
 import { UnheardNote } from '../../parts/UnheardNote.tsx';
+import { useHealth } from '../../parts/use-health.ts';
 import { Warning } from '../../parts/Warning.tsx';
 import { settle } from '../../requests.ts';
 
@@ -36,6 +37,8 @@ function Figures() {
   const { t } = useTranslation();
   const watch = useView((view) => view.watch);
   const most = useView((view) => view.preferences.requestsPerSecond);
+  const isConnected = useView(({ health }) => health.kind === 'ok');
+  const { sentence, isSilent } = useHealth();
   const load = useLoad();
   const every = (intervalMs: number) =>
     t('settings.loadNow.every', { seconds: Math.round(intervalMs / 1_000) });
@@ -55,12 +58,12 @@ function Figures() {
         <Figure name={t('settings.loadNow.answer')} value={answer} />
         <Figure name={t('settings.loadNow.errors')} value={String(load?.errorsPerMinute ?? 0)} />
       </dl>
-      {watch.isPaused ? null : (
-        <p className="text-sm text-muted">
-          {t('settings.loadNow.bound', { seconds: Math.ceil(watch.boundMs / 1_000) })}
-          <UnheardNote />
-        </p>
-      )}
+      <p className="text-sm text-muted">
+        {isConnected && !isSilent
+          ? t('settings.loadNow.bound', { seconds: Math.ceil(watch.boundMs / 1_000) })
+          : sentence}
+        {isSilent ? null : <UnheardNote />}
+      </p>
       {watch.slowedBy === null ? null : (
         <Warning>{t(`settings.slowedBy.${watch.slowedBy}`, { most })}</Warning>
       )}

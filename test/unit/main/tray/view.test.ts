@@ -103,6 +103,13 @@ describe('the tray while it monitors', () => {
     expect(tooltip.length).toBeLessThanOrEqual(127);
   });
 
+  it('says that the dialler is slow, where there is room', () => {
+    expect(viewOf(state([ready], { slowedBy: 'dialler' })).tooltip).toBe(
+      '1 ready · the dialler answers slowly',
+    );
+    expect(viewOf(state([ready], { slowedBy: 'budget' })).tooltip).toBe('1 ready');
+  });
+
   it('misses nobody whose first answer is on its way', () => {
     const { face, tooltip } = viewOf(state([unseenAgent('eva', noLiveState), ready]));
     expect([face, tooltip]).toEqual([{ mark: 'ready', badge: null }, '1 ready']);

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { catalogue } from '../../../../../src/shared/words/catalogue.ts';
 import { aView } from '../../../../fakes/a-view.ts';
 import { button, press } from '../../hand.ts';
 import { luis, prefer, show } from './agents-page.ts';
@@ -43,6 +44,12 @@ test.each([
 ])('%s, how often each agent is asked about is said as it is', async (_when, watched, said) => {
   await show({ watch: watched });
   expect(screen.getByText(/^Connected/).textContent).toContain(said);
+});
+
+test('a dialler that has stopped answering is told in the words of the tray', async () => {
+  await show({ health: { kind: 'ok', sinceMs: 0 }, agents: [{ ...luis, staleSinceMs: -40_000 }] });
+  const words = catalogue.en;
+  expect(screen.getByText(words.agents.health.silent).textContent?.toLowerCase()).toBe(words.tray.why.stale);
 });
 
 test('of whom nothing is known is said beside a connection that works', async () => {

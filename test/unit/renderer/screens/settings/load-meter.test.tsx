@@ -15,7 +15,7 @@ it('says how old an answer can get, rounded up', async () => {
 });
 
 it('promises nothing while nobody is asked', async () => {
-  await openSettings({ watch: { ...watch, isPaused: true } });
+  await openSettings({ health: { kind: 'paused' }, watch: { ...watch, isPaused: true } });
   await press('Show what the dialler is asked');
   expect(screen.getByText('Requests a minute')).toBeDefined();
   expect(screen.queryByText(bound)).toBeNull();
