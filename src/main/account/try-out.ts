@@ -94,7 +94,10 @@ const passed = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-async function ask({ account, password, tryOnce, statusOf }: Trial, agentUser: string): Promise<CheckedAgent> {
+async function ask(
+  { account, password, tryOnce, statusOf }: Trial,
+  agentUser: string,
+): Promise<CheckedAgent> {
   const answer = await tryOnce(account, password, agentUser);
   if (!answer.ok) {
     const { error: problem } = answer;

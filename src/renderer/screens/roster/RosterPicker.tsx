@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostAgentsAtOnce } from '../../../shared/account.ts';
+import { agentKey, mostAgentsAtOnce } from '../../../shared/account.ts';
 import type { RosterUser } from '../../../shared/roster.ts';
 import { useAccount, usePage, useView } from '../../context.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -38,9 +38,9 @@ export function RosterPicker({ users, readAtMs, isLoading, onRefresh }: RosterPi
   const shown = useMemo(() => filterRoster(entries, filter), [entries, filter]);
   const free = useMemo(() => shown.filter(({ user }) => !watched.has(user)), [shown, watched]);
   /** Whoever takes no calls is watched by mistake, so one press never chooses them. */
-  const apiUser = useAccount().apiUser.toLowerCase();
+  const apiUser = agentKey(useAccount().apiUser);
   const agents = useMemo(
-    () => free.filter(({ user, role }) => role === undefined && user.toLowerCase() !== apiUser),
+    () => free.filter(({ user, role }) => role === undefined && agentKey(user) !== apiUser),
     [free, apiUser],
   );
   const leftOut = free.length - agents.length;
