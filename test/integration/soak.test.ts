@@ -52,7 +52,7 @@ describe('hours of everything going wrong', () => {
   it('held every kind of fault, and work to do', () => {
     const [{ faults, requests, pushes, notifications }] = runs;
     expect(Object.keys(faults)).toHaveLength(24);
-    expect(requests).toBeGreaterThan(10_000);
+    expect(requests).toBeGreaterThan(8_000);
     expect(pushes).toBeGreaterThan(100);
     expect(notifications).toBeGreaterThan(100);
   });
