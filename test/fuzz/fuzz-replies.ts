@@ -7,7 +7,8 @@ import type { Reading } from '../../src/shared/reading.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { createRandom, pick } from '../../src/simulator/random.ts';
 import { readingOf } from '../../src/watch/dialler/reading-of.ts';
-import { type ParsedReply, parseReply } from '../../src/watch/dialler/reply.ts';
+import { type ParsedReply, parseReply, type ReplyContext } from '../../src/watch/dialler/reply.ts';
+import { finish, inOneStep } from '../../src/watch/dialler/steps.ts';
 import { mutatedReplies } from './generate.ts';
 
 const slowMs = 50;
@@ -45,15 +46,12 @@ export function fuzzReplies(count: number, seed: number): ReplyFigures {
       };
       try {
         const tookMs = timed(() => {
-          const outcome = outcomeOf(parseReply(body, answer, readingOf));
+          const outcome = outcomeOf(read(body, answer));
           if (outcome === null) strangers += 1;
           else outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
         });
         slowestMs = Math.max(slowestMs, tookMs);
-        if (
-          tookMs > slowMs &&
-          Math.min(...[1, 2, 3].map(() => timed(() => parseReply(body, answer, readingOf)))) > slowMs
-        ) {
+        if (tookMs > slowMs && Math.min(...[1, 2, 3].map(() => timed(() => read(body, answer)))) > slowMs) {
           slow += 1;
         }
       } catch {
@@ -63,6 +61,9 @@ export function fuzzReplies(count: number, seed: number): ReplyFigures {
   }
   return { replies: done, throws, strangers, slow, slowestMs: Math.round(slowestMs * 10) / 10, outcomes };
 }
+
+const read = (body: Uint8Array, answer: ReplyContext) =>
+  finish(parseReply(body, answer, inOneStep(readingOf)));
 
 function outcomeOf(reply: Result<ParsedReply<Reading>, Problem>): string | null {
   if (!reply.ok) return problemKinds.some((kind) => kind === reply.error.kind) ? reply.error.kind : null;

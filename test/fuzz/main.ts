@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fuzzBridge } from './fuzz-bridge.ts';
 import { fuzzFiles } from './fuzz-files.ts';
+import { fuzzHostile } from './fuzz-hostile.ts';
 import { fuzzNumbers } from './fuzz-numbers.ts';
 import { fuzzReplies } from './fuzz-replies.ts';
 
@@ -22,6 +23,11 @@ console.log(
   `${replies.replies} replies, each as JSON and as XML: ${replies.throws} throws, ` +
     `${replies.strangers} outside the closed set, ${replies.slow} over 50 ms (slowest ${replies.slowestMs} ms).`,
 );
+const hostile = fuzzHostile();
+console.log(
+  `${hostile.bodies} bodies made to hold up the app: ${hostile.throws} throws, ${hostile.slow.length} with a step over 50 ms ` +
+    `(longest ${hostile.worstMs} ms: ${hostile.worst}).`,
+);
 const bridge = await fuzzBridge(Number(values.messages), seed);
 console.log(
   `${bridge.messages} bad messages: ${bridge.accepted} accepted, ${bridge.crashes} not answered as refused; ` +
@@ -42,11 +48,12 @@ console.log(
       .join(', '),
 );
 const isGood =
+  hostile.throws + hostile.slow.length === 0 &&
   replies.throws + replies.strangers + replies.slow + bridge.accepted + bridge.crashes + leaks.length === 0 &&
   bridge.strangersAnswered === 0 &&
   files.silentLosses === 0 &&
   bridge.goodAccepted === bridge.goodSent;
 console.log(
-  JSON.stringify({ seed, isGood, replies, bridge, numbers: { ...numbers, leaks: leaks.length }, files }),
+  JSON.stringify({ seed, isGood, replies, hostile, bridge, numbers: { ...numbers, leaks: leaks.length }, files }),
 );
 process.exitCode = isGood ? 0 : 1;

@@ -5,6 +5,7 @@ import type { Reading } from '../../shared/reading.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { RosterUser } from '../../shared/roster.ts';
 import type { Http } from '../http.ts';
+import { listAnswer, shortAnswer } from './bounds.ts';
 import { problemOfFailure } from './errors.ts';
 import { type Fields, fieldOf } from './fields.ts';
 import { readBody } from './read-body.ts';
@@ -14,6 +15,7 @@ import { buildRequest, type Call } from './request.ts';
 import { createRequestSlots, type RequestKind, type RequestSlots } from './request-slots.ts';
 import { rosterOf } from './roster.ts';
 import { secretPattern } from './secret-pattern.ts';
+import { finishInSlices, inOneStep, type Steps } from './steps.ts';
 import { totalsOf } from './totals.ts';
 
 export interface DiallerClientParts {
@@ -46,15 +48,14 @@ export interface DiallerClient {
   readonly getFloorTotals: (access: Access) => Answered<FloorTotals>;
 }
 
-/** The whole list in one answer: thousands of users, each with all their rights. */
-const rosterMaxBytes = 32 * 1024 * 1024;
+/** The whole list comes in one answer. */
 const rosterTimeoutMs = 45_000;
 
 export function createDiallerClient({
   http,
   slots = createRequestSlots(),
   timeoutMs = 12_000,
-  maxBodyBytes = 1024 * 1024,
+  maxBodyBytes = shortAnswer.bytes,
   wallMs = Date.now,
 }: DiallerClientParts): DiallerClient {
   interface Exchange<T> {
@@ -101,7 +102,8 @@ export function createDiallerClient({
     signal.throwIfAborted();
     const request = { ...buildRequest(account, password, call), signal };
     const response = await Promise.race([http(request), ended]);
-    const body = await readBody(response, isLong ? rosterMaxBytes : maxBodyBytes, ended);
+    const bounds = isLong ? listAnswer : { ...shortAnswer, bytes: maxBodyBytes };
+    const body = await readBody(response, bounds.bytes, ended);
     if (body === 'too-large') return fail({ kind: 'too-large' });
     const context = {
       status: response.status,
@@ -110,8 +112,9 @@ export function createDiallerClient({
       retryAfter: response.headers.get('retry-after'),
       date: response.headers.get('date'),
       location: response.headers.get('location'),
+      bounds,
     };
-    return parseReply(body, context, read);
+    return finishInSlices(parseReply(body, context, read), () => signal.throwIfAborted());
   }
 
   return {
@@ -119,7 +122,7 @@ export function createDiallerClient({
       ask(request, {
         kind: 'poll',
         call: { folder: 'goUsers', action: 'getLiveAgentInfo', parameters: { user: request.agentUser } },
-        read: readingOf,
+        read: inOneStep(readingOf),
       }),
     getRoster: (access) =>
       saidIn(
@@ -135,17 +138,17 @@ export function createDiallerClient({
         ask(access, {
           kind: 'list',
           call: { folder: 'goDashboard', action: 'getAgentStatus', parameters: {} },
-          read: ofSuccess((fields) => totalsOf(fieldOf(fields, 'data'))),
+          read: ofSuccess(inOneStep((fields) => totalsOf(fieldOf(fields, 'data')))),
         }),
       ),
   };
 }
 
 /** Only an agent can be not logged in. */
-const ofSuccess =
-  <T>(read: (fields: Fields) => T | null): Read<T> =>
-  (fields) =>
-    fields === null ? null : read(fields);
+const ofSuccess = <T>(read: (fields: Fields) => Steps<T | null>): Read<T> =>
+  function* (fields) {
+    return fields === null ? null : yield* read(fields);
+  };
 
 async function saidIn<T>(answered: Answered<ParsedReply<T>>): Answered<T> {
   const answer = await answered;

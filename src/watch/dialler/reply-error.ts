@@ -6,6 +6,8 @@ import { type Fields, fieldOf } from './fields.ts';
 const maxDetailLength = 120;
 /** Longer than this it is no sentence for people. */
 const maxMessageLength = 300;
+/** Before what nobody sees is taken out. */
+const farEnough = 4_000;
 
 /**
  * Which case the dialler's own error is (docs/api.md §3.2), by its code if that is enough, else by its text.
@@ -50,8 +52,10 @@ const codeOf = (fields: Fields): string => {
 };
 
 function messageOf(fields: Fields): string {
-  const texts = ['message', 'result', 'data'].map((name) => fieldOf(fields, name));
-  const text = texts.find((value) => typeof value === 'string' && !/^\s*(?:error|fail)?\s*$/i.test(value));
+  const texts = ['message', 'result', 'data']
+    .map((name) => fieldOf(fields, name))
+    .flatMap((value) => (typeof value === 'string' ? value.slice(0, farEnough) : []));
+  const text = texts.find((value) => !/^(?:error|fail)?$/i.test(value.trim()));
   return plainText(text, 2 * maxMessageLength);
 }
 

@@ -1,37 +1,39 @@
+import { type Bounds, budgetOf } from './bounds.ts';
 import type { Envelope } from './envelope.ts';
-import { fieldOf, isFields } from './fields.ts';
+import { type Fields, fieldOf, isFields } from './fields.ts';
+import { readJson } from './read-json.ts';
+import type { Steps } from './steps.ts';
 
-/** A body made of nothing but beginnings may cost no more than this many attempts to parse it. */
-const maxAttempts = 8;
+/** A body made of nothing but beginnings may cost no more than this many attempts to read it. */
+const mostStarts = 8;
+/** Nearly always there is nothing else, and no need to search: up to this long it is read at once. */
+const shortLength = 16 * 1024;
 
 /** The object that holds `result` or `code`, whatever PHP printed before it (docs/api.md §6.6) or after it. */
-export function findJsonEnvelope(body: string): Envelope | null {
+export function* findJsonEnvelope(body: string, bounds: Bounds): Steps<Envelope | null> {
   const text = body.trim();
-  // Nearly always there is nothing else, and there is no need to search.
-  const whole = parse(text);
-  if (isFields(whole) && isEnvelope(whole)) return { fields: whole, printsWarnings: false };
-  let attempts = 0;
-  for (const { index } of text.matchAll(/\{\s{0,64}"/g)) {
-    attempts += 1;
-    if (attempts > maxAttempts) return null;
-    for (const end of endsOf(text)) {
-      const fields = parse(text.slice(index, end));
-      if (isFields(fields) && isEnvelope(fields)) {
-        return { fields, printsWarnings: index > 0 || end < text.length };
-      }
+  const whole = text.length > shortLength ? undefined : parse(text);
+  if (isEnvelope(whole)) return { fields: whole, printsWarnings: false };
+  const budget = budgetOf(bounds);
+  let starts = 0;
+  for (const { index } of text.matchAll(/\{\s{0,16}"/g)) {
+    starts += 1;
+    if (starts > mostStarts) return null;
+    const found = yield* readJson(text, index, budget);
+    if (found === null || !isEnvelope(found.value)) continue;
+    const after = text.slice(found.end);
+    if (after === '' || ofPhp.test(after)) {
+      return { fields: found.value, printsWarnings: index > 0 || after !== '' };
     }
   }
   return null;
 }
 
-/** Where the answer may end: with the body, or where PHP's own words begin, which it prints on a line apart. */
-function endsOf(text: string): readonly number[] {
-  const after = /\}\s*(?:<br|<b>|\n(?:PHP |Warning:|Notice:|Deprecated:|Fatal error:))/i.exec(text);
-  return after === null ? [text.length] : [text.length, after.index + 1];
-}
+/** PHP's own words after the answer, which it prints on a line apart. */
+const ofPhp = /^(?:\s*<br|\s*<b>|\s*\n(?:PHP |Warning:|Notice:|Deprecated:|Fatal error:))/i;
 
-const isEnvelope = (fields: Readonly<Record<string, unknown>>): boolean =>
-  fieldOf(fields, 'result') !== undefined || fieldOf(fields, 'code') !== undefined;
+const isEnvelope = (value: unknown): value is Fields =>
+  isFields(value) && (fieldOf(value, 'result') !== undefined || fieldOf(value, 'code') !== undefined);
 
 function parse(text: string): unknown {
   try {

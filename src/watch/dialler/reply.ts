@@ -1,6 +1,7 @@
 import type { Format } from '../../shared/account.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
+import { type Bounds, shortAnswer } from './bounds.ts';
 import type { Envelope } from './envelope.ts';
 import { type Fields, fieldOf } from './fields.ts';
 import { problemOfError } from './reply-error.ts';
@@ -9,6 +10,7 @@ import { problemOfPage } from './reply-page.ts';
 import { findTextEnvelope } from './reply-text.ts';
 import { findXmlEnvelope, isXmlReply } from './reply-xml.ts';
 import { retryAfterMsOf, serverWallMs } from './retry-after.ts';
+import type { Steps } from './steps.ts';
 
 /** What came with the body. */
 export interface ReplyContext {
@@ -19,6 +21,8 @@ export interface ReplyContext {
   readonly retryAfter?: string | null;
   readonly date?: string | null;
   readonly location?: string | null;
+  /** An agent's answer if nothing is said. */
+  readonly bounds?: Bounds;
 }
 
 export interface ParsedReply<T> {
@@ -27,34 +31,42 @@ export interface ParsedReply<T> {
 }
 
 /** Makes something of the fields of a success, or of "not logged in" (no fields); null when that is nothing. */
-export type Read<T> = (fields: Fields | null) => T | null;
+export type Read<T> = (fields: Fields | null) => Steps<T | null>;
 
 const decoder = new TextDecoder();
 
 /** Decides by the body, since almost every error comes with HTTP 200 (docs/api.md §3.3). Throws for no bytes. */
-export function parseReply<T>(
+export function* parseReply<T>(
   body: Uint8Array,
   context: ReplyContext,
   read: Read<T>,
-): Result<ParsedReply<T>, Problem> {
-  const envelope = findEnvelope(decoder.decode(body), context);
+): Steps<Result<ParsedReply<T>, Problem>> {
+  const envelope = yield* findEnvelope(decoder.decode(body), context);
   if ('kind' in envelope) return fail(withRetryAfter(envelope, context));
   const problem = problemOf(envelope, context.status);
   if (problem !== null && problem !== 'not-logged-in') return fail(withRetryAfter(problem, context));
-  const said = read(problem === null ? envelope.fields : null);
+  const said = yield* read(problem === null ? envelope.fields : null);
   if (said !== null) return succeed({ said, printsWarnings: envelope.printsWarnings });
   return fail(withRetryAfter({ kind: problem === null ? 'unreadable' : 'dialler-error' }, context));
 }
 
-function findEnvelope(text: string, context: ReplyContext): Envelope | Problem {
+function* findEnvelope(text: string, context: ReplyContext): Steps<Envelope | Problem> {
   if (context.status === 407) return { kind: 'proxy-login' };
   if (redirects.has(context.status)) return redirected(context.location ?? '');
   // An object at the very start is JSON, even if some text in it looks like XML.
+  yield;
   const isXml = !text.trimStart().startsWith('{') && isXmlReply(text);
   if (isXml && context.format === 'json') return { kind: 'format-ignored' };
-  const envelope = isXml ? findXmlEnvelope(text) : (findJsonEnvelope(text) ?? findTextEnvelope(text));
-  return envelope ?? problemOfPage(text, context.status);
+  const bounds = context.bounds ?? shortAnswer;
+  const envelope = isXml
+    ? yield* findXmlEnvelope(text, bounds)
+    : ((yield* findJsonEnvelope(text, bounds)) ?? findTextEnvelope(text.slice(0, farEnough)));
+  yield;
+  return envelope ?? problemOfPage(text.trimStart().slice(0, farEnough), context.status);
 }
+
+/** What is no answer at all shows it at its beginning. */
+const farEnough = 64 * 1024;
 
 function withRetryAfter(problem: Problem, context: ReplyContext): Problem {
   if (context.status < 400) return problem;

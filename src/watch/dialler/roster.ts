@@ -2,19 +2,24 @@ import { agentKey, longestAgentUser } from '../../shared/account.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import type { RosterCampaign, RosterUser } from '../../shared/roster.ts';
 import { type Fields, fieldOf, isFields } from './fields.ts';
+import type { Steps } from './steps.ts';
 
 const maxTextLength = 100;
 const maxCampaigns = 50;
+/** More of them than any floor has: such a list is no list of users. */
+const mostUsers = 10_000;
+const rowsInAStep = 100;
 
 /**
  * The users of a `goGetAllUsers`: CrocoDial's list of rows, or GOautodial's columns (docs/api.md §2.2); null
- * when it is neither. Everything but what `RosterUser` names is dropped here, passwords among it.
+ * when it is neither, or endless. Everything but what `RosterUser` names is dropped here, passwords among it.
  */
-export function rosterOf(fields: Fields): readonly RosterUser[] | null {
+export function* rosterOf(fields: Fields): Steps<readonly RosterUser[] | null> {
   const rows = rowsOf(fields) ?? columnsOf(fields);
   if (rows === null) return null;
   const users = new Map<string, RosterUser>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInAStep === rowsInAStep - 1) yield;
     const one = userOf(row);
     if (one === null) continue;
     const known = users.get(agentKey(one.user));
@@ -35,11 +40,12 @@ function rowsOf(fields: Fields): readonly Row[] | null {
   const data = fieldOf(fields, 'data');
   const holder = Array.isArray(data) && !data.some(isUserRow) ? data.find(isFields) : data;
   const list = isFields(holder) ? fieldOf(holder, 'user_list') : holder;
-  if (Array.isArray(list)) return list.filter(isFields).map(rowOfFields);
+  if (Array.isArray(list)) return list.length > mostUsers ? null : list.filter(isFields).map(rowOfFields);
   if (isFields(list)) {
     if (isUserRow(list)) return [rowOfFields(list)];
     const values = Object.values(list);
     // PHP writes a list with a gap in its numbers as an object.
+    if (values.length > mostUsers) return null;
     if (values.length === 0 || values.some(isUserRow)) return values.filter(isFields).map(rowOfFields);
   }
   return null;
@@ -54,7 +60,7 @@ function columnsOf(fields: Fields): readonly Row[] | null {
   );
   if (holder === undefined) return null;
   const users = fieldOf(holder, 'user');
-  if (!Array.isArray(users)) return null;
+  if (!Array.isArray(users) || users.length > mostUsers) return null;
   return users.map(
     (_, index): Row =>
       (name) => {

@@ -45,7 +45,7 @@ const oddButRight: readonly FaultRow[] = [
     Buffer.from(right.replace('Spring offer', 'RETENCIÓN'), 'latin1'),
   ),
   changed('deep nesting', goesWell, (right) =>
-    right.replace('"data":{', `"x":${'['.repeat(200_000)}${']'.repeat(200_000)},"data":{`),
+    right.replace('"data":{', `"x":${'['.repeat(3_000)}${']'.repeat(3_000)},"data":{`),
   ),
   changed('__proto__ keys', goesWell, (right) =>
     right.replace(
@@ -132,8 +132,8 @@ const broken: readonly FaultRow[] = [
     'bytes that are no text': Buffer.from([0xff, 0xfe, 0x00, 0x80]),
     'JSON without result or code': '{"data":{"status":"READY"}}',
     null: 'null',
-    'nesting without end': `{"result":${'['.repeat(1_000_000)}`,
-    'a megabyte of beginnings': '{"'.repeat(500_000),
+    'nesting without end': `{"result":${'['.repeat(100_000)}`,
+    'nothing but beginnings': '{"'.repeat(50_000),
   }),
   said('20 MB', fails('too-large'), Buffer.alloc(20 * 1024 * 1024, ' ')),
 ];
@@ -146,7 +146,7 @@ const inXml = [
     right.replace('<result>', '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><result>&b;'),
   ),
   changed('XML nested without end', fails('unreadable'), (right) =>
-    right.replace('<data>', `<data>${'<a>'.repeat(100_000)}`),
+    right.replace('<data>', `<data>${'<a>'.repeat(30_000)}`),
   ),
   changed('XML with `]]>` in a name', goesWell, (right) =>
     right.replace('Spring offer', '<![CDATA[Spring ]]> <offer> & more]]>'),

@@ -4,6 +4,7 @@ import type { Reading } from '../../../../src/shared/reading.ts';
 import type { Result } from '../../../../src/shared/result.ts';
 import { readingOf } from '../../../../src/watch/dialler/reading-of.ts';
 import { type ParsedReply, parseReply, type ReplyContext } from '../../../../src/watch/dialler/reply.ts';
+import { finish, inOneStep } from '../../../../src/watch/dialler/steps.ts';
 
 const folder = new URL('../../../fixtures/replies/', import.meta.url);
 
@@ -17,6 +18,12 @@ export const parse = (
   body: Uint8Array | string,
   answer: Partial<ReplyContext> = {},
 ): Result<ParsedReply<Reading>, Problem> =>
-  parseReply(Buffer.from(body), { status: 200, format: 'json', nowWallMs, ...answer }, readingOf);
+  finish(
+    parseReply(
+      Buffer.from(body),
+      { status: 200, format: 'json', nowWallMs, ...answer },
+      inOneStep(readingOf),
+    ),
+  );
 
 export const success = (data: unknown): string => JSON.stringify({ result: 'success', data });

@@ -5,11 +5,14 @@ import { succeed } from '../../../../src/shared/result.ts';
 import type { RosterUser } from '../../../../src/shared/roster.ts';
 import { parseReply } from '../../../../src/watch/dialler/reply.ts';
 import { rosterOf } from '../../../../src/watch/dialler/roster.ts';
+import { finish } from '../../../../src/watch/dialler/steps.ts';
 
 function parse(reply: unknown, format: 'json' | 'xml' = 'json') {
   const body = Buffer.from(typeof reply === 'string' ? reply : JSON.stringify(reply));
-  const parsed = parseReply(body, { status: 200, format, nowWallMs: 0 }, (fields) =>
-    fields === null ? null : rosterOf(fields),
+  const parsed = finish(
+    parseReply(body, { status: 200, format, nowWallMs: 0 }, function* (fields) {
+      return fields === null ? null : yield* rosterOf(fields);
+    }),
   );
   return parsed.ok ? succeed(parsed.value.said) : parsed;
 }
