@@ -3,10 +3,12 @@ import type { Fields } from '../../src/watch/dialler/fields.ts';
 import { readingOf } from '../../src/watch/dialler/reading-of.ts';
 import { parseReply, type ReplyContext } from '../../src/watch/dialler/reply.ts';
 import { rosterOf } from '../../src/watch/dialler/roster.ts';
+import { secretFinder } from '../../src/watch/dialler/secret-finder.ts';
 import { inOneStep, type Steps } from '../../src/watch/dialler/steps.ts';
 import { hostileBodies, hostileSizes } from './hostile-bodies.ts';
 
 const slowMs = 50;
+const holdsSecret = secretFinder('Zq7#vK+9%x&é<W2m');
 
 export interface HostileFigures {
   readonly bodies: number;
@@ -28,7 +30,7 @@ export function fuzzHostile(): HostileFigures {
         bodies += 1;
         const label = `${name}, as ${format} about ${about}`;
         const read = about === 'the list' ? readList : inOneStep(readingOf);
-        const answer: ReplyContext = { status: 200, format, nowWallMs: 0, bounds };
+        const answer: ReplyContext = { status: 200, format, nowWallMs: 0, bounds, holdsSecret };
         try {
           const tries = [1, 2, 3].map(() => longestStepMs(parseReply<unknown>(body, answer, read)));
           const leastMs = Math.min(...tries);

@@ -4,6 +4,7 @@ import { fuzzFiles } from './fuzz-files.ts';
 import { fuzzHostile } from './fuzz-hostile.ts';
 import { fuzzNumbers } from './fuzz-numbers.ts';
 import { fuzzReplies } from './fuzz-replies.ts';
+import { fuzzSecrets } from './fuzz-secrets.ts';
 
 /** `npm run fuzz -- --replies 200000 --messages 10000 --calls 2000 --flips 5000 --seed N`; the last line is one JSON object. */
 const { values } = parseArgs({
@@ -28,6 +29,11 @@ console.log(
   `${hostile.bodies} bodies made to hold up the app: ${hostile.throws} throws, ${hostile.slow.length} with a step over 50 ms ` +
     `(longest ${hostile.worstMs} ms: ${hostile.worst}).`,
 );
+const secrets = fuzzSecrets(200, seed);
+console.log(
+  `${secrets.passwords} passwords, each repeated in ${secrets.spellings} spellings in a success and in errors: ` +
+    `${secrets.shown} shown${secrets.shown > 0 ? `, such as ${secrets.example}` : ''}.`,
+);
 const bridge = await fuzzBridge(Number(values.messages), seed);
 console.log(
   `${bridge.messages} bad messages: ${bridge.accepted} accepted, ${bridge.crashes} not answered as refused; ` +
@@ -48,12 +54,21 @@ console.log(
       .join(', '),
 );
 const isGood =
-  hostile.throws + hostile.slow.length === 0 &&
+  hostile.throws + hostile.slow.length + secrets.shown === 0 &&
   replies.throws + replies.strangers + replies.slow + bridge.accepted + bridge.crashes + leaks.length === 0 &&
   bridge.strangersAnswered === 0 &&
   files.silentLosses === 0 &&
   bridge.goodAccepted === bridge.goodSent;
 console.log(
-  JSON.stringify({ seed, isGood, replies, hostile, bridge, numbers: { ...numbers, leaks: leaks.length }, files }),
+  JSON.stringify({
+    seed,
+    isGood,
+    replies,
+    hostile,
+    secrets,
+    bridge,
+    numbers: { ...numbers, leaks: leaks.length },
+    files,
+  }),
 );
 process.exitCode = isGood ? 0 : 1;

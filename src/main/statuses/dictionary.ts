@@ -1,6 +1,7 @@
 import { type Dictionary, mostMeanings, statusKey, usualLimitMs } from '../../shared/dictionary.ts';
 import { familyOf } from '../../shared/family.ts';
 import type { Reading } from '../../shared/reading.ts';
+import { hiddenText } from '../../watch/dialler/secret-finder.ts';
 import type { Interpreted } from '../../watch/watch-state.ts';
 import { remember } from '../app/remember.ts';
 import type { MeaningOf } from './limit-of.ts';
@@ -19,7 +20,8 @@ export function interpret(reading: Reading, dictionary: Dictionary): Interpreted
   const meaning = meaningLookup(dictionary)(status);
   const family = meaning?.family ?? familyOf(status);
   // A customer's number is written nowhere, not even where a dialler makes it part of a status.
-  const isUnknown = meaning === null && withoutAnyNumber(status, reading, true) === status;
+  const isWhole = !status.includes(hiddenText) && withoutAnyNumber(status, reading, true) === status;
+  const isUnknown = meaning === null && isWhole;
   return {
     reading: { ...reading, family, label: meaning?.label ?? '' },
     unknownStatus: isUnknown ? status : null,

@@ -14,7 +14,7 @@ import { type ParsedReply, parseReply, type Read } from './reply.ts';
 import { buildRequest, type Call } from './request.ts';
 import { createRequestSlots, type RequestKind, type RequestSlots } from './request-slots.ts';
 import { rosterOf } from './roster.ts';
-import { secretPattern } from './secret-pattern.ts';
+import { type HoldsSecret, secretFinder } from './secret-finder.ts';
 import { finishInSlices, inOneStep, type Steps } from './steps.ts';
 import { totalsOf } from './totals.ts';
 
@@ -58,6 +58,13 @@ export function createDiallerClient({
   maxBodyBytes = shortAnswer.bytes,
   wallMs = Date.now,
 }: DiallerClientParts): DiallerClient {
+  /** Every request of an account carries the same password; making a finder takes longer than using it. */
+  let lastFinder: { readonly password: string; readonly find: HoldsSecret } | null = null;
+  function finderOf(password: string): HoldsSecret {
+    if (lastFinder?.password !== password) lastFinder = { password, find: secretFinder(password) };
+    return lastFinder.find;
+  }
+
   interface Exchange<T> {
     readonly kind: RequestKind;
     readonly call: Call;
@@ -83,7 +90,7 @@ export function createDiallerClient({
     else access.signal?.addEventListener('abort', onAbort, { once: true });
     try {
       const reply = await carryOut(access, exchange, ending);
-      return access.signal?.aborted ? 'aborted' : withoutSecret(reply, access.password);
+      return access.signal?.aborted ? 'aborted' : reply;
     } catch (error) {
       if (access.signal?.aborted) return 'aborted';
       const problem = problemOfFailure(error);
@@ -113,6 +120,7 @@ export function createDiallerClient({
       date: response.headers.get('date'),
       location: response.headers.get('location'),
       bounds,
+      holdsSecret: finderOf(password),
     };
     return finishInSlices(parseReply(body, context, read), () => signal.throwIfAborted());
   }
@@ -174,28 +182,3 @@ function startEnding(): Ending {
   };
   return { signal: abort.signal, ended, end };
 }
-
-/** The server deletes these from a password before it does anything with it (docs/api.md §3.5). */
-const asCompared = (text: string): string => text.replace(/['"\\; ]/g, '');
-
-/** Some actions repeat in their errors what they were sent (docs/api.md §3.2). */
-function withoutSecret<T>(reply: Result<T, Problem>, password: string): Result<T, Problem> {
-  if (reply.ok || reply.error.detail === undefined || !repeats(reply.error.detail, password)) return reply;
-  const { detail: _, ...problem } = reply.error;
-  return fail(problem);
-}
-
-/** In any spelling, also as the server compares it, and also cut where the text was. */
-function repeats(detail: string, password: string): boolean {
-  const [text, secret] = [asCompared(detail), asCompared(password)];
-  if (secret === '') return false;
-  const parts = [...secret].map((_, index) => secret.slice(0, index + 1)).slice(leastTelling - 1);
-  return (
-    parts.some((part) => text.endsWith(part)) ||
-    [password, secret].some((spelled) => detail.search(secretPattern(spelled)) >= 0) ||
-    text.includes(secret)
-  );
-}
-
-/** Fewer characters of a password at the end of a text are there by chance. */
-const leastTelling = 4;

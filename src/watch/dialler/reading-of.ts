@@ -3,6 +3,8 @@ import { plainText } from '../../shared/plain-text.ts';
 import { maxFieldLength, noLiveState, type Reading } from '../../shared/reading.ts';
 import { isAboutAgent } from './about-agent.ts';
 import { type Fields, fieldOf, rowOf } from './fields.ts';
+import { isPrivateText } from './private-text.ts';
+import { hiddenText } from './secret-finder.ts';
 
 const maxStatusLength = 60;
 
@@ -17,7 +19,7 @@ export function readingOfData(data: unknown): Reading {
   const fields = rowOf(data);
   if (fields === null) return noLiveState;
   const field = (name: string): string => plainText(fieldOf(fields, name), maxFieldLength);
-  const status = plainText(fieldOf(fields, 'status'), maxStatusLength);
+  const status = publicText(plainText(fieldOf(fields, 'status'), maxStatusLength));
   const leadId = field('lead_id');
   return {
     status,
@@ -26,8 +28,8 @@ export function readingOfData(data: unknown): Reading {
     inCallWith: field('in_call_with'),
     callerId: field('caller_id'),
     campaignId: field('campaign_id'),
-    campaignName: field('campaign_name'),
-    callType: field('call_type'),
+    campaignName: publicText(field('campaign_name')),
+    callType: publicText(field('call_type')),
     // No lead is 0, as an agent who is READY shows.
     leadId: /^0+$/.test(leadId) ? '' : leadId,
     vendorLeadCode: field('vendor_lead_code'),
@@ -36,3 +38,6 @@ export function readingOfData(data: unknown): Reading {
     colour: field('color'),
   };
 }
+
+/** Statuses are learned and told of, and so are campaigns: what would be left out of an error is left out of them. */
+const publicText = (text: string): string => (isPrivateText(text) ? hiddenText : text);

@@ -10,7 +10,9 @@ import { problemOfPage } from './reply-page.ts';
 import { findTextEnvelope } from './reply-text.ts';
 import { findXmlEnvelope, isXmlReply } from './reply-xml.ts';
 import { retryAfterMsOf, serverWallMs } from './retry-after.ts';
+import type { HoldsSecret } from './secret-finder.ts';
 import type { Steps } from './steps.ts';
+import { withoutSecret } from './without-secret.ts';
 
 /** What came with the body. */
 export interface ReplyContext {
@@ -23,6 +25,8 @@ export interface ReplyContext {
   readonly location?: string | null;
   /** An agent's answer if nothing is said. */
   readonly bounds?: Bounds;
+  /** Whether a text repeats the password that was sent; what does is left out. */
+  readonly holdsSecret?: HoldsSecret;
 }
 
 export interface ParsedReply<T> {
@@ -41,8 +45,11 @@ export function* parseReply<T>(
   context: ReplyContext,
   read: Read<T>,
 ): Steps<Result<ParsedReply<T>, Problem>> {
-  const envelope = yield* findEnvelope(decoder.decode(body), context);
-  if ('kind' in envelope) return fail(withRetryAfter(envelope, context));
+  const found = yield* findEnvelope(decoder.decode(body), context);
+  if ('kind' in found) return fail(withRetryAfter(found, context));
+  const { holdsSecret } = context;
+  const envelope: Envelope =
+    holdsSecret === undefined ? found : { ...found, fields: yield* withoutSecret(found.fields, holdsSecret) };
   const problem = problemOf(envelope, context.status);
   if (problem !== null && problem !== 'not-logged-in') return fail(withRetryAfter(problem, context));
   const said = yield* read(problem === null ? envelope.fields : null);
@@ -52,7 +59,7 @@ export function* parseReply<T>(
 
 function* findEnvelope(text: string, context: ReplyContext): Steps<Envelope | Problem> {
   if (context.status === 407) return { kind: 'proxy-login' };
-  if (redirects.has(context.status)) return redirected(context.location ?? '');
+  if (redirects.has(context.status)) return redirected(context);
   // An object at the very start is JSON, even if some text in it looks like XML.
   yield;
   const isXml = !text.trimStart().startsWith('{') && isXmlReply(text);
@@ -87,7 +94,7 @@ function problemOf({ fields }: Envelope, status: number): ReturnType<typeof prob
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Only the host of where to: the rest of the address may carry what we sent. */
-function redirected(location: string): Problem {
-  const host = URL.parse(location)?.host ?? '';
-  return host === '' ? { kind: 'redirected' } : { kind: 'redirected', detail: host };
+function redirected({ location, holdsSecret }: ReplyContext): Problem {
+  const host = URL.parse(location ?? '')?.host ?? '';
+  return host === '' || holdsSecret?.(host) ? { kind: 'redirected' } : { kind: 'redirected', detail: host };
 }

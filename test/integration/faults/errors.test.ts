@@ -2,6 +2,7 @@ import { test } from 'vitest';
 import { playRow } from './play.ts';
 import { type FaultRow, fails, stops, type Taken } from './row.ts';
 import { allSaid, error, fixture, json, said, saidOfBen, success } from './said.ts';
+import { credentials } from './stage.ts';
 
 const notAccepted = 'result=error;message=This API function only accepts XML or JSON value on responsetype';
 
@@ -52,14 +53,15 @@ const errors: readonly FaultRow[] = [
       result: "Invalid value in campaign_id. Doesn't exist",
     }),
   }),
-  said('code 200, a number', diallerError('200'), json({ code: 200, result: 'Error: Try again' })),
-  said(
-    '"fail" with text as data',
-    diallerError('No agents today'),
-    json({ result: 'fail', data: 'No agents today' }),
-  ),
-  said('"Error: …" in result', diallerError('Error: Too busy'), json({ result: 'Error: Too busy' })),
+  said('code 200, a number', fails('dialler-error'), json({ code: 200, result: 'Error: Try again' })),
+  said('"fail" with text as data', fails('dialler-error'), json({ result: 'fail', data: 'No agents today' })),
+  said('"Error: …" in result', fails('dialler-error'), json({ result: 'Error: Too busy' })),
   said('an error that holds SQL', fails('dialler-error'), error("SELECT pass FROM users WHERE user='x'")),
+  said(
+    'an error that repeats the password',
+    fails('dialler-error'),
+    error(`No user ${credentials.password} in ${credentials.password}`),
+  ),
   said('server misconfigured, plain text', diallerError(noConfiguration), noConfiguration),
   said('no database host, plain text', diallerError('Mysql host is not set'), 'Mysql host is not set'),
   said('PHP: fatal error', diallerError('PHP error'), fixture('fatal-error')),

