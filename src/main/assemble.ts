@@ -2,6 +2,7 @@ import { createWatch } from '../watch/watch.ts';
 import type { Interpret, WatchUpdate } from '../watch/watch-state.ts';
 import { createAccess } from './account/access.ts';
 import { createAccounts } from './account/accounts.ts';
+import { createAttempts } from './account/attempts.ts';
 import { createDemo } from './account/demo.ts';
 import { noteEntry } from './account/entries.ts';
 import { followFloorTotals } from './account/floor-totals.ts';
@@ -135,7 +136,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     pointTo(screen, agentUser);
     window.open();
   };
-  const openCrm = createCrm({ store, openExternal: edges.openExternal });
+  const openCrm = createCrm({ store, openExternal: edges.openExternal, clock });
   const openAgent = (agentUser: string) => goTo('agents', agentUser);
   const doCallAction = createCallActions({ store, copyText, openCrm, openAgent, log });
   const acknowledgeAll = ({ alertIds }: AlertContent) => {
@@ -172,6 +173,7 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
     store,
     inTurn,
     accounts,
+    attempt: createAttempts(clock),
     demo,
     proxyLogins,
     watching,

@@ -17,9 +17,10 @@ import type { TellEvent } from './tell-when.ts';
 export type RequestError =
   | { readonly kind: 'invalid-request' }
   | { readonly kind: 'internal' }
+  | { readonly kind: 'too-many-attempts' }
   | { readonly kind: 'bad-address'; readonly reason: AddressProblem }
   | { readonly kind: 'dialler'; readonly problem: Problem }
-  | { readonly kind: 'crm'; readonly reason: CrmProblem | 'no-template' | 'not-opened' }
+  | { readonly kind: 'crm'; readonly reason: CrmProblem | 'no-template' | 'not-opened' | 'too-often' }
   | { readonly kind: 'bad-dictionary' };
 
 /** What of an agent's call can be copied; the number is whole only in the clipboard. */

@@ -184,7 +184,10 @@ export function createAccounts({ store, secrets, watching, tryOnce, hideSecret }
     if (!isTyped && isRefused(store.getState(), id)) {
       return fail({ kind: 'dialler', problem: { kind: 'wrong-credentials' } });
     }
-    const password = isTyped ? draft.password : await secrets.get(id);
+    const known = store.getState().settings.accounts.find((one) => one.id === id);
+    // What is kept goes only where, and only in the way, it went before: with GET it would be in the address.
+    const isKept = known?.baseUrl === address.value && known.method === method;
+    const password = isTyped ? draft.password : isKept ? await secrets.get(id) : null;
     if (password === null) return fail({ kind: 'dialler', problem: { kind: 'no-password' } });
     const agentUsers = eachAgentOnce(draft.agentUsers);
     return succeed({

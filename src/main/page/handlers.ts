@@ -1,3 +1,4 @@
+import { eachAgentOnce, mostAgentsAtOnce } from '../../shared/account.ts';
 import type { InboxView } from '../../shared/alert.ts';
 import type { RequestError } from '../../shared/bridge.ts';
 import type { LoadFigures } from '../../shared/load.ts';
@@ -5,6 +6,7 @@ import type { MuteSpan } from '../../shared/mute.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { mostTellWhens } from '../../shared/tell-when.ts';
 import type { Accounts } from '../account/accounts.ts';
+import type { Attempt } from '../account/attempts.ts';
 import type { Demo } from '../account/demo.ts';
 import type { ProxyLoginKeeper } from '../account/proxy-logins.ts';
 import type { Roster } from '../account/roster.ts';
@@ -21,6 +23,7 @@ import type { Push } from './push.ts';
 export interface HandlerParts {
   readonly store: AppStore;
   readonly accounts: Accounts;
+  readonly attempt: Attempt;
   readonly demo: Pick<Demo, 'start' | 'stop'>;
   readonly proxyLogins: Pick<ProxyLoginKeeper, 'set' | 'forget'>;
   readonly watching: Pick<Watching, 'setPaused'>;
@@ -45,7 +48,7 @@ export interface HandlerParts {
 
 /** What each channel does: one call into the part that owns the matter. */
 export function answersOf(parts: HandlerParts): Handlers {
-  const { store, accounts, demo, watching, inTurn } = parts;
+  const { store, accounts, attempt, demo, watching, inTurn } = parts;
   const readingOf = (agentUser: string) => store.getState().agents.get(agentUser)?.reading;
   const isPresenting = () => store.getState().settings.isPresenting;
   const watchedUsers = () => store.getState().account?.agentUsers ?? [];
@@ -58,15 +61,17 @@ export function answersOf(parts: HandlerParts): Handlers {
       return succeed(parts.push.fetchView());
     },
     getChangesSince: ({ revision }) => succeed(parts.push.changesSince(revision)),
-    checkAccount: ({ draft }) => accounts.check(draft),
+    checkAccount: ({ draft }) => attempt(() => accounts.check(draft)),
     connectAccount: ({ draft }) =>
-      inTurn(async () => {
-        const connected = await accounts.connect(draft);
-        if (connected.ok) await demo.stop();
-        return connected;
-      }),
-    signIn: ({ password }) => inTurn(() => accounts.signIn(password)),
-    tryStoredPassword: () => inTurn(accounts.tryAgain),
+      attempt(() =>
+        inTurn(async () => {
+          const connected = await accounts.connect(draft);
+          if (connected.ok) await demo.stop();
+          return connected;
+        }),
+      ),
+    signIn: ({ password }) => attempt(() => inTurn(() => accounts.signIn(password))),
+    tryStoredPassword: () => attempt(() => inTurn(accounts.tryAgain)),
     deleteStoredPassword: ({ entry }) => inTurn(() => accounts.deleteStored(entry)),
     signOut: () => done(inTurn(accounts.signOut)),
     logInToProxy: async (login) => {
@@ -82,11 +87,16 @@ export function answersOf(parts: HandlerParts): Handlers {
         if (store.getState().account?.isDemo) await accounts.resume();
         return done(demo.stop());
       }),
-    addAgents: ({ agentUsers }) => done(accounts.setAgents([...watchedUsers(), ...agentUsers])),
+    addAgents: ({ agentUsers }) => {
+      const all = eachAgentOnce([...watchedUsers(), ...agentUsers]);
+      return all.length > mostAgentsAtOnce
+        ? fail({ kind: 'invalid-request' })
+        : done(accounts.setAgents(all));
+    },
     removeAgent: ({ agentUser }) =>
       done(accounts.setAgents(watchedUsers().filter((user) => user !== agentUser))),
     getRoster: ({ isFresh }) => parts.roster.get(isFresh),
-    keepDrifted: ({ agentUsers }) => done(parts.roster.keep(agentUsers)),
+    keepDrifted: ({ agentUsers }) => done(parts.roster.keep(agentUsers.filter(isWatched))),
     lookAt: ({ agentUser }) => done(parts.lookAt(agentUser)),
     revealAgent: ({ agentUser }) => {
       const reading = readingOf(agentUser);

@@ -43,6 +43,7 @@ export function explainError(t: TFunction, error: RequestError): Explanation {
     case 'bad-dictionary':
     case 'invalid-request':
     case 'internal':
+    case 'too-many-attempts':
       return { title: t(`request.${error.kind}`), advice: '' };
     default:
       return assertNever(error);

@@ -183,6 +183,7 @@ export const en = {
   request: {
     'invalid-request': 'The app could not read this request. Check what you typed.',
     internal: 'Something went wrong inside the app. Its log says more.',
+    'too-many-attempts': 'Too many attempts. Wait a minute, then try again.',
     'bad-dictionary': 'This is not a status dictionary. Paste all of the text that an export copied.',
     crm: {
       'no-template': 'There is no CRM link yet. Add one in the settings, under CRM link.',
@@ -192,6 +193,7 @@ export const en = {
       'unknown-placeholder': 'The CRM link has a placeholder that does not exist.',
       'too-long': 'With the data of this call the CRM link is too long to be opened.',
       'not-opened': 'The system did not open the CRM link.',
+      'too-often': 'The CRM link was opened many times just now. Wait a few seconds.',
     },
   },
   /**
@@ -808,6 +810,7 @@ export const en = {
     title: 'Statuses and pause limits',
     list: 'Statuses, those not known yet first',
     empty: 'No status seen yet: connect, or add one by hand.',
+    full: 'The list is full: it holds {{count}} statuses. New ones are not added until you remove some.',
     unknown: 'Not known yet: choose what it means',
     limitOf: '{{minutes}} min',
     countsAs: 'Counts as',

@@ -176,6 +176,7 @@ export const es = {
   request: {
     'invalid-request': 'La aplicación no entendió la petición. Revisa lo que escribiste.',
     internal: 'Algo falló dentro de la aplicación. Su registro dice más.',
+    'too-many-attempts': 'Demasiados intentos. Espera un minuto y vuelve a intentarlo.',
     'bad-dictionary': 'Esto no es un diccionario de estados. Pega todo el texto que copió una exportación.',
     crm: {
       'no-template': 'Aún no hay enlace al CRM. Añádelo en los ajustes, en «Enlace al CRM».',
@@ -186,6 +187,7 @@ export const es = {
       'unknown-placeholder': 'El enlace al CRM tiene entre llaves algo que no existe.',
       'too-long': 'Con los datos de esta llamada el enlace al CRM es demasiado largo para abrirlo.',
       'not-opened': 'El sistema no abrió el enlace al CRM.',
+      'too-often': 'El enlace al CRM se acaba de abrir muchas veces. Espera unos segundos.',
     },
   },
   problem: {
@@ -787,6 +789,7 @@ export const es = {
     title: 'Estados y límites de pausa',
     list: 'Estados, primero los que aún no se conocen',
     empty: 'Aún no se ha visto ningún estado: conéctate o añade uno a mano.',
+    full: 'La lista está llena: caben {{count}} estados. No se añaden nuevos hasta que quites alguno.',
     unknown: 'Aún no se conoce: elige qué significa',
     limitOf: '{{minutes}} min',
     countsAs: 'Cuenta como',

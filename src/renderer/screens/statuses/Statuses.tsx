@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatusMeaning } from '../../../shared/dictionary.ts';
+import { mostMeanings, type StatusMeaning } from '../../../shared/dictionary.ts';
 import { usePage } from '../../context.ts';
 import { SearchBox } from '../../parts/SearchBox.tsx';
 import { TopBar } from '../../parts/TopBar.tsx';
@@ -63,6 +63,9 @@ export function Statuses() {
       <TopBar title={t('statuses.title')} />
       <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2.5">
         <StatusTools onAdd={add} />
+        {dictionary.length >= mostMeanings ? (
+          <p className="text-xs text-muted">{t('statuses.full', { count: mostMeanings })}</p>
+        ) : null}
         {isSearchable ? (
           <div className="flex">
             <SearchBox

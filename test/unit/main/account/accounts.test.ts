@@ -86,12 +86,6 @@ describe('connecting', () => {
   it.each([
     ['an agent, with the password that is typed', { agentUsers: ['ana'] }, 'right', 'ana'],
     ['the API user when no agent is named', { agentUsers: [] }, 'right', 'api.user'],
-    [
-      'an agent, with the stored password when none is typed',
-      { agentUsers: ['ana'], password: '' },
-      'stored',
-      'ana',
-    ],
   ])('asks about %s, and a test keeps nothing', async (_what, more, password, agentUser) => {
     const { accounts, tryOnce, kept, state } = setUp();
     kept.set(id, 'stored');

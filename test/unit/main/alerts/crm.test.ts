@@ -9,11 +9,14 @@ import { aCall, anAgent, aReading } from '../../../fakes/builders.ts';
 const everyField =
   'https://crm.example/{lead_id}?code={vendor_lead_code}&n={in_call_with}&c={campaign_id}&a={agent}';
 
+let nowMs = 0;
+
 function setUp(crmTemplate = everyField, reading = aCall('77', { vendorLeadCode: 'a&b' })) {
   const openExternal = vi.fn(async (_url: string) => undefined);
   const agents = new Map([['ana ruiz', anAgent('ana ruiz', reading)]]);
   const store = createAppStore({ agents, settings: { ...defaultSettings, crmTemplate } });
-  return { open: createCrm({ store, openExternal }), openExternal };
+  const clock = { nowMs: () => nowMs };
+  return { open: createCrm({ store, openExternal, clock }), openExternal };
 }
 
 describe('the CRM link of a call', () => {
@@ -23,6 +26,15 @@ describe('the CRM link of a call', () => {
     expect(openExternal.mock.calls).toEqual([
       ['https://crm.example/77?code=a%26b&n=15550100123&c=CAMP001&a=ana%20ruiz'],
     ]);
+  });
+
+  it('is opened a few times within seconds, and no more', async () => {
+    const { open, openExternal } = setUp();
+    for (let count = 0; count < 9; count += 1) await open('ana ruiz');
+    expect(await open('ana ruiz')).toEqual({ ok: false, error: { kind: 'crm', reason: 'too-often' } });
+    expect(openExternal).toHaveBeenCalledTimes(5);
+    nowMs += 10_000;
+    expect(await open('ana ruiz')).toEqual(succeed(null));
   });
 
   it.each([

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { createAccounts } from '../../../../src/main/account/accounts.ts';
+import { createAttempts } from '../../../../src/main/account/attempts.ts';
 import { createTurns } from '../../../../src/main/account/turns.ts';
 import { createWatching } from '../../../../src/main/account/watching.ts';
 import { answersOf } from '../../../../src/main/page/handlers.ts';
 import { createAppStore } from '../../../../src/main/state/store.ts';
 import { exportDictionary } from '../../../../src/main/statuses/dictionary-text.ts';
-import { succeed } from '../../../../src/shared/result.ts';
+import { mostAgentsAtOnce } from '../../../../src/shared/account.ts';
+import { fail, succeed } from '../../../../src/shared/result.ts';
 import { defaultSettings } from '../../../../src/shared/settings.ts';
 import { mostTellWhens } from '../../../../src/shared/tell-when.ts';
 import { aDraft, anAccount, anAgent, aReading } from '../../../fakes/builders.ts';
@@ -45,6 +47,7 @@ function setUp() {
     stop: vi.fn(async () => void steps.push('demo stops')),
   };
   const copied: string[] = [];
+  const roster = { get: vi.fn(), keep: vi.fn() };
   const alerts = { acknowledge: vi.fn(), clear: vi.fn(), restore: vi.fn() };
   const others = { mute: vi.fn(), testNotification: vi.fn(), openCrm: vi.fn(async () => succeed(null)) };
   const proxyLogins = {
@@ -54,6 +57,7 @@ function setUp() {
   const answers = answersOf({
     store,
     accounts,
+    attempt: createAttempts({ nowMs: () => 0 }),
     demo,
     proxyLogins,
     watching,
@@ -68,11 +72,11 @@ function setUp() {
     copyDiagnostics: async () => void copied.push('diagnostics'),
     alerts,
     inboxView: vi.fn(),
-    roster: { get: vi.fn(), keep: vi.fn() },
+    roster,
     ...others,
     inTurn: createTurns(),
   });
-  return { store, answers, demo, steps, copied, alerts, ...others };
+  return { store, answers, demo, steps, copied, alerts, roster, ...others };
 }
 
 describe('changes of account that overlap', () => {
@@ -208,5 +212,23 @@ describe('what the page asks about alerts', () => {
     const { settings } = store.getState();
     await answers.changePreferences({ change: { isPresenting: true, me: 'ana' } });
     expect(store.getState().settings).toEqual({ ...settings, isPresenting: true, me: 'ana' });
+  });
+});
+
+describe('a page that was taken over', () => {
+  it('cannot fill the lists: who is watched is bounded, and only the watched are kept on', async () => {
+    const { store, answers, roster } = setUp();
+    const ana = anAgent('ana', aReading('READY'));
+    store.setState({ account: demoAccount, agents: new Map([['ana', ana]]) });
+    const names = Array.from({ length: mostAgentsAtOnce + 1 }, (_, index) => `agent${index}`);
+    expect(await answers.addAgents({ agentUsers: names })).toEqual(fail({ kind: 'invalid-request' }));
+    await answers.keepDrifted({ agentUsers: ['ana', 'nobody'] });
+    expect(roster.keep).toHaveBeenCalledExactlyOnceWith(['ana']);
+  });
+
+  it('cannot try connections at once', async () => {
+    const { answers } = setUp();
+    const both = await Promise.all([1, 2].map(() => answers.checkAccount({ draft: aDraft() })));
+    expect(both).toMatchObject([{ ok: true }, { error: { kind: 'too-many-attempts' } }]);
   });
 });
