@@ -53,6 +53,7 @@ interface DesktopEvents {
 }
 
 const mostMessages = 20;
+const mostNotifications = 500;
 
 const noWindow: WindowState = {
   visible: false,
@@ -144,6 +145,9 @@ export class Desktop extends EventEmitter<DesktopEvents> {
 
   putNotification(notification: NotificationOnDesktop): void {
     this.#notifications.set(notification.state.id, notification);
+    const [oldest] = this.#notifications.keys();
+    if (this.#notifications.size > mostNotifications && oldest !== undefined)
+      this.#notifications.delete(oldest);
     this.changed();
   }
 

@@ -62,5 +62,5 @@ export async function createHost(parts: HostParts) {
       parts.exit(code);
     },
   });
-  return { ...electron, desktop, url: server.url };
+  return { ...electron, desktop, url: server.url, onceUrl: server.onceUrl };
 }

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   }
   host.app.becomeReady();
   console.log(`Preview ready: ${host.url}`);
-  if (flags.mayOpenBrowser) openBrowser(host.url, platform);
+  if (flags.mayOpenBrowser) openBrowser(host.onceUrl, platform);
 }
 
 function fail(problem: string): void {

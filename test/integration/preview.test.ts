@@ -215,6 +215,8 @@ describe('in a browser', () => {
   async function openDesktop(preview: Awaited<ReturnType<typeof startFixture>>): Promise<Page> {
     const page = await browser.newPage({ colorScheme: null });
     await page.goto((await preview.url()).href);
+    // The token does not stay in the address.
+    await page.waitForURL(({ search }) => search === '');
     return page;
   }
 

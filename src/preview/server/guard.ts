@@ -10,11 +10,17 @@ export interface Asked {
 
 export interface Secrets {
   readonly port: number;
+  /** For programs, and for whoever pastes the printed address. */
   readonly token: string;
+  /** What the cookie holds: whoever hears of it does not know the token. */
+  readonly session: string;
+  /** Opens the browser, once; null when it has. */
+  readonly code: string | null;
 }
 
 export type Verdict =
-  | { readonly allowed: true; readonly setCookie: string | null }
+  /** With a cookie the page is to come back without what is in its address. */
+  | { readonly allowed: true; readonly setCookie: string | null; readonly isCode: boolean }
   | { readonly allowed: false; readonly status: 401 | 403 };
 
 /** The two names of the loopback address. The desktop is on one and the app's page on the other. */
@@ -32,16 +38,25 @@ export function otherHost(host: string, port: number): string {
 export function judge(asked: Asked, secrets: Secrets): Verdict {
   if (!isOwnHostAndOrigin(asked, secrets.port)) return { allowed: false, status: 403 };
   const name = `croco-preview-${secrets.port}`;
-  const inQuery = URL.parse(asked.url, 'http://preview')?.searchParams.get('token') ?? null;
-  if (inQuery !== null && isSame(inQuery, secrets.token)) {
-    return { allowed: true, setCookie: `${name}=${secrets.token}; Path=/; HttpOnly; SameSite=Strict` };
+  const { pathname, searchParams } = URL.parse(asked.url, 'http://preview') ?? nowhere;
+  const setCookie = pathname === '/' ? `${name}=${secrets.session}; Path=/; HttpOnly; SameSite=Strict` : null;
+  const [token, code] = [searchParams.get('token'), searchParams.get('code')];
+  if (token !== null) {
+    return isSame(token, secrets.token) ? { allowed: true, setCookie, isCode: false } : refused;
+  }
+  if (code !== null && setCookie !== null && secrets.code !== null && isSame(code, secrets.code)) {
+    return { allowed: true, setCookie, isCode: true };
   }
   const inCookie = cookieNamed(name, asked.cookie ?? '');
-  if (inQuery === null && inCookie !== null && isSame(inCookie, secrets.token)) {
-    return { allowed: true, setCookie: null };
+  // A browser may ask twice, and then has the cookie by the second time.
+  if (inCookie !== null && isSame(inCookie, secrets.session)) {
+    return { allowed: true, setCookie: code === null ? null : setCookie, isCode: false };
   }
-  return { allowed: false, status: 401 };
+  return refused;
 }
+
+const refused: Verdict = { allowed: false, status: 401 };
+const nowhere = new URL('http://preview/nowhere');
 
 /** A WebSocket always names its origin; an ordinary request only when it crosses one or could change things. */
 export function isOwnHostAndOrigin({ host, origin, isUpgrade }: Asked, port: number): boolean {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
@@ -22,26 +22,34 @@ export interface ServerParts {
 export interface PreviewServer {
   readonly port: number;
   readonly url: string;
+  /** For the browser that this process opens: it holds a code that is of use once. */
+  readonly onceUrl: string;
   /** Where a second start is told of. */
   readonly secondInstanceUrl: string;
   readonly close: () => void;
 }
 
 const mostBodyBytes = 1_000_000;
+const mostFrameBytes = 4_000_000;
 
 /** One loopback server for the desktop page, the app's page, and the programs that drive them. */
 export async function startServer(parts: ServerParts): Promise<PreviewServer> {
   const token = parts.token ?? randomBytes(24).toString('base64url');
+  // The same after a restart with the same token, so that the page that is open finds us.
+  const session = createHash('sha256').update(`session ${token}`).digest('base64url');
+  const onceCode = randomBytes(24).toString('base64url');
+  let code: string | null = onceCode;
+  const secrets = () => ({ port, token, session, code });
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 16_000_000 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostFrameBytes });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    const verdict = judge(askedOf(request, true), { port, token });
+    const verdict = judge(askedOf(request, true), secrets());
     if (!verdict.allowed || pathOf(request) !== '/socket') {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
@@ -61,15 +69,17 @@ export async function startServer(parts: ServerParts): Promise<PreviewServer> {
       else response.writeHead(403).end();
       return;
     }
-    const verdict = judge(asked, { port, token });
+    const verdict = judge(asked, secrets());
     if (!verdict.allowed) {
       response
         .writeHead(verdict.status, { 'Content-Type': 'text/plain' })
         .end('This preview is not yours to see.\n');
       return;
     }
-    if (verdict.setCookie !== null) response.setHeader('Set-Cookie', verdict.setCookie);
-    if (request.method === 'GET' && path === '/desktop.json') sendJson(response, 200, parts.desktop.state());
+    if (verdict.isCode) code = null;
+    if (request.method === 'GET' && verdict.setCookie !== null) enter(verdict.setCookie, response);
+    else if (request.method === 'GET' && path === '/desktop.json')
+      sendJson(response, 200, parts.desktop.state());
     else if (request.method === 'GET') await parts.serveDesktop(path, request.headers.host ?? '', response);
     else if (request.method === 'POST' && path === '/control') control(await bodyOf(request), response);
     else if (request.method === 'POST' && path === '/second-instance') {
@@ -88,6 +98,7 @@ export async function startServer(parts: ServerParts): Promise<PreviewServer> {
   return {
     port,
     url: `http://127.0.0.1:${port}/?token=${token}`,
+    onceUrl: `http://127.0.0.1:${port}/?code=${onceCode}`,
     secondInstanceUrl: `http://127.0.0.1:${port}/second-instance?token=${token}`,
     close: () => {
       for (const socket of sockets.clients) socket.close(1001);
@@ -95,6 +106,20 @@ export async function startServer(parts: ServerParts): Promise<PreviewServer> {
       server.closeAllConnections();
     },
   };
+}
+
+/** A page of our own leads on: after a redirect from elsewhere the browser would hold the cookie back. */
+function enter(cookie: string, response: ServerResponse): void {
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    'Set-Cookie': cookie,
+  });
+  response.end(
+    '<!doctype html><title>Croco Tray preview</title><meta http-equiv="refresh" content="0; url=/">',
+  );
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -2,7 +2,7 @@
 export interface DesktopState {
   readonly appName: string;
   readonly tray: TrayState;
-  /** Everything ever shown, oldest first. */
+  /** The last 500 that were shown, oldest first. */
   readonly notifications: readonly NotificationState[];
   readonly window: WindowState;
   /** The desktop's own. */

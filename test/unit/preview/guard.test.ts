@@ -2,28 +2,44 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judge, otherHost } from '../../../src/preview/server/guard.ts';
 
-const secrets = { port: 8123, token: 'right-token' };
+const secrets = { port: 8123, token: 'right-token', session: 'right-session', code: 'right-code' };
 const host = '127.0.0.1:8123';
 const withToken = '/?token=right-token';
-const cookie = 'other=1; croco-preview-8123=right-token';
+const cookie = 'other=1; croco-preview-8123=right-session';
+const setCookie = 'croco-preview-8123=right-session; Path=/; HttpOnly; SameSite=Strict';
 const base = { host, origin: undefined, cookie: undefined, url: '/', isUpgrade: false };
 
-test('the token in the address opens the door and leaves a cookie that scripts cannot read', () => {
-  expect(judge({ ...base, url: withToken }, secrets)).toEqual({
+test('the token in the address opens the door and leaves a cookie that scripts cannot read, without the token', () => {
+  expect(judge({ ...base, url: withToken }, secrets)).toEqual({ allowed: true, setCookie, isCode: false });
+});
+
+test('a program that brings the token gets its answer and no cookie', () => {
+  const url = '/desktop.json?token=right-token';
+  expect(judge({ ...base, url }, secrets)).toEqual({ allowed: true, setCookie: null, isCode: false });
+});
+
+test('a code opens the door once, and for the page alone', () => {
+  const url = '/?code=right-code';
+  expect(judge({ ...base, url }, secrets)).toEqual({ allowed: true, setCookie, isCode: true });
+  expect(judge({ ...base, url }, { ...secrets, code: null }).allowed).toBe(false);
+  expect(judge({ ...base, url: '/desktop.json?code=right-code' }, secrets).allowed).toBe(false);
+  expect(judge({ ...base, url, cookie }, { ...secrets, code: null })).toMatchObject({
     allowed: true,
-    setCookie: 'croco-preview-8123=right-token; Path=/; HttpOnly; SameSite=Strict',
+    setCookie,
   });
 });
 
 test('the cookie alone is enough afterwards', () => {
-  expect(judge({ ...base, cookie }, secrets)).toEqual({ allowed: true, setCookie: null });
+  expect(judge({ ...base, cookie }, secrets)).toEqual({ allowed: true, setCookie: null, isCode: false });
 });
 
 test.each([
   ['no token', {}, 401],
   ['a wrong token', { url: '/?token=wrong' }, 401],
   ['a wrong token beside a good cookie', { url: '/?token=wrong', cookie }, 401],
-  ['the cookie of another port', { cookie: 'croco-preview-9=right-token' }, 401],
+  ['the cookie of another port', { cookie: 'croco-preview-9=right-session' }, 401],
+  ['the token as a cookie', { cookie: 'croco-preview-8123=right-token' }, 401],
+  ['a wrong code', { url: '/?code=wrong' }, 401],
   ['another name for this machine', { url: withToken, host: 'evil.example:8123' }, 403],
   ['another port', { url: withToken, host: '127.0.0.1:9' }, 403],
   ['no host', { url: withToken, host: undefined }, 403],
@@ -42,7 +58,7 @@ test('a socket from the desktop page is allowed', () => {
 test('whatever the address, only the token opens the door', () => {
   fc.assert(
     fc.property(fc.string(), (url) => {
-      fc.pre(!url.includes('right-token'));
+      fc.pre(!/right-(?:token|code)/.test(url));
       expect(judge({ ...base, url }, secrets).allowed).toBe(false);
     }),
   );
