@@ -5,13 +5,13 @@ const after = new RegExp(`[${quotes}]+$`);
 
 /** One name as it was meant, without what came with it when it was pasted. */
 export const pastedName = (pasted: string): string =>
-  pasted
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Cc}\p{Z}]/gu, ' ')
-    .trim()
-    .replace(before, '')
-    .replace(after, '')
-    .trim();
+  unwrapped(pasted.replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\p{Z}]/gu, ' '));
+
+/** A quoted name may have been quoted before. */
+function unwrapped(name: string): string {
+  const inner = name.trim().replace(before, '').replace(after, '');
+  return inner === name ? name : unwrapped(inner);
+}
 
 /** A list as people paste it: by lines, commas, semicolons, tabs or bars. */
 export const pastedNames = (pasted: string): readonly string[] =>

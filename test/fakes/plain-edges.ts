@@ -92,6 +92,7 @@ export function createPlainWindow(): Edges['window'] {
     toggle: () => (isOpen ? hide() : open()),
     isOpen: () => isOpen,
     isFocused: () => false,
+    onPageGone: nothing,
     onOpened: (listener) => openedListeners.push(listener),
     onHidden: (listener) => hiddenListeners.push(listener),
     letClose: nothing,

@@ -30,7 +30,7 @@ const entrances: Readonly<Record<string, string>> = {
 function bodyOf(name: string, path: string): string {
   const lines = read(path).split('\n');
   const first = lines.findIndex((line) =>
-    new RegExp(`^ *(?:export )?(?:async )?(?:function ${name}\\b|const ${name}\\b)`).test(line),
+    new RegExp(`^ *(?:export )?(?:async )?(?:function\\*? ${name}\\b|const ${name}\\b)`).test(line),
   );
   if (first < 0) return '';
   const depth = /^ */.exec(lines[first] ?? '')?.[0] ?? '';

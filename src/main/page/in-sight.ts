@@ -7,8 +7,13 @@ export interface InSight {
   readonly user: () => string | null;
 }
 
-export function createInSight({ isOpen, isFocused }: Pick<Popover, 'isOpen' | 'isFocused'>): InSight {
+type PageWindow = Pick<Popover, 'isOpen' | 'isFocused' | 'onPageGone'>;
+
+export function createInSight({ isOpen, isFocused, onPageGone }: PageWindow): InSight {
   let openRow: string | null = null;
+  onPageGone(() => {
+    openRow = null;
+  });
   return {
     lookAt: (agentUser) => {
       openRow = agentUser;

@@ -29,6 +29,8 @@ export interface Popover {
   readonly isFocused: () => boolean;
   readonly onOpened: (listener: () => void) => void;
   readonly onHidden: (listener: () => void) => void;
+  /** The page crashed, and with it whatever it showed. */
+  readonly onPageGone: (listener: () => void) => void;
   /** Windows is about to end the user's session. */
   readonly onSessionEnd: (listener: () => void) => void;
   readonly webContents: () => Electron.WebContents;
@@ -190,6 +192,7 @@ export function createPopover(parts: PopoverParts): Popover {
     isFocused: () => !window.isDestroyed() && window.isFocused(),
     onOpened: (listener) => openedListeners.push(listener),
     onHidden: (listener) => hiddenListeners.push(listener),
+    onPageGone: (listener) => void window.webContents.on('render-process-gone', listener),
     onSessionEnd: (listener) => {
       window.on('query-session-end', listener);
       window.on('session-end', listener);

@@ -18,6 +18,7 @@ test.each([
   ['ana.ruiz\tBruno\tluis', ['ana.ruiz', 'Bruno', 'luis']],
   ['\uFEFFana\u200B, \u202AB\u00ADruno\u202C, ana\u2060, \u200B', ['ana', 'Bruno']],
   ['Jhon Exp, 2222', ['Jhon Exp', '2222']],
+  ['" \'a', ['a']],
 ])('%j names %j', (typed, names) => {
   expect(parseAgentList(typed)).toEqual(names);
 });
