@@ -251,6 +251,10 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
       : startEarlyTray({ start: startTray, find: findTrayHost, clock, onGivenUp, onThere }),
   ];
 
+  async function flush(): Promise<void> {
+    await Promise.all([settingsFile.flush(), inboxFile.flush()]);
+  }
+
   return {
     answers,
     /** Takes up the account of the settings, or begins the demo. */
@@ -259,15 +263,13 @@ export function assemble({ store, clock, log, ...edges }: AppParts) {
       if (!isDemo) void accounts.deleteLeftovers();
     },
     /** Writes what is not written yet, and stops nothing. */
-    flush: async (): Promise<void> => {
-      await Promise.all([settingsFile.flush(), inboxFile.flush()]);
-    },
+    flush,
     /** Settles when nothing is left to write. */
     stop: async (): Promise<void> => {
       window.letClose();
       monitor.stop({ kind: 'idle' });
       for (const stop of stops) stop();
-      await Promise.all([demo.stop(), settingsFile.flush(), inboxFile.flush()]);
+      await Promise.all([demo.stop(), flush()]);
     },
   };
 }

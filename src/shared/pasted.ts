@@ -1,17 +1,16 @@
 /** What spreadsheets, mails and chats put around a name: quotes of any kind, Excel's apostrophe, its `="007"`. */
 const quotes = `"'\`´“”„‟«»‘’‚‛‹›`;
-const before = new RegExp(`^(?:=(?=["“”]))?[${quotes}]+`);
-const after = new RegExp(`[${quotes}]+$`);
+/** Any number of layers: a quoted name may have been quoted before. */
+const before = new RegExp(`^(?:[${quotes} ]|=(?=["“”]))+`);
+const after = new RegExp(`[${quotes} ]+$`);
 
 /** One name as it was meant, without what came with it when it was pasted. */
 export const pastedName = (pasted: string): string =>
-  unwrapped(pasted.replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\p{Z}]/gu, ' '));
-
-/** A quoted name may have been quoted before. */
-function unwrapped(name: string): string {
-  const inner = name.trim().replace(before, '').replace(after, '');
-  return inner === name ? name : unwrapped(inner);
-}
+  pasted
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\p{Z}]/gu, ' ')
+    .replace(before, '')
+    .replace(after, '');
 
 /** A list as people paste it: by lines, commas, semicolons, tabs or bars. */
 export const pastedNames = (pasted: string): readonly string[] =>

@@ -86,7 +86,10 @@ export function createAlerts({ store, words, clock, log, show, idleMs, inSight }
     memory = { ...memory, lastId: memory.lastId + entries.length };
     store.setState((state) => ({
       ...enter(state, entries),
-      inbox: state.inbox.map((alert) => ({ ...alert, quiet: reasons.get(alert.id) ?? alert.quiet })),
+      inbox: state.inbox.map((alert) => {
+        const quiet = reasons.get(alert.id);
+        return quiet === undefined ? alert : { ...alert, quiet };
+      }),
       inboxRevision: state.inboxRevision + 1,
     }));
   }
